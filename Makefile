@@ -1,0 +1,54 @@
+# Everything a developer does with notesync. `make` alone lists it.
+# PYTHON=… names another Python (3.11 or newer) than the first one found.
+
+PYTHON :=
+PY := .venv/bin/python
+CATALOGS := notesync/locale
+SOURCES := notesync tests
+
+.PHONY: help run test test-long bench lock words docs clean run-venv dev-venv
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
+
+run: run-venv ## set up, then status and live dashboard of the example vault (Ctrl-C ends it)
+	@$(PY) -m notesync --vault vault-example status
+	@echo
+	@$(PY) -m notesync --vault vault-example serve || [ $$? -eq 130 ]
+
+test: dev-venv ## set up, then every check and every test but the long ones
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(PY) .ci/contracts.py
+	$(PY) -m pytest -q -n auto --cov
+
+test-long: dev-venv ## the long tests too, with many more examples for every property
+	NOTESYNC_TEST=long $(PY) -m pytest -q -n auto
+
+bench: dev-venv ## measure on generated vaults and rewrite docs/benchmarks.md
+	$(PY) -m benchmarks
+
+lock: dev-venv ## pin every dependency anew, with hashes
+	.ci/lock
+
+words: dev-venv ## collect the sentences from code and templates, update and compile the catalogs
+	$(PY) -m babel.messages.frontend extract -F pyproject.toml -k 't n:1,2 N_' \
+		--no-default-keywords --add-comments=: --sort-by-file --no-location -o $(CATALOGS)/notesync.pot .
+	$(PY) -m babel.messages.frontend update -D notesync -d $(CATALOGS) -i $(CATALOGS)/notesync.pot
+	$(PY) -m babel.messages.frontend compile -D notesync -d $(CATALOGS)
+
+docs: dev-venv ## write docs/commands.md anew from the commands themselves
+	$(PY) docs/write_commands.py
+
+clean: ## remove everything that can be made again, the environment too
+	rm -rf .venv build dist .coverage .coverage.* htmlcov .hypothesis .import_linter_cache \
+		.mypy_cache .pytest_cache .ruff_cache vault-example/.notesync \
+		vault-example/dashboard.html vault-example/Übersicht.html
+	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+run-venv:
+	@PYTHON="$(PYTHON)" .ci/venv run
+
+dev-venv:
+	@PYTHON="$(PYTHON)" .ci/venv dev
