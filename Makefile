@@ -1,7 +1,7 @@
 # Everything a developer does with notesync. `make` alone lists it.
 # PYTHON=… names another Python (3.11 or newer) than the first one found.
 
-PYTHON :=
+PYTHON ?=
 PY := .venv/bin/python
 CATALOGS := notesync/locale
 SOURCES := notesync tests
@@ -20,7 +20,7 @@ test: dev-venv ## set up, then every check and every test but the long ones
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) .ci/contracts.py
+	.venv/bin/lint-imports --no-logo
 	$(PY) -m pytest -q -n auto --cov
 
 test-long: dev-venv ## the long tests too, with many more examples for every property
@@ -29,7 +29,7 @@ test-long: dev-venv ## the long tests too, with many more examples for every pro
 bench: dev-venv ## measure on generated vaults and rewrite docs/benchmarks.md
 	$(PY) -m benchmarks
 
-lock: dev-venv ## pin every dependency anew, with hashes
+lock: dev-venv ## pin every dependency with its hashes (.ci/lock --upgrade: the newest of each)
 	.ci/lock
 
 words: dev-venv ## collect the sentences from code and templates, update and compile the catalogs
