@@ -1,0 +1,183 @@
+"""The vocabulary of the method: kinds of notes, log verbs and the closed lists of field values.
+
+Everything is read in German and English and kept as one English code; what is *written* follows
+the vault's language. Source: method.md, "Vocabulary" and "Log verbs".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+KINDS = ("contact", "conversation", "organization", "question", "opportunity", "review", "me")
+PLAIN = "note"
+
+# Kind -> folder name, by the vault's language. The first folder is where new notes go.
+FOLDERS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "contact": "contacts",
+        "conversation": "conversations",
+        "organization": "organizations",
+        "question": "questions",
+        "opportunity": "opportunities",
+        "review": "reviews",
+        "inbox": "inbox",
+    },
+    "de": {
+        "contact": "Menschen",
+        "conversation": "Gespräche",
+        "organization": "Firmen",
+        "question": "Fragen",
+        "opportunity": "Chancen",
+        "review": "Rückblicke",
+        "inbox": "Eingang",
+    },
+}
+
+# What `type:` may say, besides the code itself.
+TYPE_NAMES: Mapping[str, str] = {
+    "kontakt": "contact",
+    "mensch": "contact",
+    "person": "contact",
+    "gespräch": "conversation",
+    "firma": "organization",
+    "organisation": "organization",
+    "unternehmen": "organization",
+    "frage": "question",
+    "chance": "opportunity",
+    "rückblick": "review",
+    "ich": "me",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One value of a closed list.
+
+    Attributes:
+        code: The canonical English code, used in JSON and by the views.
+        de: How it is written in a German vault.
+        also: Further spellings that are understood when read.
+    """
+
+    code: str
+    de: str
+    also: tuple[str, ...] = ()
+
+
+# Log verbs in the rank that one day's facts have (method.md, "Request episodes"), then the rest.
+VERBS: tuple[Term, ...] = (
+    Term("asked", "angefragt", ("gefragt",)),
+    Term("reminded", "nachgefragt"),
+    Term("replied", "geantwortet"),
+    Term("deferred", "vertagt", ("später",)),
+    Term("declined", "abgesagt", ("nein",)),
+    Term("referred", "verwiesen", ("verwiesen an",)),
+    Term("agreed", "zugesagt", ("ja",)),
+    Term("moved", "verschoben"),
+    Term("confirmed", "bestätigt"),
+    Term("cancelled", "ausgefallen"),
+    Term("talked", "gesprochen"),
+    Term("thanked", "bedankt"),
+    Term("reported", "berichtet"),
+    Term("news", "gemeldet"),
+    Term("wrote", "geschrieben"),
+    Term("introduced", "vorgestellt", ("bekanntgemacht",)),
+    Term("gave", "gegeben", ("geholfen",)),
+    Term("received", "bekommen"),
+    Term("rests", "ruht"),
+    Term("note", "Notiz"),
+)
+# "erzählt" is `reported` when the person introduced someone whom I have met since, else `news`.
+# It is read as the code "told" and settled when the book is built.
+TOLD = Term("told", "erzählt")
+
+CIRCLES = (
+    Term("friend", "Freund", ("Freundin",)),
+    Term("family", "Familie"),
+    Term("acquaintance", "Bekannte", ("Bekannter", "Bekanntschaft")),
+    Term("former-colleague", "Ex-Kollege", ("Ex-Kollegin", "former colleague", "ex-colleague")),
+    Term("leisure", "Freizeit"),
+    Term("alumni", "Studium"),
+    Term("online", "online"),
+    Term("stranger", "unbekannt"),
+)
+ORIGINS = (
+    Term("known", "bekannt"),
+    Term("dormant", "eingeschlafen"),
+    Term("introduced", "vermittelt"),
+    Term("cold", "kalt"),
+    Term("event", "Veranstaltung"),
+    Term("inbound", "kam auf mich zu"),
+)
+CHANNELS = (
+    Term("email", "E-Mail", ("mail", "e-mail", "Mail")),
+    Term("phone", "Telefon", ("call", "Anruf", "telefonisch")),
+    Term("video", "Video", ("Videoanruf",)),
+    Term("in-person", "persönlich", ("in person",)),
+    Term("lunch", "Mittagspause", ("Mittagessen",)),
+    Term("coffee", "Kaffee"),
+    Term("walk", "Spaziergang"),
+    Term("event", "Veranstaltung"),
+    Term("message", "Nachricht", ("chat",)),
+    Term("letter", "Brief"),
+)
+CONVERSATION_KINDS = (
+    Term("information", "Informationsgespräch"),
+    Term("practice", "Übungsgespräch"),
+    Term("catch-up", "Wiedersehen", ("catchup", "catch up")),
+    Term("employment", "Vorstellungsgespräch", ("job interview",)),
+    Term("give-back", "geschenktes Gespräch", ("giveback", "give back")),
+    Term("coaching", "Coaching"),
+    Term("chance", "Zufall"),
+)
+STATES = (
+    Term("planned", "geplant"),
+    Term("held", "geführt", ("stattgefunden",)),
+    Term("cancelled", "ausgefallen", ("canceled", "abgesagt")),
+    Term("no-show", "nicht erschienen", ("noshow",)),
+)
+CLOSENESS = (Term("close", "eng"), Term("familiar", "vertraut"), Term("loose", "lose"))
+SENIORITY = (Term("junior", "junior"), Term("peer", "peer"), Term("senior", "senior"))
+REGISTERS = (Term("Sie", "Sie"), Term("du", "du"))
+WHYS = (
+    Term("organization", "Firma", ("Organisation",)),
+    Term("role", "Rolle"),
+    Term("expertise", "Fachwissen", ("Wissen",)),
+)
+MENTIONS = (
+    Term("yes", "ja"),
+    Term("no", "nein"),
+    Term("ask-first", "erst fragen", ("vorher fragen",)),
+)
+SOURCES = (
+    Term("posting", "Anzeige", ("Stellenanzeige",)),
+    Term("contact", "Kontakt"),
+    Term("own-idea", "eigene Idee", ("own idea",)),
+    Term("headhunter", "Headhunter"),
+)
+
+
+def default_folders() -> Mapping[str, str]:
+    """Both languages' folder names, so that a vault is understood whatever its language."""
+    return {name.casefold(): kind for names in FOLDERS.values() for kind, name in names.items()}
+
+
+def default_types() -> Mapping[str, str]:
+    """The codes themselves and their German names."""
+    return {**{kind: kind for kind in KINDS}, PLAIN: PLAIN, **TYPE_NAMES}
+
+
+@dataclass(frozen=True, slots=True)
+class KindMap:
+    """How a vault says of what kind a note is (notesync.toml: ``[folders]`` and ``[types]``).
+
+    Attributes:
+        folders: Case-folded folder path (relative, ``/``) to kind; subfolders inherit.
+        types: Case-folded value of ``type:`` to kind, the vault's own words before ours.
+        conversation_kinds: Case-folded folder path to the conversation kind that is meant there.
+    """
+
+    folders: Mapping[str, str] = field(default_factory=default_folders)
+    types: Mapping[str, str] = field(default_factory=default_types)
+    conversation_kinds: Mapping[str, str] = field(default_factory=dict)
