@@ -279,13 +279,13 @@ def test_a_type_that_a_note_names_is_that_of_its_folder(lang: str) -> None:
 
 @LANGUAGES
 def test_nothing_in_the_demo_can_reach_a_real_person(lang: str) -> None:
-    """Addresses at example.org, numbers from the ranges that Germany keeps for films.
+    """Addresses at example.org, numbers that nobody in Germany can be given.
 
-    Source: Bundesnetzagentur, "Rufnummern für Filmproduktionen": 040 66969-000 to -999 in
-    Hamburg, 0171 39200-00 to -99.
+    Source: Bundesnetzagentur, "Rufnummern für Medienproduktionen" (Amtsblatt 7/2021): 040 66969
+    with three more digits in Hamburg, and 0152 28817386.
     """
     for path in notes(lang, "contact").values():
         keys = header(path)
         assert str(keys.get("email", "@example.org")).endswith("@example.org")
         phone = re.sub(r"\D", "", str(keys.get("phone", "")))
-        assert re.fullmatch(r"|4940(?:66969)\d{3}|49171(?:39200)\d\d", phone), path.name
+        assert re.fullmatch(r"|494066969\d{3}|4915228817386", phone), path.name
