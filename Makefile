@@ -4,6 +4,7 @@
 PYTHON ?=
 PY := .venv/bin/python
 CATALOGS := notesync/locale
+BABEL := $(PY) -m babel.messages.frontend --quiet
 SOURCES := notesync tests
 
 .PHONY: help run test test-long bench lock words docs clean run-venv dev-venv
@@ -33,13 +34,17 @@ lock: dev-venv ## pin every dependency with its hashes (.ci/lock --upgrade: the 
 	.ci/lock
 
 words: dev-venv ## collect the sentences from code and templates, update and compile the catalogs
-	$(PY) -m babel.messages.frontend extract -F pyproject.toml -k 't n:1,2 N_' \
-		--no-default-keywords --add-comments=: --sort-by-file --no-location -o $(CATALOGS)/notesync.pot .
-	$(PY) -m babel.messages.frontend update -D notesync -d $(CATALOGS) -i $(CATALOGS)/notesync.pot
-	$(PY) -m babel.messages.frontend compile -D notesync -d $(CATALOGS)
+	$(BABEL) extract -F pyproject.toml -k 't n:1,2 N_' --no-default-keywords --strip-comments \
+		--add-comments=: --sort-by-file --no-location --no-wrap --project=notesync \
+		--copyright-holder="the notesync authors" -o $(CATALOGS)/notesync.pot .
+	$(BABEL) update -D notesync -d $(CATALOGS) -i $(CATALOGS)/notesync.pot -l de --init-missing \
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
+	for form in $(CATALOGS)/*/LC_MESSAGES; do \
+		$(BABEL) compile -l de -i "$$form/notesync.po" -o "$$form/notesync.mo" || exit 1; \
+	done
 
 docs: dev-venv ## write docs/commands.md anew from the commands themselves
-	$(PY) docs/write_commands.py
+	$(PY) -m docs.write_commands
 
 clean: ## remove everything that can be made again, the environment too
 	rm -rf .venv build dist .coverage .coverage.* htmlcov .hypothesis .import_linter_cache \
