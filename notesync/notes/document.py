@@ -1,0 +1,306 @@
+"""A note's text with the spans of its keys and sections: every edit is a splice.
+
+`read` turns a text into a `Document` and never fails: what is wrong is among its problems. `set`,
+`append`, `discard`, `remove`, `add_line` and `replace_line` each give a new Document whose text
+differs in the lines of that key or section only. After each splice the text is read again and
+compared with what was intended; any difference raises `SpliceRefused`, and the caller keeps what
+it had. An edit that changes nothing gives the same Document back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from notesync.errors import Problem, problem
+from notesync.notes import frontmatter, lines
+from notesync.notes.frontmatter import BOM, Fence, HeaderItem, HeaderValue, Nested
+from notesync.notes.refusal import (
+    LOCKS,
+    HeaderInBraces,
+    LineChanged,
+    NestedValue,
+    ReadOnlyHeader,
+    SpliceRefused,
+    Unreadable,
+)
+
+if TYPE_CHECKING:
+    from notesync.notes.headers import Entry
+
+__all__ = ["Document", "HeaderValue", "Nested", "SpliceRefused", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One note's text, read.
+
+    Attributes:
+        text: The whole text, byte order mark and line breaks as they are.
+        header: The header's values by key, in file order; every scalar is text.
+        problems: What is wrong in header or text, with lines and columns from 1.
+        writable: False when the note must not be touched: its header can't be read, is TOML, JSON
+            or one line of braces, or a merge left its marks.
+        body_start: Offset of the body.
+        body_line: 1-based line at which the body starts.
+        path: Where the note lies, for its problems; "" when unknown.
+    """
+
+    text: str
+    header: Mapping[str, HeaderValue] = field(compare=False, repr=False)
+    problems: tuple[Problem, ...] = field(compare=False, default=())
+    writable: bool = field(compare=False, default=True)
+    body_start: int = field(compare=False, default=0)
+    body_line: int = field(compare=False, default=1)
+    path: str = ""
+    _fence: Fence | None = field(compare=False, default=None, repr=False)
+    _entries: tuple[Entry, ...] = field(compare=False, default=(), repr=False)
+    _lines: Mapping[str, int] = field(compare=False, default_factory=dict, repr=False)
+
+    @property
+    def body(self) -> str:
+        """The text below the header."""
+        return self.text[self.body_start :]
+
+    def key_line(self, key: str) -> int | None:
+        """1-based line of a key (of its first one, if it stands twice)."""
+        return self._lines.get(key)
+
+    def get(self, key: str) -> HeaderValue | None:
+        """A key's value; None when the key is not there."""
+        return self.header.get(key)
+
+    def set(self, key: str, value: str | Sequence[str], *, after: Sequence[str] = ()) -> Document:
+        """Give a key this value, in the style in which it stands.
+
+        Args:
+            key: The key as typed; a new one is added.
+            value: A text or a list of texts.
+            after: A new key goes below the last of these that is there, else to the header's end.
+
+        Raises:
+            SpliceRefused: It can't be done without changing anything else.
+        """
+        return self._set(key, value if isinstance(value, str) else tuple(value), after)
+
+    def append(self, key: str, *values: str) -> Document:
+        """Add texts to a list; those that are in it already are left out.
+
+        A single text becomes a list of both, a missing key a new list.
+
+        Raises:
+            SpliceRefused: It can't be done without changing anything else.
+        """
+        items = self._items(key)
+        missing = tuple(value for value in dict.fromkeys(values) if value not in items)
+        return self._set(key, items + missing) if missing else self
+
+    def discard(self, key: str, *values: str) -> Document:
+        """Take texts out of a list, or empty a key that holds just one of them.
+
+        Raises:
+            SpliceRefused: It can't be done without changing anything else.
+        """
+        items = self._items(key)
+        kept = tuple(item for item in items if item not in values)
+        if len(kept) == len(items):
+            return self
+        return self._set(key, "" if isinstance(self.header[key], str) else kept)
+
+    def remove(self, key: str) -> Document:
+        """Delete a key with its value; comments and blank lines around it stay.
+
+        Raises:
+            SpliceRefused: It can't be done without changing anything else.
+        """
+        if key not in self.header:
+            return self
+        from notesync.notes import splice  # YAML is imported by whoever writes or indexes
+
+        new = splice.remove(self.text, self._entry(key))
+        return self._checked(new, key, {k: v for k, v in self.header.items() if k != key})
+
+    def add_line(self, headings: Sequence[str], line: str, *, level: int = 2) -> Document:
+        """Add a line at the end of the list under a heading.
+
+        Args:
+            headings: What the heading may be called, upper and lower case alike. Where there is
+                none of them, the section is made at the end with the first.
+            line: The line, with or without its bullet; it takes the bullet of its list.
+            level: Level of a heading that is made, and of the one that is preferred.
+
+        Raises:
+            SpliceRefused: There is no place for it, or the note must not be touched.
+        """
+        from notesync.notes import sections  # markdown-it is imported by whoever writes a line
+
+        self._must_be_writable(headings[0])
+        if lines.BREAK.search(line):
+            raise SpliceRefused(headings[0])
+        newline = lines.newline_before(self.text, self.body_start)
+        top = self.text[: self.body_start]
+        if self._fence and not top.endswith(("\n", "\r")):
+            top += newline
+        new = sections.add_line(self.body, headings, line, level, newline)
+        return self._checked_body(top + new, new, headings[0])
+
+    def replace_line(self, number: int, old: str, new: str | None) -> Document:
+        """Replace a line of the body that still says what the caller saw.
+
+        Args:
+            number: 1-based line in the file.
+            old: What it says, without its line break.
+            new: What it shall say; None deletes it.
+
+        Raises:
+            SpliceRefused: It says something else, or is no line of the body.
+        """
+        self._must_be_writable(str(number))
+        rows = lines.split(self.body)
+        index = number - self.body_line
+        if not 0 <= index < len(rows) or rows[index].rstrip("\r\n") != old:
+            raise LineChanged(str(number))
+        if new is not None and lines.BREAK.search(new):
+            raise SpliceRefused(str(number))
+        rows[index] = "" if new is None else new + rows[index][len(old) :]
+        body = "".join(rows)
+        return self._checked_body(self.text[: self.body_start] + body, body, str(number))
+
+    def _items(self, key: str) -> tuple[HeaderItem, ...]:
+        value = self.header.get(key, "")
+        if isinstance(value, Nested):
+            raise NestedValue(key)
+        return value if isinstance(value, tuple) else (value,) if value else ()
+
+    def _must_be_writable(self, key: str) -> None:
+        if self.writable:
+            return
+        if self._fence and self._fence.kind != "yaml":
+            raise ReadOnlyHeader(key)
+        raise HeaderInBraces(key) if self.header and not self.problems else Unreadable(key)
+
+    def _entry(self, key: str) -> Entry:
+        self._must_be_writable(key)
+        entry = next(entry for entry in self._entries if entry.key == key)
+        if entry.locked:
+            raise LOCKS[entry.locked](key)
+        return entry
+
+    def _set(
+        self, key: str, value: str | tuple[HeaderItem, ...], after: Sequence[str] = ()
+    ) -> Document:
+        from notesync.notes import splice  # YAML is imported by whoever writes or indexes
+
+        self._must_be_writable(key)
+        if self.header.get(key) == value:
+            return self
+        if key in self.header:
+            entry = self._entry(key)
+            if isinstance(value, str):
+                new = splice.set_text(self.text, entry, value)
+            else:
+                style = splice.list_style(self._entries)
+                new = splice.set_list(self.text, entry, value, style)
+        else:
+            texts = value if isinstance(value, str) else [v for v in value if isinstance(v, str)]
+            if self._fence is None:
+                new = splice.new_header(self.text, key, texts)
+            else:
+                new = splice.add(self.text, self._fence, self._entries, key, texts, after)
+        return self._checked(new, key, {**self.header, key: value})
+
+    def _checked(self, text: str, key: str, intended: Mapping[str, HeaderValue]) -> Document:
+        """Read the new text and compare: every value, the order of the other keys, the body."""
+        new = read(text, self.path)
+        same = (
+            new.writable
+            and new.header == intended
+            and [k for k in new.header if k != key] == [k for k in self.header if k != key]
+            and new.text[new.body_start :] == self.text[self.body_start :]
+            and len(new.problems) <= len(self.problems)
+        )
+        if not same:
+            raise SpliceRefused(key)
+        return new
+
+    def _checked_body(self, text: str, body: str, key: str) -> Document:
+        new = read(text, self.path)
+        if not new.writable or new.header != self.header or new.body != body:
+            raise SpliceRefused(key)
+        return new
+
+
+# What git, diff3 and Mercurial leave, in this order.
+_CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A\ufeff?)(<{7})(?=[ \t\r\n])")
+_CONFLICT_REST = tuple(re.compile(rf"[\r\n]{mark}{{7}}(?=[ \t\r\n]|\Z)") for mark in "=>")
+_KEY_LINE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)[^\s#:\-][^:\r\n]*:(?:[ \t\r\n]|\Z)")
+
+
+def _conflict(text: str, body_start: int, body_line: int) -> Problem | None:
+    """The marks that a merge left, where they are not an example in a code block."""
+    if "<<<<<<<" not in text:
+        return None
+    spans: list[tuple[int, int]] | None = None
+    for found in _CONFLICT.finditer(text):
+        at = found.start(1)
+        for mark in _CONFLICT_REST:
+            rest = mark.search(text, at)
+            if rest is None:
+                return None
+            at = rest.end()
+        line = 1 + lines.count(text, 0, found.start(1))
+        if found.start(1) >= body_start:
+            if spans is None:
+                from notesync.notes import sections  # only here, and rarely: reading stays light
+
+                spans = sections.code_spans(text[body_start:])
+            if any(start <= line - body_line < end for start, end in spans):
+                continue
+        return problem("conflict", line, 1)
+    return None
+
+
+def _second_header(text: str, fence: Fence) -> Problem | None:
+    """A header right behind the first one, which some importers leave."""
+    if fence.kind != "yaml" or not text.startswith("---", fence.body):
+        return None
+    second = frontmatter.split(text[fence.body :])
+    if second is None or not second.closed or not _KEY_LINE.match(text, fence.body):
+        return None
+    return problem("header-documents", fence.body_line, 1)
+
+
+def read(text: str, path: str = "") -> Document:
+    """Read a note's text; never raises.
+
+    Args:
+        text: The whole file.
+        path: Relative to the vault, put into the problems.
+    """
+    fence = frontmatter.split(text)
+    start = fence.body if fence else len(BOM) if text.startswith(BOM) else 0
+    body_line = fence.body_line if fence else 1
+    conflict = _conflict(text, start, body_line)
+    if fence is None:
+        document = Document(text, {}, body_start=start)
+    else:
+        from notesync.notes import headers  # YAML is imported by whoever writes or indexes
+
+        header = headers.read(text, fence)
+        second = _second_header(text, fence) if fence.closed else None
+        document = Document(
+            text, header.values, header.problems, header.writable and second is None,
+            fence.body, fence.body_line, path, fence, header.entries, header.lines,
+        )  # fmt: skip
+        if second:
+            document = replace(document, problems=(*document.problems, second))
+    if conflict:
+        in_header = conflict.line < body_line
+        problems = (conflict,) if in_header else (*document.problems, conflict)
+        document = replace(document, problems=problems, writable=False)
+    if path:
+        placed = tuple(replace(found, path=path) for found in document.problems)
+        document = replace(document, problems=placed, path=path)
+    return document

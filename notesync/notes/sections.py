@@ -1,0 +1,179 @@
+"""Find the list under a heading and put a line at its end: body text in, body text out.
+
+markdown-it-py's tokens say what is a heading and what is a list, so a ``## Log`` in a code fence,
+a comment or a quotation is none. After the line was put in, the body is parsed again: it must be
+an item of a list under that heading, or another place is tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from notesync.notes import lines
+from notesync.notes.refusal import NoPlace
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_BULLET = re.compile(r"[-*+][ \t]")
+_ITEM = re.compile(r"([ ]*)([-*+])")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """A parser of blocks only: inline markup has no say in where a line belongs."""
+    return MarkdownIt("commonmark").enable("table").disable("inline")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the lines below it, up to the next heading; lines count from 0 in the body."""
+
+    title: str
+    level: int
+    start: int
+    content: int
+    end: int
+    blocks: tuple[Token, ...]
+
+
+def sections(body: str) -> list[Section]:
+    """The headings that stand by themselves in the body (not in a quotation, list or fence)."""
+    tokens = _parser().parse(body)
+    total = len(lines.split(body))
+    heads = [
+        i for i, token in enumerate(tokens) if token.type == "heading_open" and not token.level
+    ]
+    found = []
+    for number, i in enumerate(heads):
+        following = heads[number + 1] if number + 1 < len(heads) else len(tokens)
+        start, content = _span(tokens[i])
+        end = _span(tokens[following])[0] if following < len(tokens) else total
+        title = tokens[i + 1].content.strip()
+        blocks = tuple(tokens[i + 3 : following])
+        found.append(Section(title, int(tokens[i].tag[1:]), start, content, end, blocks))
+    return found
+
+
+def _span(token: Token) -> tuple[int, int]:
+    assert token.map is not None
+    return token.map[0], token.map[1]
+
+
+def code_spans(body: str) -> list[tuple[int, int]]:
+    """The lines (from 0, end excluded) of the body's code blocks and comments."""
+    kinds = {"fence", "code_block", "html_block"}
+    return [_span(token) for token in _parser().parse(body) if token.type in kinds]
+
+
+def _pick(found: Sequence[Section], headings: Sequence[str], level: int) -> Section | None:
+    """The first section with one of these headings, of the given level if there is one."""
+    wanted = {heading.casefold() for heading in headings}
+    named = [section for section in found if section.title.casefold() in wanted]
+    return next((section for section in named if section.level == level), next(iter(named), None))
+
+
+def _trimmed(rows: Sequence[str], end: int, start: int) -> int:
+    """`end` without the blank lines before it."""
+    while end > start and not rows[end - 1].strip():
+        end -= 1
+    return end
+
+
+def _places(rows: Sequence[str], section: Section, line: str) -> Iterator[tuple[int, list[str]]]:
+    """Where the line may go, best first: the row before which, and what to put there."""
+    top = [token for token in section.blocks if not token.level and token.map]
+    bullets = [token for token in top if token.type == "bullet_list_open"]
+    if bullets:
+        start, end = _span(bullets[-1])
+        item = _ITEM.match(rows[start])
+        # Another bullet would begin another list.
+        styled = item.group(1) + item.group(2) + line[1:] if item else line
+        yield _trimmed(rows, end, start), [styled]
+    if top:
+        last = _trimmed(rows, _span(top[-1])[1], section.content)
+        yield last, [line]
+        yield last, ["", line]
+    else:
+        blank = section.end - section.content
+        # An empty line below the heading stays there when another one follows or the note ends.
+        loose = blank > 1 or (blank == 1 and section.end == len(rows))
+        yield section.content + (1 if loose else 0), [line]
+    yield section.content, [line]
+    yield section.content, [line, ""]
+
+
+def _insert(rows: Sequence[str], at: int, new: Sequence[str], newline: str) -> str:
+    """Put rows before row `at`; a missing line break at the end stays missing."""
+    before, after = list(rows[:at]), rows[at:]
+    if before and not before[-1].endswith(("\n", "\r")):
+        before[-1] += newline
+        return "".join(before) + newline.join(new)
+    return "".join(before) + "".join(row + newline for row in new) + "".join(after)
+
+
+def add_line(body: str, headings: Sequence[str], line: str, level: int, newline: str) -> str:
+    """Put a line at the end of the list under a heading; the section is made where there is none.
+
+    Args:
+        body: The note's text below its header.
+        headings: What the heading may be called; the first is used to make it.
+        line: The line, with or without its bullet.
+        level: Level of a new heading, and of the one that is looked for first.
+        newline: The line break to use where the body has none to copy.
+
+    Raises:
+        NoPlace: Wherever it is put, the line would not be an item of a list under the heading.
+    """
+    if not _BULLET.match(line):
+        line = "- " + line
+    rows = lines.split(body)
+    section = _pick(sections(body), headings, level)
+    if section is None:
+        return _add_section(body, headings[0], line, level, newline)
+    for at, new in _places(rows, section, line):
+        changed = _insert(rows, at, new, _newline(rows, at, newline))
+        placed = at + next(i for i, row in enumerate(new) if row)
+        if _is_item(changed, placed, section.title, section.start):
+            return changed
+    raise NoPlace(section.title)
+
+
+def _newline(rows: Sequence[str], at: int, newline: str) -> str:
+    """The line break of the row above, or of any row, or the given one."""
+    found = lines.BREAK.search(rows[at - 1]) if at else None
+    return found.group() if found else newline
+
+
+def _add_section(body: str, heading: str, line: str, level: int, newline: str) -> str:
+    rows = lines.split(body)
+    new = ["#" * level + " " + heading, "", line]
+    if rows and rows[-1].strip():
+        new.insert(0, "")
+    places = [(len(rows), new)]
+    last = [token for token in _parser().parse(body) if not token.level and token.map]
+    if last:  # A fence or comment that is never closed goes on to the end: stand before it.
+        places.append((_span(last[-1])[0], ["#" * level + " " + heading, "", line, ""]))
+    for at, added in places:
+        changed = _insert(rows, at, added, _newline(rows, at, newline))
+        start = at + added.index("#" * level + " " + heading)
+        if _is_item(changed, start + 2, heading, start):
+            return changed
+    raise NoPlace(heading)
+
+
+def _is_item(body: str, line: int, title: str, start: int) -> bool:
+    """Whether row `line` is an item of a list under the heading `title` in row `start`."""
+    for section in sections(body):
+        if section.start == start and section.title == title:
+            return any(
+                token.type == "list_item_open" and token.level == 1 and _span(token)[0] == line
+                for token in section.blocks
+            )
+    return False
