@@ -14,6 +14,83 @@ from typing import ClassVar
 # Problem code -> sentence. What happened and what to do; path and line are put before it.
 PROBLEMS: Mapping[str, str] = {
     "bad-date": '"{value}" is not a date. Write it as YYYY-MM-DD.',
+    # The header (notesync.notes.headers). A note whose header can't be read is never written.
+    "header-unclosed": (
+        "The header begins with --- but never ends. Put a line --- below its last key."
+    ),
+    "header-documents": "A second header begins here. Merge its keys into the first one.",
+    "header-list": "The header is a list. Write keys: values, one a line.",
+    "header-text": (
+        "The header is plain text. Write keys: values, one a line, or put a blank line "
+        "before the first ---."
+    ),
+    "conflict": (
+        "A merge left both versions here (<<<<<<<, =======, >>>>>>>). Keep what is right "
+        "and delete the marks."
+    ),
+    "header-anchor": (
+        "Anchors and aliases (& and *) are not read. Put quotes around a value that "
+        "begins with one."
+    ),
+    "header-tag": "A value that begins with ! needs quotes around it.",
+    "header-deep": (
+        "Lists are nested too deeply here. Keep the header flat: keys, texts, lists of texts."
+    ),
+    "header-long": "The header is longer than {limit} kB and was not read. Move text below it.",
+    "header-keys": "The header has more than {limit} keys and was not read.",
+    "header-control": "The character {value} can't stand in a header. Delete it.",
+    "header-tab": "A tab stands where blanks are needed. Replace it by blanks.",
+    "header-colon": "A second colon on one line. Put quotes around the value.",
+    "header-indent": (
+        '"{value}" is indented, but the line above already has a value. Move it to the left.'
+    ),
+    "header-below": '"{value}" does not fit the line above. Write key: value there too.',
+    "header-character": "A value that begins with {value} needs quotes around it.",
+    "header-no-colon": (
+        '"{value}" is not a key with a value. Write key: value, or move it below the header.'
+    ),
+    "header-escape": (
+        "A backslash in double quotes begins an escape. Write it twice, or use single quotes."
+    ),
+    "header-quote": "The quotes that begin here never end. Close them on this line.",
+    "header-bracket": "The bracket {value} that opens here is not closed properly.",
+    "header-yaml": (
+        "The header can't be read from here on. Look at quotes, brackets and indentation."
+    ),
+    "header-toml": (
+        "The header is not valid TOML here. notesync reads TOML headers and never writes them."
+    ),
+    "header-json": (
+        "The header is not valid JSON here. notesync reads JSON headers and never writes them."
+    ),
+    "duplicate-key": (
+        '"{key}" stands twice, first in line {first}. Keep one of them; until then it '
+        "can't be edited."
+    ),
+    "link-unquoted": "Other programs can't read these links. Put each in quotes, in a list.",
+    # Values of the header (notesync.notes.schema). They stay in the header as typed.
+    "date-form": '"{value}" is not a date that files understand. Write it as {suggestion}.',
+    "bad-partial-date": '"{value}" is not a date. Write it as YYYY-MM-DD, YYYY-MM or YYYY.',
+    "bad-birthday": '"{value}" is not a birthday. Write it as YYYY-MM-DD, or as --MM-DD without a year.',
+    "bad-span": '"{value}" is not a span of days. Write it as 2026-07-01..2026-07-14.',
+    "bad-week": '"{value}" is not a week. Write it as 2026-W19.',
+    "bad-time": '"{value}" is not a time. Write it as 12:30.',
+    "bad-minutes": '"{value}" is not a number of minutes. Write it as 20.',
+    "bad-number": '"{value}" is not a number from {low} to {high}. Write one of these for {key}.',
+    "bad-yes-no": '"{value}" is neither yes nor no. Write one of them for {key}.',
+    "bad-cadence": '"{value}" is not an interval. Write it as "12 weeks", "3 months" or "never".',
+    "word-near": '"{value}" is not known for {key}. Write {suggestion}, if that is meant.',
+    "unknown-word": '"{value}" is not known for {key}. Known are: {known}.',
+    # Lines of a log (notesync.notes.journal). They are shown as a note with the whole text.
+    "verb-near": '"{value}" is not a verb of the log. Write {suggestion}, if that is meant.',
+    "log-no-date": "This line has no date and doesn't count. Begin it with YYYY-MM-DD.",
+    "log-value": '"{value}" is not known for {key}:. Known are: {known}.',
+    # Names of files (notesync.notes.names).
+    "name-bytes": "The file name is not UTF-8. Rename the file.",
+    "name-control": "The file name holds a character that can't be seen. Rename the file.",
+    "name-windows": "Windows can't hold a file of this name. Rename it, if the vault may get there.",
+    "name-link": "No link can lead to a name with [ ] # or ^ in it. Rename the file.",
+    "name-long": "The file name is so long that other systems may cut it. Shorten it.",
 }
 
 
