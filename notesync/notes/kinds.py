@@ -146,8 +146,8 @@ WHYS = (
     Term("expertise", "Fachwissen", ("Wissen",)),
 )
 MENTIONS = (
-    Term("yes", "ja"),
-    Term("no", "nein"),
+    Term("yes", "ja", ("true", "gern")),
+    Term("no", "nein", ("false",)),
     Term("ask-first", "erst fragen", ("vorher fragen",)),
 )
 SOURCES = (
@@ -156,6 +156,33 @@ SOURCES = (
     Term("own-idea", "eigene Idee", ("own idea",)),
     Term("headhunter", "Headhunter"),
 )
+
+# Said of a guess, and of whether a contact may be named.
+YES_NO = (Term("yes", "ja", ("true", "wahr")), Term("no", "nein", ("false", "falsch")))
+# What the wording check said of the message that a line stands for.
+LINTS = (
+    Term("plea", "klingt nach Jobbitte", ("Jobbitte",)),
+    Term("weak", "geht klarer", ("schwach",)),
+    Term("ok", "gut so", ("gut",)),
+)
+
+# Every closed list under the name by which fields and log keys refer to it.
+VOCABULARIES: Mapping[str, tuple[Term, ...]] = {
+    "verb": (*VERBS, TOLD),
+    "circle": CIRCLES,
+    "origin": ORIGINS,
+    "channel": CHANNELS,
+    "kind": CONVERSATION_KINDS,
+    "state": STATES,
+    "closeness": CLOSENESS,
+    "seniority": SENIORITY,
+    "register": REGISTERS,
+    "why": WHYS,
+    "mention": MENTIONS,
+    "source": SOURCES,
+    "yes-no": YES_NO,
+    "lint": LINTS,
+}
 
 
 def default_folders() -> Mapping[str, str]:

@@ -1,0 +1,96 @@
+"""Turn ``[[Target#Heading|shown]]`` into its parts, and a text into the links that stand in it.
+
+The grammar is that of Obsidian, Foam and zk: a link never spans lines and holds no bracket. Where
+links don't count (in code, in HTML comments) is the body's business: `notesync.notes.body` blanks
+those places before it looks here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# The heading or block that follows the target, and the shown text. In a table the bar is escaped.
+LINK = re.compile(
+    r"(?P<embed>!?)\[\["
+    r"(?P<target>[^\[\]\r\n|#^]*)"
+    r"(?P<heading>[#^][^\[\]\r\n|]*)?"
+    r"(?:\|(?P<shown>[^\[\]\r\n]*))?"
+    r"\]\]"
+)
+# Obsidian links pictures and papers in the same way; those are no notes.
+_ATTACHMENT = re.compile(
+    r"\.(?:avif|base|bmp|canvas|csv|docx?|flac|gif|heic|jpe?g|m4a|mkv|mov|mp[34]|odt|ogg|pdf|png"
+    r"|pptx?|svg|txt|wav|webm|webp|xlsx?|zip)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One wiki-link in a text.
+
+    Attributes:
+        target: What it points to, without heading and ``|shown``; never empty.
+        start, end: Its offsets in the text, brackets and a leading ``!`` included.
+        heading: ``#Heading`` or ``^block`` as typed, or "".
+        shown: What is shown in its place, or "".
+        embed: True for ``![[…]]``.
+    """
+
+    target: str
+    start: int
+    end: int
+    heading: str = ""
+    shown: str = ""
+    embed: bool = False
+
+    @property
+    def attachment(self) -> bool:
+        """Whether it points to a picture or another file that is no note."""
+        return _ATTACHMENT.search(self.target) is not None
+
+    @property
+    def display(self) -> str:
+        """What a reader sees."""
+        return self.shown or self.target.rpartition("/")[2] or self.target
+
+
+def find(text: str) -> list[Link]:
+    """All links in a text, in order; links to a heading of the same note point to no note."""
+    if "[[" not in text:
+        return []
+    return [
+        Link(
+            target=target,
+            start=found.start(),
+            end=found.end(),
+            heading=(found["heading"] or "").rstrip("\\"),
+            shown=(found["shown"] or "").strip(),
+            embed=bool(found["embed"]),
+        )
+        for found in LINK.finditer(text)
+        if (target := found["target"].rstrip("\\").strip())
+    ]
+
+
+def whole(text: str) -> Link | None:
+    """The link that a text consists of, or None."""
+    text = text.strip()
+    found = find(text) if text.startswith(("[[", "![[")) else []
+    return found[0] if len(found) == 1 and found[0].end - found[0].start == len(text) else None
+
+
+def plain(text: str) -> str:
+    """The text as a reader sees it: every link replaced by what it shows."""
+    parts, at = [], 0
+    for link in find(text):
+        parts += [text[at : link.start], link.display]
+        at = link.end
+    return "".join((*parts, text[at:]))
+
+
+def write(target: str, shown: str = "", heading: str = "", *, embed: bool = False) -> str:
+    """A link as it is written in a body; in a header it needs quotes around it."""
+    bar = f"|{shown}" if shown else ""
+    return f"{'!' if embed else ''}[[{target}{heading}{bar}]]"

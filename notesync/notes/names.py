@@ -1,0 +1,214 @@
+"""Turn spellings of names into what they have in common, and names into the notes they mean.
+
+Two different folds: `key` is a link's identity ("case-insensitive, Unicode-normalised"), while
+`search_fold` goes further and lets German spellings find each other. Links resolve by path, then
+file name, then alias (format.md, "Links and names"); what a person types on the command line may
+also be a first name or the beginning of a name. Last, which names a file of ours may have, so that
+every platform can hold it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+SUFFIX = ".md"
+# What a file name may have in UTF-8 on ext4, APFS and NTFS, with room for temporary files and for
+# the second name that a sync may need.
+ROOM = 255 - len(SUFFIX) - len(".conflict-12345678")
+
+# Marks that search leaves out (a macron, an accent, the dots of ä), and letters that are no
+# letter plus mark for Unicode though a reader may type them so.
+_MARKS = dict.fromkeys(range(0x0300, 0x0370))
+_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i"})
+_FOLD = {**_MARKS, **_LETTERS}
+_VOWELS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+
+TITLES = frozenset({"dr", "prof", "frau", "herr", "mrs", "mr", "ms", "dipl", "ing", "mag", "pd"})
+_AND = re.compile(r"\s*(?:,|;|&|\+|\bund\b|\band\b)\s*", re.IGNORECASE)
+
+
+def key(text: str) -> str:
+    """What two spellings of one name share: case and Unicode form are left out."""
+    text = text.strip()
+    if text.isascii():
+        return text.lower()
+    # Canonical caseless matching, The Unicode Standard, section 3.13, D145.
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())
+
+
+def search_fold(text: str) -> str:
+    """Fold a text for search: Müller, Mueller and muller are one, and so are Straße and strasse.
+
+    Blanks stay where they are, so that a token becomes a token; its length may change.
+    """
+    if text.isascii():
+        text = text.lower()
+    else:
+        bare = unicodedata.normalize("NFD", text.casefold()).translate(_FOLD)
+        text = unicodedata.normalize("NFC", bare)
+    if "e" not in text:
+        return text
+    while True:
+        folded = text
+        for long, short in _VOWELS:
+            folded = folded.replace(long, short)
+        if folded == text:
+            return text
+        text = folded
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """``Carla Voigt und Nora Lind`` is two names; so are names with a comma between them."""
+    return tuple(part for part in _AND.split(text) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Where names lead. Every value is a tuple of paths, so that ambiguity can be told.
+
+    Attributes:
+        paths: Key of a path without ``.md`` to paths (more than one only for case or NFC twins).
+        stems: Key of a file name without ``.md`` to paths.
+        aliases: Key of an alias to paths.
+    """
+
+    paths: Mapping[str, tuple[str, ...]]
+    stems: Mapping[str, tuple[str, ...]]
+    aliases: Mapping[str, tuple[str, ...]]
+
+
+def directory(notes: Iterable[tuple[str, tuple[str, ...]]]) -> Directory:
+    """Build a `Directory` from (path, aliases) of every note."""
+    paths: dict[str, tuple[str, ...]] = {}
+    stems: dict[str, tuple[str, ...]] = {}
+    aliases: dict[str, tuple[str, ...]] = {}
+    for path, others in sorted(notes):
+        whole = key(without_suffix(path))
+        paths[whole] = (*paths.get(whole, ()), path)
+        stem = whole.rpartition("/")[2]
+        stems[stem] = (*stems.get(stem, ()), path)
+        for alias in dict.fromkeys(map(key, others)):
+            aliases[alias] = (*aliases.get(alias, ()), path)
+    return Directory(paths, stems, aliases)
+
+
+def without_suffix(path: str) -> str:
+    """The path or link target without its ``.md``, however it is capitalized."""
+    return path[: -len(SUFFIX)] if path[-len(SUFFIX) :].lower() == SUFFIX else path
+
+
+def resolve(names: Directory, target: str, source: str = "") -> tuple[str, ...]:
+    """The notes that a link may mean: one when it is clear, several when it is ambiguous.
+
+    Args:
+        names: All notes.
+        target: What stands between the brackets, without heading and shown text.
+        source: Path of the note that holds the link, for ``./`` and ``../``.
+    """
+    wanted = key(without_suffix(target.strip()))
+    if wanted.startswith(("./", "../")):
+        return names.paths.get(_join(key(source), wanted), ())
+    wanted = wanted.removeprefix("/")
+    if not wanted:
+        return ()
+    if found := names.paths.get(wanted):
+        return found
+    if "/" in wanted:
+        tail = f"/{wanted}"
+        ends = names.stems.get(wanted.rpartition("/")[2], ())
+        if found := tuple(path for path in ends if key(without_suffix(path)).endswith(tail)):
+            return found
+    return names.stems.get(wanted) or names.aliases.get(wanted, ())
+
+
+def _join(source: str, relative: str) -> str:
+    parts = source.split("/")[:-1]
+    for part in relative.split("/"):
+        if part == "..":
+            if not parts:
+                return ""
+            parts.pop()
+        elif part not in {"", "."}:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def find(notes: Iterable[tuple[str, str, tuple[str, ...]]], query: str) -> tuple[str, ...]:
+    """The notes that a typed name may mean, of (path, name, aliases).
+
+    The first that fits anything wins: the same name or alias; the same in German spelling; one of
+    its words, such as the first name; the beginning of the name or of a word in it.
+    """
+    entries = [(path, (name, *aliases)) for path, name, aliases in notes]
+    wanted, folded = key(without_suffix(query)), search_fold(query.strip())
+    if not folded:
+        return ()
+    tiers: tuple[Callable[[str, str], bool], ...] = (
+        lambda path, name: wanted in {key(name), key(without_suffix(path))},
+        lambda _path, name: folded == search_fold(name),
+        lambda _path, name: folded in _words(name),
+        lambda _path, name: _begins(name, folded),
+    )
+    for fits in tiers:
+        found = tuple(path for path, names in entries if any(fits(path, name) for name in names))
+        if found:
+            return found
+    return ()
+
+
+def _words(name: str) -> list[str]:
+    words = re.findall(r"[\w'’-]+", search_fold(name))
+    return [word for word in words if word not in TITLES]
+
+
+def _begins(name: str, folded: str) -> bool:
+    words = _words(name)
+    return any(" ".join(words[at:]).startswith(folded) for at in range(len(words)))
+
+
+# ---------------------------------------------------------------- names of files
+
+# What no file name of ours holds: Windows forbids it, or it would end a wiki-link.
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\[\]#^]')
+# Invisible characters that turn the direction of text or have no width, and lone surrogates (bytes
+# that are no UTF-8). The joiner U+200D stays: emoji are made with it.
+_INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)", re.IGNORECASE
+)
+
+
+def risk(name: str) -> str:
+    """Why a file name may be lost on another platform: a problem code, or "" when it is fine.
+
+    Args:
+        name: The last part of a path, with its suffix.
+    """
+    if re.search(r"[\ud800-\udfff]", name):
+        return "name-bytes"
+    if re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", name):
+        return "name-control"
+    stem = without_suffix(name)
+    if re.search(r'[<>:"/\\|?*]', name) or _RESERVED.match(name) or stem != stem.rstrip(". "):
+        return "name-windows"
+    if re.search(r"[\[\]#^]", name):
+        return "name-link"
+    return "name-long" if len(name.encode()) > ROOM + len(SUFFIX) else ""
+
+
+def safe_name(text: str) -> str:
+    """The nearest name (without ``.md``) that every platform and every link can hold.
+
+    Never empty; a name that is safe already comes back unchanged but for Unicode form (NFC).
+    """
+    name = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    name = " ".join(_FORBIDDEN.sub(" ", name).split()).lstrip(". ")
+    while len(name.encode()) > ROOM:
+        name = name[:-1]
+    name = name.rstrip(". ")
+    if _RESERVED.match(name):
+        name = f"{name[:3]}_{name[3:]}"
+    return name or "_"
