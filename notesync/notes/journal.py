@@ -73,21 +73,11 @@ ALMOST: Mapping[str, str] = {
 }
 # Ordinary words that lie one slip of the finger from a verb and mean something else.
 ORDINARY = frozenset(
-    [
-        "angesagt",
-        "aufgefallen",
-        "bekannt",
-        "berichtigt",
-        "gebrochen",
-        "geschieden",
-        "geschrien",
-        "gesprungen",
-        "moves",
-        "mover",
-        "reporter",
-        "rest",
-        "verschroben",
-    ]
+    {
+        *("moves", "mover", "reporter", "rest"),
+        *("angesagt", "aufgefallen", "bekannt", "berichtigt", "gebrochen", "geschieden"),
+        *("geschrien", "gesprungen", "verschroben"),
+    }
 )
 SHORT, LONG = 4, 9  # letters: up to SHORT only swaps count as slips, from LONG on two are allowed
 

@@ -53,7 +53,16 @@ class LogLine:
 
 @dataclass(frozen=True, slots=True)
 class Insight:
-    """Something learned in a conversation; ``question`` is a link target or ""."""
+    """Something learned in a conversation.
+
+    Attributes:
+        text: The bullet, with its links as typed; a question's link and stances at its end are
+            left out.
+        question: A link's target, or the text of an unlinked heading, or "". It is a question only
+            if a note of that kind has this name; else the insight is on none.
+        stances: What follows the question's link. What is none of its options is text.
+        line: 1-based line in the file; a bullet on two questions gives two insights of one line.
+    """
 
     text: str
     question: str = ""
