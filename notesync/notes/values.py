@@ -173,11 +173,11 @@ def weeks(text: str) -> str | None:
 
 
 def yes_no(text: str) -> str | None:
-    """``yes`` or ``no``."""
-    folded = search_fold(text.strip())
-    if folded in YES:
+    """``yes`` or ``no``; the search's folding has no place here, it makes "true" a "tru"."""
+    said = text.strip().casefold()
+    if said in YES:
         return "yes"
-    return "no" if folded in NO else None
+    return "no" if said in NO else None
 
 
 def bare(text: str) -> str:
