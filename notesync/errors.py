@@ -91,6 +91,27 @@ PROBLEMS: Mapping[str, str] = {
     "name-windows": "Windows can't hold a file of this name. Rename it, if the vault may get there.",
     "name-link": "No link can lead to a name with [ ] # or ^ in it. Rename the file.",
     "name-long": "The file name is so long that other systems may cut it. Shorten it.",
+    # The file itself (notesync.vault). Such a note is listed as well as can be and never written.
+    "symlink": "This is a link to another place. notesync follows no links; put the file here.",
+    "folder-symlink": "This folder is a link to another place and is not looked into.",
+    "folder-named-note": "This is a folder, not a note.",
+    "pipe": "This is a pipe, not a note. Delete it or rename it.",
+    "socket": "This is a socket, not a note. Delete it or rename it.",
+    "device": "This is a device, not a note. Delete it or rename it.",
+    "unreadable": "The file can't be read ({reason}). Look at its permissions.",
+    "folder-unreadable": "The folder can't be looked into ({reason}). Look at its permissions.",
+    "not-utf8": (
+        "This is not UTF-8 from here on (byte {value}). Save the file as UTF-8; until then it is "
+        "shown as well as can be and not changed."
+    ),
+    "wide-text": "The file is {value}. Save it as UTF-8; until then notesync does not change it.",
+    "nul": "A zero byte stands here. Delete it; until then notesync does not change the file.",
+    "large": "The file has {megabytes} MB, so only its header was read. Is it one note?",
+    "huge": "The file has {megabytes} MB and was not read. Is it a note?",
+    "left-over": (
+        "A write was interrupted and left this file. If nothing in it is missing, delete it."
+    ),
+    "name-unlisted": "A file here has a name that can't be shown and is left out. Rename it.",
 }
 
 
