@@ -1,0 +1,166 @@
+"""Open a vault and wire the floors: folder, index, book, calendar and the user's words together.
+
+A `Workspace` is what every use case is given. It looks through the folder once when it is opened,
+so whatever is asked of it afterwards is about the notes as they are now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from notesync.errors import NotFound, Unusable
+from notesync.index import lookup, refresh
+from notesync.index.store import REASONS, Store
+from notesync.notes.book import Book
+from notesync.notes.cutting import cut
+from notesync.notes.note import Note
+from notesync.vault.vault import Vault
+from notesync.views.calendar import Calendar, years_needed
+from notesync.words import ENGLISH, N_, Words
+
+Progress = Callable[[int, int], None]
+
+
+class Unknown(NotFound):
+    """No note of that name."""
+
+    sentence = N_("No note is called “{name}”. {advice}")
+
+
+class Ambiguous(NotFound):
+    """A name that fits several notes."""
+
+    sentence = N_("“{name}” can be several: {candidates}. Type a little more of the name.")
+
+
+class Workspace:
+    """An open vault with its index.
+
+    Attributes:
+        vault: The folder.
+        store: Its index, refreshed when the workspace was opened.
+        today: The day that every answer is for.
+        words: The user's words.
+        refreshed: What the last look through the folder found.
+    """
+
+    def __init__(self, vault: Vault, store: Store, today: date, words: Words = ENGLISH) -> None:
+        self.vault = vault
+        self.store = store
+        self.today = today
+        self.words = words
+        self.refreshed = refresh.Refreshed(0)
+
+    def look(self, progress: Progress | None = None, settle: float = 0.0) -> refresh.Refreshed:
+        """Bring the index to what the folder holds; forget what was derived from before."""
+        before = self.refreshed.generation
+        self.refreshed = refresh.refresh(self.vault, self.store, progress=progress, settle=settle)
+        if self.refreshed.generation != before:
+            for derived in ("everything", "book", "calendar"):
+                self.__dict__.pop(derived, None)
+        return self.refreshed
+
+    @cached_property
+    def everything(self) -> Book:
+        """All notes, whatever their dates."""
+        from notesync.index.books import load  # an answer that is remembered needs no book
+
+        return load(self.store)
+
+    @cached_property
+    def book(self) -> Book:
+        """All that is known on `today`: facts dated later don't exist yet."""
+        return cut(self.everything, self.today)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The business days of the vault's region, for all the years that the book touches.
+
+        Raises:
+            UnknownRegion: The region isn't known; says which ones are.
+        """
+        from notesync.index.books import calendar
+
+        years = sorted(years_needed(self.book, self.today))
+        region = self.vault.config.region
+        return Calendar(calendar(self.store, region, years[0], years[-1]), frozenset(years))
+
+    def find(self, name: str, *kinds: str) -> Note:
+        """The note that a typed name means: full name, alias, first name, unique beginning, path.
+
+        Raises:
+            Unknown: No note is called so; with the nearest names, if any are near.
+            Ambiguous: Several are; the candidates are listed.
+        """
+        paths = lookup.resolve(self.store, name, kinds)
+        if len(paths) > 1:
+            raise Ambiguous(name=name, candidates=", ".join(_short(path) for path in paths))
+        found = lookup.note(self.store, paths[0]) if paths else None
+        if found is None:
+            raise Unknown(name=name, advice=self._advice(name, kinds))
+        return found
+
+    def _advice(self, name: str, kinds: tuple[str, ...]) -> str:
+        from difflib import get_close_matches
+
+        tests = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+        known = [row[0] for row in self.store.rows(f"SELECT name FROM notes {tests}", kinds)]  # noqa: S608 -- only question marks
+        near = get_close_matches(name, known, 3, 0.6)
+        if near:
+            return self.words.t("Did you mean {names}?", names=", ".join(near))
+        if kinds == ("contact",):
+            return self.words.t('notesync add contact "{name}" makes a note.', name=name)
+        return self.words.t("notesync list shows what there is.")
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self.store.close()
+
+
+def _short(path: str) -> str:
+    return path.removesuffix(".md")
+
+
+def open_workspace(  # noqa: PLR0913 -- everything that a door knows
+    *,
+    explicit: str | None,
+    env: str | None,
+    start: Path,
+    today: date | None,
+    clock: Callable[[], date],
+    say: Callable[[str], None],
+    speak: Callable[[Vault], Words],
+    progress: Progress | None = None,
+) -> Workspace:
+    """Find the vault, open its index and look through the folder.
+
+    Args:
+        explicit: What ``--vault`` says.
+        env: What ``NOTESYNC_VAULT`` says.
+        start: Else the first vault here or above.
+        today: What counts as today; else the vault's own ``today``, else the clock's.
+        clock: The calendar's day.
+        say: Told, in the user's words, why an index was built anew.
+        speak: The user's words for this vault.
+        progress: Told how many of how many notes are read.
+
+    Raises:
+        Unusable: There is no vault, or its configuration or index can't be used.
+    """
+    vault = Vault.find(explicit, env, start)
+    words = speak(vault)
+    store = Store(vault.state_dir())
+    workspace = Workspace(vault, store, today or vault.config.today or clock(), words)
+    try:
+        found = workspace.look(progress)
+    except Unusable:
+        with suppress(Unusable):
+            store.close()
+        raise
+    if found.rebuilt and (reason := REASONS[found.rebuilt]):
+        say(words.t(reason))
+    return workspace
