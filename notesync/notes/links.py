@@ -13,9 +13,9 @@ from dataclasses import dataclass
 # The heading or block that follows the target, and the shown text. In a table the bar is escaped.
 LINK = re.compile(
     r"(?P<embed>!?)\[\["
-    r"(?P<target>[^\[\]\r\n|#^]*)"
-    r"(?P<heading>[#^][^\[\]\r\n|]*)?"
-    r"(?:\|(?P<shown>[^\[\]\r\n]*))?"
+    r"(?P<target>[^\[\]\r\n\0|#^]*)"
+    r"(?P<heading>[#^][^\[\]\r\n\0|]*)?"
+    r"(?:\|(?P<shown>[^\[\]\r\n\0]*))?"
     r"\]\]"
 )
 # Obsidian links pictures and papers in the same way; those are no notes.

@@ -1,0 +1,147 @@
+"""Turn a body into its headings, bullets and paragraphs, and a text into what of it is no code.
+
+markdown-it-py's block rules say what is what, so that fences, indented code and HTML comments are
+left out and quotations are known as such. Inline markup is looked at only where code, HTML or a
+backslash may hide something, by the same library's inline rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+
+# Stands in the place of what is hidden; no link and no tag goes across it.
+HIDDEN = "\0"
+
+# Type of a token without _open and _close -> what we count of it.
+CONTAINERS: Mapping[str, str] = {
+    "bullet_list": "list",
+    "ordered_list": "list",
+    "blockquote": "quote",
+    "heading": "heading",
+}
+_HIDING = re.compile(r"[`<\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading or paragraph.
+
+    Attributes:
+        text: Its raw text; continued lines are parted by line breaks.
+        line: 0-based line in the body.
+        level: A heading's level, 0 for a paragraph.
+        depth: In how many lists it stands, 0 outside of lists.
+        bullet: Whether it is what a list item begins with.
+        above: What the list item begins with in whose list it stands, "" at the top.
+        quoted: Whether it stands in a quotation.
+    """
+
+    text: str
+    line: int
+    level: int = 0
+    depth: int = 0
+    bullet: bool = False
+    above: str = ""
+    quoted: bool = False
+
+
+@cache
+def _block_parser() -> MarkdownIt:
+    # Imported when the first body needs it: notes without lists and code don't.
+    from markdown_it import MarkdownIt
+
+    # `[insight]: text` is no link definition here, and nothing reads inline tokens.
+    return MarkdownIt("commonmark").disable(["reference", "inline"])
+
+
+def blocks(body: str) -> Iterator[Block]:
+    """The headings and paragraphs of a body, in order."""
+    items: list[str | None] = []  # what each open list item begins with, None until it is known
+    open_now = dict.fromkeys(("list", "quote", "heading"), 0)
+    for token in _block_parser().parse(body):
+        if token.type == "inline":
+            bullet = bool(items) and items[-1] is None and not open_now["heading"]
+            if bullet:
+                items[-1] = token.content
+            yield Block(
+                text=token.content,
+                line=token.map[0] if token.map else 0,
+                level=open_now["heading"],
+                depth=open_now["list"],
+                bullet=bullet,
+                above=(items[-2] or "") if len(items) > 1 else "",
+                quoted=open_now["quote"] > 0,
+            )
+            continue
+        if token.type == "list_item_open":
+            items.append(None)
+        elif token.type == "list_item_close":
+            items.pop()
+        elif token.type not in {"paragraph_open", "paragraph_close"}:
+            if items and items[-1] is None:
+                items[-1] = ""  # it begins with something else than a paragraph
+            if container := CONTAINERS.get(token.type.rpartition("_")[0]):
+                level = int(token.tag[1:]) if container == "heading" else 1
+                open_now[container] += level * token.nesting
+
+
+@cache
+def _inline_parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import autolink, backtick, escape, html_inline
+
+    parser = MarkdownIt("commonmark")
+    rules = {
+        "backticks": backtick,
+        "autolink": autolink,
+        "html_inline": html_inline,
+        "escape": escape,
+    }
+    for name, rule in rules.items():
+        parser.inline.ruler.at(name, _recorded(rule))
+    parser.inline.ruler.enableOnly(["text", *rules])
+    parser.inline.ruler2.enableOnly([])
+    return parser
+
+
+def _recorded(
+    rule: Callable[[StateInline, bool], bool],
+) -> Callable[[StateInline, bool], bool]:
+    """The rule, which notes in the environment from where to where it found something."""
+
+    def noted(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- the library's signature
+        start = state.pos
+        found = rule(state, silent)
+        if found:
+            state.env["hidden"].append((start, state.pos))
+        return found
+
+    return noted
+
+
+def visible(text: str) -> str:
+    """The text with code spans, HTML and escaped brackets blanked; every offset stays.
+
+    Args:
+        text: A block's raw text.
+    """
+    if not _HIDING.search(text):
+        return text
+    env: dict[str, list[tuple[int, int]]] = {"hidden": []}
+    _inline_parser().inline.parse(text, _inline_parser(), env, [])
+    parts, at = [], 0
+    for start, end in env["hidden"]:
+        if start < at or (text[start] == "\\" and text[start + 1 : end] not in {"[", "#"}):
+            continue
+        hidden = text[start:end]
+        parts += [text[at:start], re.sub(r"[^\n]", HIDDEN, hidden)]
+        at = end
+    return "".join((*parts, text[at:]))
