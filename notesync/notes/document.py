@@ -110,7 +110,7 @@ class Document:
         return self._set(key, "" if isinstance(self.header[key], str) else kept)
 
     def remove(self, key: str) -> Document:
-        """Delete a key with its value; comments and blank lines around it stay.
+        """Delete a key with its value; comments and blank lines around it stay where they can.
 
         Raises:
             SpliceRefused: It can't be done without changing anything else.
@@ -119,8 +119,13 @@ class Document:
             return self
         from notesync.notes import splice  # YAML is imported by whoever writes or indexes
 
-        new = splice.remove(self.text, self._entry(key))
-        return self._checked(new, key, {k: v for k, v in self.header.items() if k != key})
+        entry = self._entry(key)
+        left = {k: v for k, v in self.header.items() if k != key}
+        try:
+            return self._checked(splice.remove(self.text, entry), key, left)
+        except SpliceRefused:
+            # An indented comment behind the key would become part of a block scalar above it.
+            return self._checked(splice.remove(self.text, entry, more=True), key, left)
 
     def add_line(self, headings: Sequence[str], line: str, *, level: int = 2) -> Document:
         """Add a line at the end of the list under a heading.

@@ -24,7 +24,7 @@ _SAME_AGAIN = re.compile(r"0|[1-9][0-9]{0,14}|(?:0|[1-9][0-9]{0,9})\.[0-9]{0,5}[
 
 _FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`.=<~")
 _INNER = re.compile(r": |:\Z|[ \t]#|\[\[|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
-_FLOW = frozenset(",[]{}:")
+_FLOW = frozenset(",[]{}:?")
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 

@@ -142,9 +142,16 @@ def _block(values: Sequence[str], style: ListStyle) -> list[str]:
     return [f"{style.indent}- {scalars.write_item(v, style.quote)}" for v in values]
 
 
-def remove(text: str, entry: Entry) -> str:
-    """Delete the lines of a key."""
-    return _put(text, lines.begin(text, entry.name.start), entry_end(text, entry), "")
+def remove(text: str, entry: Entry, *, more: bool = False) -> str:
+    """Delete the lines of a key; with `more` also the comments and blank lines behind it."""
+    end = entry_end(text, entry)
+    if more:
+        filler = _FILLER.match(text, end)
+        end = filler.end() if filler else end
+    return _put(text, lines.begin(text, entry.name.start), end, "")
+
+
+_FILLER = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?>\r\n|\r|\n))*")
 
 
 def add(
