@@ -112,6 +112,15 @@ PROBLEMS: Mapping[str, str] = {
         "A write was interrupted and left this file. If nothing in it is missing, delete it."
     ),
     "name-unlisted": "A file here has a name that can't be shown and is left out. Rename it.",
+    # What only several notes together show (notesync.index.problems).
+    "link-ambiguous": (
+        "[[{value}]] can mean {candidates}. Write the folder as well, as it stands here."
+    ),
+    "id-twice": "{other} has the id {value} too. Remove the line id: from one of them.",
+    "name-twin": (
+        "{other} has the same name but for capitals or accents. Rename one: not every "
+        "computer can hold both."
+    ),
 }
 
 

@@ -1,0 +1,231 @@
+"""Read the notes that differ from what the index knows, and put their rows into its tables.
+
+Runs within one transaction that `notesync.index.refresh` has begun: files in, rows out. A file
+whose bytes are the same keeps its rows and gets a new mark only; one that vanishes while it is read
+has gone; one that an editor may be in the middle of writing keeps its last good state for a while.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from notesync.errors import Problem
+from notesync.index import manifest
+from notesync.index.manifest import Mark
+from notesync.index.rows import FILE, WALK, Rows, problem_rows, rows
+from notesync.notes import frontmatter
+from notesync.notes.kinds import PLAIN
+from notesync.vault.errors import FileVanished
+from notesync.vault.snapshot import Snapshot
+from notesync.vault.vault import Vault
+
+BATCH = 256  # notes whose rows are handed to SQLite at once
+
+# Called with how many notes are done and how many there are.
+Progress = Callable[[int, int], None]
+
+INSERT: Mapping[str, str] = {
+    "notes": "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "fields": "INSERT INTO fields VALUES (?, ?, ?)",
+    "links": "INSERT INTO links VALUES (?, ?, ?, ?)",
+    "names": "INSERT INTO names VALUES (?, ?, ?, ?)",
+    "problems": "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "fts": "INSERT INTO fts (rowid, name, aliases, tags, header, body) VALUES (?, ?, ?, ?, ?, ?)",
+}
+# What belongs to a note, beside its row in `notes`.
+FORGET: Sequence[str] = (
+    "DELETE FROM fields WHERE note = :number",
+    "DELETE FROM links WHERE note = :number",
+    "DELETE FROM names WHERE note = :number",
+    f"DELETE FROM problems WHERE path = :path AND source = {FILE}",
+    "DELETE FROM fts WHERE rowid = :number",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One walk over the folder: when it began (ns), all marks as bytes, and what it met."""
+
+    now_ns: int
+    blob: bytes
+    problems: tuple[Problem, ...]
+
+    @property
+    def walk(self) -> str:
+        """What the walk met, as text that can be compared and kept."""
+        return json.dumps(
+            sorted((one.path, one.code, one.line, one.column, one.values) for one in self.problems)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the index remembers of the last look."""
+
+    writes: int = 0
+    blob: bytes = manifest.EMPTY
+    young: frozenset[str] = frozenset()
+    walk: str = "[]"
+
+
+def look(vault: Vault) -> Look:
+    """Walk over the folder once; no file is opened."""
+    now = time.time_ns()
+    stats, problems = vault.scan()
+    return Look(now, manifest.pack_stats(stats), tuple(problems))
+
+
+@dataclass(slots=True)
+class Intake:
+    """One transaction's work and what has come of it so far.
+
+    Attributes:
+        settle: Seconds for which a file that looks half-written keeps its last good state.
+    """
+
+    connection: sqlite3.Connection
+    vault: Vault
+    progress: Progress
+    settle: float = 0.0
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    pending: list[str] = field(default_factory=list)
+    _batch: list[Rows] = field(default_factory=list)
+    _next: int = 0
+
+    def take(self, known: Known, seen: Look) -> None:
+        """Do whatever it needs to get from what is known to what was seen."""
+        old, new = manifest.unpack(known.blob), manifest.unpack(seen.blob)
+        changes = manifest.diff(old, new, known.young)
+        for path in changes.removed:
+            self._remove(path)
+        found = self.connection.execute("SELECT coalesce(max(id), 0) FROM notes").fetchone()
+        self._next = found[0] + 1
+        young: list[str] = []
+        todo = (*changes.added, *changes.suspect)
+        for done, path in enumerate(todo, 1):
+            now = self._read(path, old.get(path), new[path], seen.now_ns, young)
+            if now is None:
+                del new[path]
+            else:
+                new[path] = now
+            self.progress(done, len(todo))
+        self._flush()
+        if known.walk != seen.walk:
+            self._walked(seen.problems)
+        self._remember(known, manifest.pack(new), sorted(young), seen.walk)
+
+    def _read(
+        self, path: str, old: Mark | None, new: Mark, now_ns: int, young: list[str]
+    ) -> Mark | None:
+        """Read one file; returns its mark as it is now known, None when it has gone."""
+        stored = self.connection.execute(
+            "SELECT id, digest FROM notes WHERE path = ?", (path,)
+        ).fetchone()
+        try:
+            snapshot = self.vault.read(path)
+        except FileVanished:
+            if stored:
+                self._remove(path)
+            return None
+        # an unreadable file has no stat of its own
+        mark = manifest.mark(snapshot.stat) if snapshot.digest else new
+        if manifest.is_young(mark.mtime_ns, mark.ctime_ns, now_ns):
+            young.append(path)
+        digest = _digest(snapshot)
+        if stored is None:
+            self._put(self._next, snapshot, digest)
+            self._next += 1
+            self.added.append(path)
+        elif stored[1] != digest:
+            if old is not None and self._half_written(snapshot, old):
+                self.pending.append(path)
+                return old
+            self._forget(stored[0], path)
+            self._put(stored[0], snapshot, digest)
+            self.changed.append(path)
+        return mark
+
+    def _half_written(self, snapshot: Snapshot, old: Mark) -> bool:
+        """Whether a file that was fine looks as if an editor is still writing it."""
+        if time.time_ns() - snapshot.stat.mtime_ns > self.settle * 1e9:
+            return False
+        if not snapshot.text.strip():
+            return old.size > 0
+        fence = frontmatter.split(snapshot.text)
+        if fence is None or fence.closed:
+            return False
+        torn = self.connection.execute(
+            "SELECT 1 FROM problems WHERE path = ? AND code = 'header-unclosed'", (snapshot.path,)
+        )
+        return torn.fetchone() is None
+
+    def _put(self, number: int, snapshot: Snapshot, digest: str) -> None:
+        # Only here are the readers needed: a vault in which nothing changed never loads them.
+        from notesync.notes import document, reading
+
+        whole = document.read(snapshot.text, snapshot.path)
+        note = reading.read_note(snapshot.path, whole, self.vault.config.kinds)
+        if note.path != snapshot.path:  # of two files whose names differ in Unicode form only
+            note = replace(note, path=snapshot.path)
+        problems = (*snapshot.problems, *note.problems)
+        self._batch.append(rows(number, note, digest, problems, whole.body))
+        if len(self._batch) >= BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        """Hand the rows that have gathered to SQLite, table by table."""
+        batch, self._batch = self._batch, []
+        for table, sql in INSERT.items():
+            self.connection.executemany(
+                sql, [row for note in batch for row in getattr(note, table)]
+            )
+
+    def _remove(self, path: str) -> None:
+        found = self.connection.execute("SELECT id FROM notes WHERE path = ?", (path,)).fetchone()
+        if found is None:  # it was there, but could not become a note
+            return
+        self._forget(found[0], path)
+        self.connection.execute("DELETE FROM notes WHERE id = ?", found)
+        self.removed.append(path)
+
+    def _forget(self, number: int, path: str) -> None:
+        for sql in FORGET:
+            self.connection.execute(sql, {"number": number, "path": path})
+
+    def _walked(self, problems: Iterable[Problem]) -> None:
+        """Keep what the walk met, in the order of paths, as it has no notes to travel with."""
+        self.connection.execute(f"DELETE FROM problems WHERE source = {WALK}")
+        from notesync.notes import reading
+
+        by_path: dict[str, list[Problem]] = {}
+        for one in sorted(problems, key=lambda one: (one.path, one.code, one.values)):
+            by_path.setdefault(one.path, []).append(one)
+        for path, found in by_path.items():
+            ours = int(reading.kind_of(path, {}, self.vault.config.kinds) != PLAIN)
+            self.connection.executemany(INSERT["problems"], problem_rows(path, WALK, ours, found))
+
+    def _remember(self, known: Known, blob: bytes, young: Sequence[str], walk: str) -> None:
+        """Keep the marks, and count: a write, and a generation if a row has changed."""
+        if (blob, frozenset(young), walk) == (known.blob, known.young, known.walk):
+            return
+        self.connection.execute(
+            "UPDATE manifest SET marks = ?, young = ?, walk = ?", (blob, json.dumps(young), walk)
+        )
+        self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'writes'")
+        if self.added or self.changed or self.removed or walk != known.walk:
+            self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+
+
+def _digest(snapshot: Snapshot) -> str:
+    """Stands for all of a snapshot that its rows depend on: the bytes, and how they were read."""
+    if not snapshot.problems:
+        return snapshot.digest
+    facts = repr((snapshot.size_class, snapshot.problems)).encode()
+    return f"{snapshot.digest}+{hashlib.blake2b(facts, digest_size=8).hexdigest()}"

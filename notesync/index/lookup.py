@@ -1,0 +1,165 @@
+"""Turn a typed name into the notes it may mean, and filters into a sorted list of notes.
+
+A name is first narrowed down by SQLite, so that a big vault isn't read for it; what it means is
+then decided by `notesync.notes.names.find` alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from notesync.index.rows import field_value, plain
+from notesync.index.search import conditions
+from notesync.index.store import Store
+from notesync.notes import names
+from notesync.notes.note import Note
+from notesync.notes.packing import unpack_all
+
+_RUNS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What ``list`` may be told. Empty means: anything.
+
+    Attributes:
+        kind: A kind of note.
+        person: Someone who takes part, is named or linked (``--with``).
+        folder: A folder of the vault (``--in``).
+        tags: All of them.
+        org, city: Values of these fields.
+        since, until: ISO days or parts of them, both included, against the note's last day.
+        where: Front-matter keys and values.
+        sort: ``name``, ``day`` (newest first) or any front-matter key.
+        limit: How many at most; 0 for all.
+    """
+
+    kind: str = ""
+    person: str = ""
+    folder: str = ""
+    tags: tuple[str, ...] = ()
+    org: str = ""
+    city: str = ""
+    since: str = ""
+    until: str = ""
+    where: tuple[tuple[str, str], ...] = ()
+    sort: str = "name"
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One note in a list. ``day`` is the last day it speaks of, ISO or part of one, or ""."""
+
+    path: str
+    name: str
+    kind: str
+    day: str
+    note: Note
+
+
+def resolve(store: Store, name: str, kinds: Sequence[str] = ()) -> tuple[str, ...]:
+    """The paths of the notes that a typed name may mean: one when it is clear, none, or several.
+
+    The first that fits anything wins: full name or alias, first name or another word of the name,
+    beginning of a name.
+
+    Args:
+        store: The index, refreshed.
+        name: What was typed; a path is fine too.
+        kinds: If not empty, kinds of notes that are meant.
+    """
+    last = names.without_suffix(names.search_fold(name)).rpartition("/")[2]
+    longest = max(_RUNS.findall(last), key=len, default="")
+    tests, values = conditions((), kinds)
+    candidates = store.rows(
+        "SELECT DISTINCT notes.path, notes.packed FROM names JOIN notes ON notes.id = names.note"
+        f" WHERE instr(names.folded, ?) {tests} ORDER BY notes.path",
+        (plain(longest), *values),
+    )
+    notes = notes_of(store, [packed for _, packed in candidates])
+    return names.find([(note.path, note.name, note.aliases) for note in notes], name)
+
+
+def note(store: Store, path: str) -> Note | None:
+    """The note at a path, as the index knows it."""
+    rows = store.rows("SELECT packed FROM notes WHERE path = ?", (path,))
+    return next(iter(notes_of(store, [packed for (packed,) in rows])), None)
+
+
+def select(store: Store, wanted: Filter) -> list[Listed]:
+    """All notes that pass a filter, sorted; ties by name, then path."""
+    where = list(wanted.where)
+    where += [("tags", tag.removeprefix("#")) for tag in wanted.tags]
+    where += [(key, value) for key in ("org", "city") if (value := getattr(wanted, key))]
+    tests, values = conditions(where, (wanted.kind,) if wanted.kind else ())
+    for test, bound in _more_tests(store, wanted):
+        tests += f" AND {test}"
+        values += bound
+    found = store.rows(
+        f"SELECT path, name, kind, day, packed FROM notes WHERE 1 {tests} ORDER BY path", values
+    )
+    notes = notes_of(store, [row[4] for row in found])
+    listed = [
+        Listed(path, name, kind, day, note)
+        for (path, name, kind, day, _), note in zip(found, notes, strict=True)
+    ]
+    listed.sort(key=lambda row: names.search_fold(row.name))
+    if wanted.sort == "day":
+        listed.sort(key=lambda row: row.day, reverse=True)
+    elif wanted.sort != "name":
+        listed.sort(key=lambda row: _sort_key(row.note, wanted.sort))
+    return listed[: wanted.limit or None]
+
+
+def notes_of(store: Store, packed: Sequence[str]) -> list[Note]:
+    """Notes as they were packed.
+
+    Raises:
+        Damaged: Some of them are none.
+    """
+    try:
+        return unpack_all(packed)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise store.damaged(error) from error
+
+
+def _more_tests(store: Store, wanted: Filter) -> list[tuple[str, list[str]]]:
+    tests: list[tuple[str, list[str]]] = []
+    if wanted.folder:
+        folder = wanted.folder.strip("/") + "/"
+        tests.append(("substr(notes.path, 1, length(?)) = ?", [folder, folder]))
+    if wanted.since:
+        tests.append(("notes.day >= ?", [wanted.since]))
+    if wanted.until:
+        tests.append(
+            ("notes.day <> '' AND substr(notes.day, 1, length(?)) <= ?", [wanted.until] * 2)
+        )
+    if wanted.person:
+        tests.append(_with(store, wanted.person))
+    return tests
+
+
+def _with(store: Store, person: str) -> tuple[str, list[str]]:
+    """Notes whose people or links are this person, under any of her names."""
+    meant = [found for path in resolve(store, person, ("contact",)) if (found := note(store, path))]
+    called = [person, *(name for one in meant for name in (one.name, *one.aliases))]
+    folded = sorted({field_value(name) for name in called})
+    keys = sorted({plain(names.key(name)) for name in called})
+    test = (
+        "(notes.id IN (SELECT note FROM fields WHERE key IN ('people', 'named', 'introduced_by')"
+        f" AND value IN ({', '.join('?' * len(folded))}))"
+        f" OR notes.id IN (SELECT note FROM links WHERE key IN ({', '.join('?' * len(keys))})))"
+    )
+    return test, [*folded, *keys]
+
+
+def _sort_key(note: Note, key: str) -> tuple[bool, str]:
+    """By a field, else by the key as typed; notes without it come last."""
+    value = note.text(key)
+    if not value:
+        typed = note.header.get(key, "")
+        value = typed if isinstance(typed, str) else next(iter(typed), "")
+    return not value, names.search_fold(value)

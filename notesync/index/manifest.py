@@ -1,0 +1,122 @@
+"""What the folder looked like when it was last read, as bytes, and what has changed since.
+
+A `Mark` is what the file system says about a file without opening it. All marks of a vault fit into
+one blob that is compared as bytes, so that an unchanged vault costs hardly more than the walk. A
+file that was written shortly before it was read is *young*: another write could leave every number
+as it was, so its content is looked at again the next time (git calls such entries racy).
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from notesync.vault.snapshot import Stat
+
+YOUNG_NS = 2_000_000_000  # the coarsest time stamps in use, FAT's, count in steps of two seconds
+_BITS = 0xFFFF_FFFF_FFFF_FFFF  # times before 1970 and after 2262 fit too: only equality matters
+_COLUMNS = 4
+
+
+class Mark(NamedTuple):
+    """Size in bytes, times in ns, inode number; each modulo 2**64."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+    ctime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What has to be read again, and what has gone. Paths in order.
+
+    Attributes:
+        added: Not known before.
+        suspect: Known, but other than it was, or too young when it was read.
+        removed: No longer there.
+    """
+
+    added: tuple[str, ...] = ()
+    suspect: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.added or self.suspect or self.removed)
+
+
+def mark(stat: Stat) -> Mark:
+    """What a manifest keeps of a `Stat`."""
+    return Mark(*(number & _BITS for number in stat[1:]))
+
+
+def is_young(mtime_ns: int, ctime_ns: int, now_ns: int) -> bool:
+    """Whether a file that was read at `now_ns` may have changed since without leaving a trace.
+
+    The kernel sets ctime, so it may not lie in the past because somebody says so; one in the future
+    means that two clocks disagree, and nothing is known. mtime counts where ctime isn't kept.
+    """
+    return ctime_ns > now_ns - YOUNG_NS or abs(mtime_ns - now_ns) < YOUNG_NS
+
+
+def pack(marks: Mapping[str, Mark]) -> bytes:
+    """All marks as bytes, in the order of the mapping (which the caller keeps sorted)."""
+    paths = "\0".join(marks).encode()
+    numbers = [array("Q", column).tobytes() for column in zip(*marks.values(), strict=True)]
+    return b"".join([array("Q", [len(marks)]).tobytes(), *numbers, paths])
+
+
+def pack_stats(stats: Iterable[Stat]) -> bytes:
+    """`pack` of what a walk has just found, without the detour over a mapping. Sorts by path."""
+    columns = list(zip(*sorted(stats), strict=True))
+    if not columns:
+        return pack({})
+    paths = "\0".join(columns[0]).encode()
+    numbers = [array("Q", [number & _BITS for number in column]) for column in columns[1:]]
+    return b"".join([array("Q", [len(columns[0])]), *numbers, paths])
+
+
+EMPTY = pack({})  # a folder without notes
+
+
+def unpack(blob: bytes) -> dict[str, Mark]:
+    """The marks that `pack` was given.
+
+    Raises:
+        ValueError: The bytes are not what `pack` made.
+    """
+    width = array("Q").itemsize
+    if len(blob) < width:
+        raise ValueError(blob)
+    count = array("Q", blob[:width])[0]
+    end = width * (1 + _COLUMNS * count)
+    if len(blob) < end:
+        raise ValueError(count)
+    paths = blob[end:].decode().split("\0") if count else []
+    numbers = array("Q", blob[width:end])
+    columns = [numbers[at : at + count] for at in range(0, _COLUMNS * count, count or 1)]
+    return dict(zip(paths, map(Mark._make, zip(*columns, strict=True)), strict=True))
+
+
+def diff(old: Mapping[str, Mark], new: Mapping[str, Mark], young: frozenset[str]) -> Changes:
+    """What has to be done to get from `old` to `new`.
+
+    Args:
+        old: The marks as they were when the files were read.
+        new: The marks as they are.
+        young: Paths that must be read again even if their marks are the same.
+    """
+    return Changes(
+        added=tuple(sorted(new.keys() - old.keys())),
+        suspect=tuple(
+            sorted(
+                path
+                for path, now in new.items()
+                if path in old and (path in young or old[path] != now)
+            )
+        ),
+        removed=tuple(sorted(old.keys() - new.keys())),
+    )

@@ -1,0 +1,152 @@
+"""Bring the index to what the folder holds: compare, then read what differs, in one transaction.
+
+This is the first thing that every command does. An unchanged vault costs one walk and one
+comparison of bytes. What the index says afterwards equals what a build from nothing would say, row
+for row, whatever happened before; the readers of notes are imported only when there is something
+to read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import time
+from dataclasses import dataclass
+
+from notesync.index import manifest
+from notesync.index.intake import Intake, Known, Progress, look
+from notesync.index.store import Damaged, Store
+from notesync.notes.kinds import KindMap
+from notesync.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What a refresh found.
+
+    Attributes:
+        generation: The index's, after it.
+        added, changed, removed: Paths whose rows are new, other than before, or gone. All notes
+            are `added` when the index was built from nothing.
+        rebuilt: Why it was built from nothing, a key of `store.REASONS`; None if it wasn't.
+        pending: Paths that look half-written and keep their last good state; look again soon.
+    """
+
+    generation: int
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    rebuilt: str | None = None
+    pending: tuple[str, ...] = ()
+
+
+def refresh(
+    vault: Vault, store: Store, *, progress: Progress | None = None, settle: float = 0.0
+) -> Refreshed:
+    """Bring the index to what the folder holds now.
+
+    Args:
+        vault: The folder.
+        store: The index; built from nothing if it can't be used as it is.
+        progress: Told after each note how many of how many are read.
+        settle: Seconds for which a file that was fine and is suddenly empty, or whose header
+            suddenly lacks its end, keeps its last good state: an editor may still be writing it.
+
+    Raises:
+        IndexUnusable: The index can't be read or written where it is.
+    """
+    try:
+        return _refresh(vault, store, progress or _silent, settle)
+    except Damaged:
+        store.distrust("damaged")
+        return _refresh(vault, store, progress or _silent, settle)
+
+
+def _silent(_done: int, _all: int) -> None:
+    pass
+
+
+def _refresh(vault: Vault, store: Store, progress: Progress, settle: float) -> Refreshed:
+    config = config_digest(vault.config.kinds)
+    while True:
+        store.follow()
+        if not store.reason and store.meta("config") != config:
+            store.distrust("config")
+        if not store.reason:
+            return _update(vault, store, progress, settle)
+        if built := _build(vault, store, progress, config):
+            return built
+        # another process has built it meanwhile: what it made is looked at in the same way
+
+
+def config_digest(kinds: KindMap) -> str:
+    """Stands for all of notesync.toml that decides how a note is read."""
+    facts = [sorted(one.items()) for one in (kinds.folders, kinds.types, kinds.conversation_kinds)]
+    return hashlib.blake2b(json.dumps(facts).encode(), digest_size=16).hexdigest()
+
+
+# ---------------------------------------------------------------- from nothing
+
+
+def _build(vault: Vault, store: Store, progress: Progress, config: str) -> Refreshed | None:
+    """Build the index from nothing; None when another process was faster."""
+    reason = store.reason
+    added: list[str] = []
+
+    def fill(connection: sqlite3.Connection) -> None:
+        # A number that no earlier index of this vault can have reached, so that whoever holds an
+        # answer from before sees that it is old.
+        start = time.time_ns() // 1000
+        facts = {"config": config, "generation": start, "writes": start}
+        connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts.items())
+        known = Known()
+        connection.execute("INSERT INTO manifest VALUES (?, '[]', ?)", (known.blob, known.walk))
+        intake = Intake(connection, vault, progress)
+        intake.take(known, look(vault))
+        added.extend(intake.added)
+
+    if not store.build(fill):
+        return None
+    return Refreshed(store.generation, added=tuple(added), rebuilt=reason)
+
+
+# ---------------------------------------------------------------- from what is known
+
+
+def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Refreshed:
+    """Bring a usable index to what the folder holds."""
+    known = _remembered(store)
+    seen = look(vault)
+    if not known.young and (known.blob, known.walk) == (seen.blob, seen.walk):
+        return Refreshed(store.generation)
+    with store.writing() as connection:
+        held = _remembered(store)
+        if held.writes != known.writes:  # another process has written since, and saw more
+            seen = look(vault)
+        intake = Intake(connection, vault, progress, settle)
+        intake.take(held, seen)
+        return Refreshed(
+            store.generation,
+            tuple(intake.added),
+            tuple(intake.changed),
+            tuple(intake.removed),
+            pending=tuple(intake.pending),
+        )
+
+
+def _remembered(store: Store) -> Known:
+    """What the last look left behind.
+
+    Raises:
+        Damaged: It is not there, or makes no sense.
+    """
+    found = store.rows(
+        "SELECT (SELECT value FROM meta WHERE key = 'writes'), marks, young, walk FROM manifest"
+    )
+    try:
+        ((writes, blob, young, walk),) = found
+        manifest.unpack(blob)
+        return Known(int(writes), blob, frozenset(json.loads(young)), str(walk))
+    except (TypeError, ValueError) as error:
+        raise store.damaged(error) from error
