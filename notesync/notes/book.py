@@ -9,9 +9,8 @@ from `Note` values and cuts it to what is known on a day.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 
 from notesync.notes.note import Promise
 
@@ -51,7 +50,9 @@ class Contact:
         keep_in_touch: Weeks, `NEVER`, or 0 when nothing is said.
         log: By date, then by the rank of one day's facts, then by line.
         promises: Tasks in her own note, mine and theirs.
-        created: ISO day of the note, or None.
+        created: The day of the note, or None.
+        since: Her first dated fact (created, log line, talk, naming); None when she has none,
+            and then she has always been there.
     """
 
     key: str
@@ -83,6 +84,7 @@ class Contact:
     private: bool = False
     log: tuple[Event, ...] = ()
     promises: tuple[Promise, ...] = ()
+    since: date | None = None
 
     @property
     def noted(self) -> bool:
@@ -93,7 +95,8 @@ class Contact:
 @dataclass(frozen=True, slots=True)
 class Learned:
     """An insight, bound: ``question`` is a question's key or ""; stances use the question's own
-    spelling of its options, as ("+" or "-", option)."""
+    spelling of its options, as ("+" or "-", option).
+    """
 
     text: str
     question: str = ""
@@ -133,6 +136,31 @@ class Conversation:
     topics: tuple[str, ...] = ()
     created: date | None = None
     private: bool = False
+
+    @property
+    def noted(self) -> bool:
+        """Whether it has a note of its own, rather than a line in somebody's log."""
+        return self.key == self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Where somebody was named to me first (the earliest place wins).
+
+    Attributes:
+        day: None when that place has no date.
+        by: Keys of those who named her.
+        source: Key of the conversation, or of the contact in whose log it stands.
+        talk: Whether it was in a conversation.
+        listed: Whether she was there before: a dated fact of an earlier day, or an origin of her
+            own. Then she is no new name.
+    """
+
+    day: date | None
+    by: tuple[str, ...]
+    source: str
+    talk: bool
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +235,16 @@ class Book:
     Attributes:
         contacts: By key, those without a note included.
         conversations: By date (undated last), then key.
+        namings: By the key of whoever was named.
         today: The day to which it was cut, or None when it holds everything.
     """
 
     me: Me = Me()
-    contacts: Mapping[str, Contact] = MappingProxyType({})
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
     conversations: tuple[Conversation, ...] = ()
-    organizations: Mapping[str, Organization] = MappingProxyType({})
-    questions: Mapping[str, Question] = MappingProxyType({})
+    organizations: Mapping[str, Organization] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
     opportunities: tuple[Opportunity, ...] = ()
     reviews: tuple[Review, ...] = ()
+    namings: Mapping[str, Naming] = field(default_factory=dict)
     today: date | None = None

@@ -1,0 +1,172 @@
+"""Turn a `Book` into what was known on a day: facts that are dated later don't exist.
+
+A later conversation is planned, from the day on which it was agreed, else from its note's
+creation, else always; what was learned in it doesn't exist yet. A person exists from her first
+dated fact. Source: interface.md, "Command line".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from notesync.notes.book import Book, Contact, Conversation, Me, Opportunity, Question
+from notesync.notes.note import Promise
+
+
+def cut(book: Book, today: date) -> Book:
+    """The book as it stood on the evening of a day."""
+    if book.today == today:
+        return book
+    conversations = tuple(_conversations(book, today))
+    namings = {
+        person: naming
+        for person, naming in book.namings.items()
+        if naming.day is None or naming.day <= today
+    }
+    expected = {person for talk in conversations for person in talk.people}
+    contacts = {
+        key: _contact(contact, today)
+        for key, contact in book.contacts.items()
+        if contact.since is None or contact.since <= today or key in expected
+    }
+    asked_about = {learned.question for talk in conversations for learned in talk.insights}
+    return replace(
+        book,
+        me=_me(book.me, today),
+        contacts=contacts,
+        conversations=conversations,
+        organizations={
+            key: org
+            for key, org in book.organizations.items()
+            if org.created is None or org.created <= today
+        },
+        questions={
+            key: _question(question, today)
+            for key, question in book.questions.items()
+            if question.created is None or question.created <= today or key in asked_about
+        },
+        opportunities=tuple(_opportunities(book.opportunities, today)),
+        namings=namings,
+        today=today,
+    )
+
+
+def _me(me: Me, today: date) -> Me:
+    return replace(
+        me,
+        started=me.started if me.started and me.started <= today else None,
+        arrived=me.arrived if me.arrived and me.arrived <= today else None,
+        paused=tuple(pause for pause in me.paused if pause[0] <= today),
+    )
+
+
+def _contact(contact: Contact, today: date) -> Contact:
+    promises = _promises(contact.promises, today, None)
+    floor = contact.last_contact if (contact.last_contact or today) <= today else None
+    log = contact.log
+    if log and log[-1].day > today:
+        log = tuple(event for event in log if event.day <= today)
+    if (log, floor, promises) == (contact.log, contact.last_contact, contact.promises):
+        return contact
+    return replace(contact, log=log, last_contact=floor, promises=promises)
+
+
+def _question(question: Question, today: date) -> Question:
+    if question.decided and question.decided > today:
+        question = replace(question, decided=None, decision="")
+    if question.dropped and question.dropped > today:
+        question = replace(question, dropped=None)
+    return question
+
+
+def _opportunities(opportunities: Iterable[Opportunity], today: date) -> Iterable[Opportunity]:
+    for opportunity in opportunities:
+        stages = tuple((stage, day) for stage, day in opportunity.stages if day <= today)
+        dated = opportunity.stages or opportunity.created
+        if stages or not dated or (opportunity.created and opportunity.created <= today):
+            yield replace(opportunity, stages=stages)
+
+
+def _conversations(book: Book, today: date) -> Iterable[Conversation]:
+    later: list[Conversation] = []
+    for talk in book.conversations:
+        if talk.day and talk.day > today:
+            later.append(talk)
+            continue
+        promises = _promises(talk.promises, today, talk.day)
+        yield talk if promises == talk.promises else replace(talk, promises=promises)
+    if not later:
+        return
+    days = _days(book.conversations, {person for talk in later for person in talk.people})
+    for talk in later:
+        known = None if talk.noted else talk.day
+        known = known or _agreed(talk, book.contacts, days) or talk.created
+        if known is None or known <= today:
+            yield _planned(talk, today)
+
+
+def _planned(talk: Conversation, today: date) -> Conversation:
+    return replace(
+        talk,
+        state=talk.state if talk.state in {"cancelled", "no-show"} else "planned",
+        named=(),
+        insights=(),
+        surprises=(),
+        promises=_promises(talk.promises, today, talk.day),
+        confidence_before=0,
+        confidence_after=0,
+    )
+
+
+def _days(talks: Iterable[Conversation], people: set[str]) -> Mapping[str, list[date]]:
+    """The days of each person's conversations, in order."""
+    days: dict[str, list[date]] = {person: [] for person in people}
+    for talk in talks:
+        for person in talk.people:
+            if person in days and talk.day:
+                days[person].append(talk.day)
+    return days
+
+
+def _agreed(
+    talk: Conversation, contacts: Mapping[str, Contact], days: Mapping[str, list[date]]
+) -> date | None:
+    """The day on which a conversation was agreed: the first line that names its date, else the
+    last one before it with no other conversation in between.
+    """
+    assert talk.day is not None
+    found = []
+    for person in talk.people:
+        lines = [event for event in contacts[person].log if event.verb in {"agreed", "moved"}]
+        exact = [event.day for event in lines if event.on == talk.day]
+        open_ended = [
+            event.day
+            for event in lines
+            if event.verb == "agreed"
+            and event.day <= talk.day
+            and not any(event.day <= day < talk.day for day in days[person])
+        ]
+        if exact or open_ended:
+            found.append(exact[0] if exact else open_ended[-1])
+    return min(found, default=None)
+
+
+def _promises(promises: tuple[Promise, ...], today: date, talk: date | None) -> tuple[Promise, ...]:
+    """Those made by today, as they stood then.
+
+    One that stands in a conversation was made there, unless it is due before or says ➕ itself.
+    """
+    if not promises:
+        return promises
+    iso = today.isoformat()
+    kept = []
+    for promise in promises:
+        later = bool(talk and talk > today and (not promise.due or promise.due >= talk.isoformat()))
+        if promise.made > iso or (later and not promise.made):
+            continue
+        if promise.kept > iso:
+            promise = replace(promise, state="open", kept="")  # noqa: PLW2901 -- as it stood then
+        kept.append(promise)
+    return tuple(kept)

@@ -1,0 +1,79 @@
+"""Turn names as typed into the keys of those who are meant, and remember those without a note.
+
+People are looked for among contacts, organizations among organizations, questions among questions;
+so a person and a company of one name are told apart by where the name stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from notesync.notes import names
+from notesync.notes.note import Note
+
+# The kinds that a name in a note may mean.
+_KINDS = ("contact", "organization", "question")
+
+
+class Resolver:
+    """Every note's name, ready to be looked up.
+
+    Attributes:
+        ghosts: Key (``?name``, folded) to name, of everybody named who has no note.
+    """
+
+    def __init__(self, notes: Sequence[Note]) -> None:
+        """Know the notes by path, name and alias."""
+        sorted_out: dict[str, list[tuple[str, tuple[str, ...]]]] = {kind: [] for kind in _KINDS}
+        for note in notes:
+            if note.kind in sorted_out:
+                sorted_out[note.kind].append((note.path, note.aliases))
+        self._directories = {kind: names.directory(known) for kind, known in sorted_out.items()}
+        self._options = {
+            note.path: {names.search_fold(option): option for option in note.texts("options")}
+            for note in notes
+            if note.kind == "question"
+        }
+        self._found: dict[tuple[str, str], str] = {}
+        self.ghosts: dict[str, str] = {}
+
+    def find(self, kind: str, target: str, source: str = "") -> str:
+        """The path of the note of this kind that a name means, or "".
+
+        Of several that it may mean, the one nearest to the vault's root, then the first by path;
+        ``check`` lists the ambiguity.
+        """
+        relative = target.lstrip().startswith(".")
+        known = None if relative else self._found.get((kind, target))
+        if known is not None:
+            return known
+        paths = names.resolve(self._directories[kind], target, source)
+        found = min(paths, key=lambda path: (path.count("/"), path), default="")
+        if not relative:
+            self._found[kind, target] = found
+        return found
+
+    def person(self, target: str, source: str = "") -> str:
+        """The key of a person; "" when the name means an organization or a question, or nobody."""
+        if found := self.find("contact", target, source):
+            return found
+        name = names.without_suffix(target.strip()).rpartition("/")[2].strip()
+        if not name or any(self.find(kind, target, source) for kind in _KINDS[1:]):
+            return ""
+        ghost = f"?{names.key(name)}"
+        self.ghosts.setdefault(ghost, name)
+        return ghost
+
+    def people(self, targets: Iterable[str], source: str = "") -> tuple[str, ...]:
+        """The keys of several people, in order, each once."""
+        found = dict.fromkeys(self.person(target, source) for target in targets)
+        found.pop("", None)
+        return tuple(found)
+
+    def stances(
+        self, question: str, typed: Iterable[tuple[str, str]]
+    ) -> tuple[tuple[str, str], ...]:
+        """Those stances that are on an option of this question, in its own spelling."""
+        options = self._options.get(question, {})
+        folded = ((sign, names.search_fold(option)) for sign, option in typed)
+        return tuple((sign, options[option]) for sign, option in folded if option in options)

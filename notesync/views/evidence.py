@@ -1,0 +1,101 @@
+"""Whom to ask about a question that nobody has said anything about yet.
+
+The best person is listed, not asked, and her topics, role or organization match the question; the
+warmest origin comes first. Source: method.md, "Views", next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from notesync.notes.book import Question
+from notesync.notes.names import search_fold
+from notesync.views.facts import Facts, Person, org_key
+from notesync.views.questions import questions
+
+# From the warmest to the coldest.
+WARMTH = ("known", "", "inbound", "introduced", "event", "dormant", "cold")
+_CLOSENESS = ("close", "familiar", "", "loose")
+_SHORT = 4  # letters; shorter words say little, but those in capitals (B2B, HR) do
+_STOP = frozenset({"oder", "ohne", "wird", "will", "what", "want", "would", "could", "should"})
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The best person to ask about an open question."""
+
+    contact: str
+    name: str
+    org: str
+    question: str
+    question_name: str
+
+
+def find_evidence(facts: Facts, taken: Collection[str] = ()) -> Iterable[Source]:
+    """For each open question without evidence the best person, where there is one.
+
+    Args:
+        facts: The facts of the day.
+        taken: Keys of people who are suggested for something else already.
+    """
+    open_ = [row.question for row in questions(facts) if row.state == "open"]
+    if not open_:
+        return
+    used = set(taken)
+    people = sorted(
+        (p for p in facts.people.values() if p.untouched and not p.resting), key=_warmth
+    )
+    industries = {org_key(o.name): o.industry for o in facts.book.organizations.values()}
+    for question in open_:
+        wanted = _words(" ".join((question.name, question.question, *question.options)))
+        wanted |= _words(" ".join(question.topics))
+        for person in people:
+            if person.key in used:
+                continue
+            industry = industries.get(org_key(person.contact.org), "")
+            if _matches(wanted, person, industry):
+                used.add(person.key)
+                yield _source(person, question)
+                break
+
+
+def _source(person: Person, question: Question) -> Source:
+    return Source(person.key, person.name, person.contact.org, question.key, question.name)
+
+
+def _warmth(person: Person) -> tuple[int, int, str]:
+    contact = person.contact
+    origin = contact.origin or ("introduced" if person.introducers else "")
+    closeness = _CLOSENESS.index(contact.closeness) if contact.closeness in _CLOSENESS else 2
+    return (WARMTH.index(origin) if origin in WARMTH else 1, closeness, person.name)
+
+
+def _matches(wanted: frozenset[str], person: Person, industry: str) -> bool:
+    contact = person.contact
+    offered = _words(
+        " ".join((*contact.topics, contact.role, contact.org, contact.industry, industry))
+    )
+    if wanted & offered:
+        return True
+    # Compounds: Energie and Energiewirtschaft.
+    return any(
+        long.startswith(short) or long.endswith(short)
+        for one in wanted
+        for other in offered
+        for short, long in [sorted((one, other), key=len)]
+        if len(short) > _SHORT
+    )
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(
+        search_fold(word)
+        for word in _WORD.findall(text)
+        if (len(word) >= _SHORT or (word.isupper() and len(word) > 1))
+        and search_fold(word) not in _STOP
+    )

@@ -1,0 +1,230 @@
+"""Turn a `Book` and a day into the facts that all views share, in one pass over everybody.
+
+Per person: her episodes, talks and plans, the last two-way contact, whose turn it is. A view is a
+pure function of these `Facts`, so that nothing is derived twice and no two views disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from notesync.notes import names
+from notesync.notes.binding import cut
+from notesync.notes.book import Book, Contact, Conversation, Event
+from notesync.notes.rhythm import Rhythm
+from notesync.views import appointments, episodes
+from notesync.views.appointments import Appointments
+from notesync.views.calendar import Calendar
+from notesync.views.episodes import Episode
+
+TWO_WAY = frozenset({"replied", "agreed", "declined", "referred", "received", "talked"})
+# Acts of mine: what makes a week active (method.md, "Request episodes").
+ACTS = frozenset(
+    {
+        *("asked", "reminded", "wrote", "confirmed", "thanked", "reported", "news"),
+        *("introduced", "gave", "talked"),
+    }
+)
+# After these nobody waits for my answer any more.
+_ANSWERED = frozenset({*episodes.LETTERS, *episodes.ANSWERS, "deferred", "moved", "cancelled"})
+# What lifts a rest that has no end: something is going on with her again.
+_WAKES = frozenset({*ACTS, *episodes.ANSWERS, "replied", "received", "moved"})
+# Talks that `talks` counts (interface.md): every kind but these.
+UNCOUNTED = frozenset({"give-back", "employment"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What follows from the notes about one person today.
+
+    Attributes:
+        facts: Her log and held talks, in order.
+        episodes: In order; only the last one may be waiting.
+        talks: Held conversations with her, by day.
+        ahead: Planned ones from today on; ``pending`` those whose day has passed.
+        last_contact: The last two-way contact, or None.
+        last_act: My last dated act with her, or None.
+        my_turn: Since when she waits for my answer, or None.
+        resting: Whether nothing is due with her.
+        introducers: Keys of those who named or introduced her; empty for people of my own.
+    """
+
+    contact: Contact
+    facts: tuple[Event, ...] = ()
+    episodes: tuple[Episode, ...] = ()
+    talks: tuple[Conversation, ...] = ()
+    ahead: tuple[Conversation, ...] = ()
+    pending: tuple[Conversation, ...] = ()
+    last_contact: date | None = None
+    last_act: date | None = None
+    my_turn: date | None = None
+    resting: bool = False
+    introducers: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The person's key."""
+        return self.contact.key
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+        return self.contact.name
+
+    @property
+    def open(self) -> Episode | None:
+        """The episode that waits for her answer, or None."""
+        last = self.episodes[-1] if self.episodes else None
+        return last if last and last.waiting else None
+
+    @property
+    def untouched(self) -> bool:
+        """Whether I never asked her, never heard from her and never met her."""
+        return not self.episodes and not self.talks and not self.ahead and not self.pending
+
+    def last(self, *verbs: str, since: date = date.min) -> date | None:
+        """The day of the last fact with one of these verbs, not before `since`."""
+        for fact in reversed(self.facts):
+            if fact.day < since:
+                return None
+            if fact.verb in verbs:
+                return fact.day
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that views need. ``conversations`` are those sorted out, not the book's."""
+
+    book: Book
+    today: date
+    calendar: Calendar
+    rhythm: Rhythm
+    people: Mapping[str, Person]
+    conversations: Appointments
+
+    @property
+    def talks(self) -> Iterable[Conversation]:
+        """Held conversations of every kind but give-back and employment."""
+        return (talk for talk in self.conversations.held if talk.kind not in UNCOUNTED)
+
+    @property
+    def episodes(self) -> Iterable[Episode]:
+        """All episodes that began with an ask."""
+        return (e for person in self.people.values() for e in person.episodes if e.asked)
+
+    @property
+    def paused(self) -> bool:
+        """Whether today lies in a pause, in which nothing is due."""
+        return any(first <= self.today <= last for first, last in self.book.me.paused)
+
+    def counts(self, day: date | None) -> bool:
+        """Whether what is dated so can be due: not before ``started``."""
+        started = self.book.me.started
+        return day is None or started is None or day >= started
+
+    def names(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The names of several people."""
+        return tuple(self.people[key].name for key in keys if key in self.people)
+
+    def org(self, key: str) -> str:
+        """The organization of a person, or ""."""
+        return self.people[key].contact.org if key in self.people else ""
+
+
+def gather(book: Book, today: date, calendar: Calendar, rhythm: Rhythm) -> Facts:
+    """Derive the facts of a day; the book is cut to that day first."""
+    book = cut(book, today)
+    sorted_out = appointments.appointments(book, today)
+    held = appointments.by_person(sorted_out.held)
+    ahead = appointments.by_person(sorted_out.ahead)
+    pending = appointments.by_person(sorted_out.pending)
+    nobody: list[Conversation] = []
+    people = {
+        key: _person(
+            book,
+            contact,
+            (held.get(key, nobody), ahead.get(key, nobody), pending.get(key, nobody)),
+            (today, calendar, rhythm),
+        )
+        for key, contact in book.contacts.items()
+    }
+    return Facts(book, today, calendar, rhythm, people, sorted_out)
+
+
+def _person(
+    book: Book,
+    contact: Contact,
+    met: tuple[list[Conversation], list[Conversation], list[Conversation]],
+    when: tuple[date, Calendar, Rhythm],
+) -> Person:
+    talks, ahead, pending = met
+    today, calendar, rhythm = when
+    introducers = _introducers(book, contact)
+    if not contact.log and not talks:
+        return Person(
+            contact,
+            ahead=tuple(ahead),
+            pending=tuple(pending),
+            last_contact=contact.last_contact,
+            introducers=introducers,
+        )
+    facts = episodes.facts_of(contact, talks)
+    found = episodes.episodes(contact, facts, calendar, rhythm)
+    if found and found[-1].waiting and not ahead and not pending:
+        # With a date in the diary she has answered in all but the log: it doesn't close.
+        found[-1] = episodes.settled_by(found[-1], today, calendar, rhythm)
+    contacts_ = [fact.day for fact in facts if fact.verb in TWO_WAY]
+    if contact.last_contact:
+        contacts_.append(contact.last_contact)
+    return Person(
+        contact,
+        facts=tuple(facts),
+        episodes=tuple(found),
+        talks=tuple(talks),
+        ahead=tuple(ahead),
+        pending=tuple(pending),
+        last_contact=max(contacts_, default=None),
+        last_act=max((fact.day for fact in facts if fact.verb in ACTS), default=None),
+        my_turn=_my_turn(facts),
+        resting=_resting(facts, today),
+        introducers=introducers,
+    )
+
+
+def _introducers(book: Book, contact: Contact) -> tuple[str, ...]:
+    """Who led me to her: as her note says, else whoever named her first, if she was new."""
+    known = tuple(key for key in contact.introduced_by if key in book.contacts)
+    naming = book.namings.get(contact.key)
+    if known or naming is None or (naming.listed and contact.origin != "introduced"):
+        return known
+    return tuple(key for key in naming.by if key in book.contacts and key != contact.key)
+
+
+def _my_turn(facts: Iterable[Event]) -> date | None:
+    since: date | None = None
+    for fact in facts:
+        if fact.verb == "replied":
+            since = fact.day
+        elif fact.verb in _ANSWERED:
+            since = None
+    return since
+
+
+def _resting(facts: Iterable[Event], today: date) -> bool:
+    """Whether she rests today: until the date of the line, else until something happens again."""
+    until: date | None = None
+    open_ended = False
+    for fact in facts:
+        if fact.verb == "rests":
+            until, open_ended = fact.until, fact.until is None
+        elif fact.verb in _WAKES:
+            open_ended = False
+    return open_ended or (until is not None and today < until)
+
+
+def org_key(org: str) -> str:
+    """What two spellings of one organization share."""
+    return names.key(org)

@@ -1,0 +1,89 @@
+"""Am I in it: active weeks of those since the start, at most the last eight.
+
+A week is active when it holds a dated act of mine. The current one counts only once it is; weeks of
+a pause are left out. Source: method.md, "Views" and "Request episodes".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from notesync.views.facts import ACTS, Facts
+
+_WEEKS = 8
+_WEEK = timedelta(days=7)
+_GAP = timedelta(weeks=4)
+
+
+@dataclass(frozen=True, slots=True)
+class Momentum:
+    """Active weeks of weeks; ``active_days`` are the Mondays of all active weeks since the start."""
+
+    active: int
+    weeks: int
+    mondays: tuple[date, ...] = ()
+
+
+def momentum(facts: Facts) -> Momentum:
+    """Count the active weeks."""
+    acts = {day - timedelta(days=day.weekday()) for day in _acts(facts)}
+    start = facts.book.me.started or min(acts, default=None)
+    if start is None:
+        return Momentum(0, 0)
+    this_week = facts.today - timedelta(days=facts.today.weekday())
+    counted: list[date] = []
+    monday = this_week
+    while monday + _WEEK > start and len(counted) < _WEEKS:
+        active = monday in acts
+        if (active or monday != this_week) and (active or not _paused(monday, facts)):
+            counted.append(monday)
+        monday -= _WEEK
+    mondays = tuple(sorted(monday for monday in acts if monday + _WEEK > start))
+    return Momentum(sum(monday in acts for monday in counted), len(counted), mondays)
+
+
+def gap(facts: Facts) -> int:
+    """Whole weeks since the last event, when those are four or more; else 0."""
+    days = [person.facts[-1].day for person in facts.people.values() if person.facts]
+    days += [day for day in _acts_elsewhere(facts) if day <= facts.today]
+    last = max(days, default=None)
+    if last is None or facts.today - last < _GAP:
+        return 0
+    return (facts.today - last).days // 7
+
+
+def _acts(facts: Facts) -> Iterable[date]:
+    """The days of everything that I did."""
+    for person in facts.people.values():
+        for fact in person.facts:
+            if fact.verb in ACTS:
+                yield fact.day
+    yield from _acts_elsewhere(facts)
+
+
+def _acts_elsewhere(facts: Facts) -> Iterable[date]:
+    """What I did that stands in nobody's log: talks with nobody named, decisions, applications,
+    promises kept.
+    """
+    for talk in facts.conversations.held:
+        if talk.day and not talk.people:
+            yield talk.day
+    for talk in facts.book.conversations:
+        for promise in talk.promises:
+            if promise.who == "me" and promise.kept:
+                yield date.fromisoformat(promise.kept)
+    for question in facts.book.questions.values():
+        if question.decided:
+            yield question.decided
+    for opportunity in facts.book.opportunities:
+        for stage, day in opportunity.stages:
+            if stage in {"applied", "interview", "accepted", "withdrawn"}:
+                yield day
+
+
+def _paused(monday: date, facts: Facts) -> bool:
+    """Whether a pause takes the whole working week."""
+    friday = monday + timedelta(days=4)
+    return any(first <= monday and friday <= last for first, last in facts.book.me.paused)

@@ -1,0 +1,128 @@
+"""What is clearer: per question the distinct people with an insight on it, and what they stand for.
+
+One person is one voice, however often she speaks. Source: method.md, "Views".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from notesync.notes.book import Conversation, Question
+from notesync.views.facts import Facts
+
+_SUPPORTED = 2  # voices
+_SATURATED = 3  # conversations without a new stance
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An insight on a question: in which conversation, with whom, and what it speaks for."""
+
+    text: str
+    conversation: str
+    day: date | None
+    people: tuple[str, ...]
+    stances: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clarity:
+    """A question and its evidence.
+
+    Attributes:
+        state: open, hint, supported, contested, decided or dropped.
+        voices: Keys of the distinct people with an insight on it.
+        saturated: Whether the last three conversations about it brought no new stance.
+        stances: (option, keys for it, keys against it), in the question's order.
+        evidence: The insights, newest first.
+    """
+
+    question: Question
+    state: str
+    voices: tuple[str, ...] = ()
+    saturated: bool = False
+    stances: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+def questions(facts: Facts) -> tuple[Clarity, ...]:
+    """All questions, in the order of their notes' names."""
+    heard: dict[str, list[Conversation]] = {}
+    for talk in facts.conversations.held:
+        for question in dict.fromkeys(learned.question for learned in talk.insights):
+            if question:
+                heard.setdefault(question, []).append(talk)
+    rows = (_clarity(q, heard.get(q.key, [])) for q in facts.book.questions.values())
+    return tuple(sorted(rows, key=lambda row: (row.question.name, row.question.key)))
+
+
+def _clarity(question: Question, talks: Sequence[Conversation]) -> Clarity:
+    voices = tuple(dict.fromkeys(person for talk in talks for person in talk.people))
+    stances = tuple(
+        (
+            option,
+            _standing(question, talks, ("+", option)),
+            _standing(question, talks, ("-", option)),
+        )
+        for option in question.options
+    )
+    return Clarity(
+        question,
+        _state(question, voices, [for_ for _, for_, _ in stances]),
+        voices,
+        _is_saturated(question, talks),
+        stances,
+        tuple(_evidence(question, talks)),
+    )
+
+
+def _standing(
+    question: Question, talks: Iterable[Conversation], stance: tuple[str, str]
+) -> tuple[str, ...]:
+    """The distinct people who took a stance."""
+    found = (
+        person
+        for talk in talks
+        for learned in talk.insights
+        if learned.question == question.key and stance in learned.stances
+        for person in talk.people
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _state(question: Question, voices: Sequence[str], sides: Iterable[tuple[str, ...]]) -> str:
+    if question.decided or question.decision:
+        return "decided"
+    if question.dropped:
+        return "dropped"
+    taken = [side for side in sides if side]
+    # One person who sees both sides is one voice, and nobody contradicts her.
+    if len(taken) > 1 and len({person for side in taken for person in side}) > 1:
+        return "contested"
+    if len(voices) >= _SUPPORTED:
+        return "supported"
+    return "hint" if voices else "open"
+
+
+def _is_saturated(question: Question, talks: Sequence[Conversation]) -> bool:
+    """Nothing new in the last conversations, where stances were taken before."""
+    taken = [
+        {
+            stance
+            for learned in talk.insights
+            if learned.question == question.key
+            for stance in learned.stances
+        }
+        for talk in talks
+    ]
+    before = set().union(*taken[:-_SATURATED])
+    return bool(before) and set().union(*taken[-_SATURATED:]) <= before
+
+
+def _evidence(question: Question, talks: Sequence[Conversation]) -> Iterable[Evidence]:
+    for talk in reversed(talks):
+        for learned in talk.insights:
+            if learned.question == question.key:
+                yield Evidence(learned.text, talk.key, talk.day, talk.people, learned.stances)

@@ -1,0 +1,137 @@
+"""Put the views of a day together: everything that ``status`` says, as one value and as JSON.
+
+`status` derives, `payload` names: what it gives holds all that the text of ``status`` needs, so
+that an unchanged vault is answered from the remembered payload without any note being read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from notesync.notes.book import Book
+from notesync.notes.rhythm import Rhythm
+from notesync.views.ahead import Meeting, ahead
+from notesync.views.asks import Asks, asks
+from notesync.views.calendar import Calendar
+from notesync.views.coverage import Target, coverage
+from notesync.views.expected import Expected, expected
+from notesync.views.facts import Facts, gather
+from notesync.views.momentum import Momentum, gap, momentum
+from notesync.views.moved import Move, moved
+from notesync.views.next import Step, next_steps
+from notesync.views.questions import Clarity, questions
+from notesync.views.snowball import Snowball, Tree, snowball, tree
+from notesync.views.thanks_promises import (
+    Owed,
+    Report,
+    Thanks,
+    promises,
+    report_back,
+    thanks_open,
+)
+from notesync.views.waiting import Waiting, waiting
+
+_GIVING = timedelta(weeks=26)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """All figures and rows of a day."""
+
+    facts: Facts
+    steps: tuple[Step, ...]
+    asks: Asks
+    waiting: tuple[Waiting, ...]
+    ahead: tuple[Meeting, ...]
+    moved: tuple[Move, ...]
+    questions: tuple[Clarity, ...]
+    thanks: tuple[Thanks, ...]
+    promises: tuple[Owed, ...]
+    report_back: tuple[Report, ...]
+    snowball: Snowball
+    tree: Tree
+    coverage: tuple[Target, ...]
+    expected: Expected
+    momentum: Momentum
+    talks: int
+    mode: str
+    gap: int
+    problems: int = 0
+    conflicts: int = 0
+
+    @property
+    def today(self) -> date:
+        """The day of which it speaks."""
+        return self.facts.today
+
+
+def status(
+    book: Book,
+    today: date,
+    calendar: Calendar,
+    rhythm: Rhythm,
+    *,
+    problems: int = 0,
+    conflicts: int = 0,
+) -> Status:
+    """Everything that ``status`` says of a day.
+
+    Args:
+        book: All notes; it is cut to the day.
+        today: The day.
+        calendar: Business days of the user's region.
+        rhythm: The timing rules.
+        problems: How many lines were not understood.
+        conflicts: How many values stand in two versions.
+    """
+    return of_facts(gather(book, today, calendar, rhythm), problems, conflicts)
+
+
+def of_facts(facts: Facts, problems: int = 0, conflicts: int = 0) -> Status:
+    """The same from facts that were gathered already."""
+    return Status(
+        facts=facts,
+        steps=next_steps(facts),
+        asks=asks(facts),
+        waiting=waiting(facts),
+        ahead=ahead(facts),
+        moved=moved(facts),
+        questions=questions(facts),
+        thanks=thanks_open(facts),
+        promises=promises(facts),
+        report_back=report_back(facts),
+        snowball=snowball(facts),
+        tree=tree(facts),
+        coverage=coverage(facts),
+        expected=expected(facts),
+        momentum=momentum(facts),
+        talks=sum(1 for _ in facts.talks),
+        mode=mode(facts),
+        gap=gap(facts),
+        problems=problems,
+        conflicts=conflicts,
+    )
+
+
+def mode(facts: Facts) -> str:
+    """searching, arrived, or giving (from the first give-back talk, or half a year later)."""
+    arrived = facts.book.me.arrived
+    if arrived is None:
+        return "searching"
+    given = any(
+        talk.kind == "give-back" and talk.day and talk.day >= arrived
+        for talk in facts.conversations.held
+    )
+    return "giving" if given or facts.today >= arrived + _GIVING else "arrived"
+
+
+def confirm(rows: Iterable[Meeting]) -> tuple[str, ...]:
+    """Keys of those with whom to confirm a conversation now, each once."""
+    return tuple(dict.fromkeys(key for row in rows for key in row.confirm))
+
+
+def promises_of_mine(rows: Sequence[Owed]) -> int:
+    """How many promises of mine are open."""
+    return sum(row.who == "me" for row in rows)
