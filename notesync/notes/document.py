@@ -243,28 +243,30 @@ _CONFLICT_REST = tuple(re.compile(rf"[\r\n]{mark}{{7}}(?=[ \t\r\n]|\Z)") for mar
 _KEY_LINE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)[^\s#:\-][^:\r\n]*:(?:[ \t\r\n]|\Z)")
 
 
-def _conflict(text: str, body_start: int, body_line: int) -> Problem | None:
-    """The marks that a merge left, where they are not an example in a code block."""
-    if "<<<<<<<" not in text:
-        return None
-    spans: list[tuple[int, int]] | None = None
-    for found in _CONFLICT.finditer(text):
-        at = found.start(1)
-        for mark in _CONFLICT_REST:
-            rest = mark.search(text, at)
-            if rest is None:
-                return None
-            at = rest.end()
-        line = 1 + lines.count(text, 0, found.start(1))
-        if found.start(1) >= body_start:
-            if spans is None:
-                from notesync.notes import sections  # only here, and rarely: reading stays light
+def _is_conflict(text: str, at: int) -> bool:
+    """Whether the other marks of a merge follow the one at offset `at`."""
+    for mark in _CONFLICT_REST:
+        found = mark.search(text, at)
+        if found is None:
+            return False
+        at = found.end()
+    return True
 
-                spans = sections.code_spans(text[body_start:])
-            if any(start <= line - body_line < end for start, end in spans):
-                continue
-        return problem("conflict", line, 1)
-    return None
+
+def _conflict(text: str, body_start: int) -> Problem | None:
+    """The marks that a merge left, where they are not an example in a code block."""
+    found = _CONFLICT.search(text) if "<<<<<<<" in text else None
+    if found is None or not _is_conflict(text, found.start(1)):
+        return None
+    at = found.start(1)
+    if at >= body_start:
+        from notesync.notes import sections  # only here, and rarely: reading stays light
+
+        outside = sections.outside_code(text[body_start:], _CONFLICT)
+        if outside is None or not _is_conflict(text, body_start + outside):
+            return None
+        at = body_start + outside
+    return problem("conflict", 1 + lines.count(text, 0, at), 1)
 
 
 def _second_header(text: str, fence: Fence) -> Problem | None:
@@ -287,7 +289,7 @@ def read(text: str, path: str = "") -> Document:
     fence = frontmatter.split(text)
     start = fence.body if fence else len(BOM) if text.startswith(BOM) else 0
     body_line = fence.body_line if fence else 1
-    conflict = _conflict(text, start, body_line)
+    conflict = _conflict(text, start)
     if fence is None:
         document = Document(text, {}, body_start=start)
     else:

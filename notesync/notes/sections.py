@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -45,14 +46,13 @@ class Section:
 
 def sections(body: str) -> list[Section]:
     """The headings that stand by themselves in the body (not in a quotation, list or fence)."""
-    tokens = _parser().parse(body)
-    total = len(lines.split(body))
-    heads = [
-        i for i, token in enumerate(tokens) if token.type == "heading_open" and not token.level
-    ]
+    return _sections(_parser().parse(body), len(lines.split(body)))
+
+
+def _sections(tokens: Sequence[Token], total: int) -> list[Section]:
+    heads = [i for i, t in enumerate(tokens) if t.type == "heading_open" and not t.level]
     found = []
-    for number, i in enumerate(heads):
-        following = heads[number + 1] if number + 1 < len(heads) else len(tokens)
+    for i, following in pairwise([*heads, len(tokens)]):
         start, content = _span(tokens[i])
         end = _span(tokens[following])[0] if following < len(tokens) else total
         title = tokens[i + 1].content.strip()
@@ -66,10 +66,20 @@ def _span(token: Token) -> tuple[int, int]:
     return token.map[0], token.map[1]
 
 
-def code_spans(body: str) -> list[tuple[int, int]]:
-    """The lines (from 0, end excluded) of the body's code blocks and comments."""
+def outside_code(body: str, pattern: re.Pattern[str]) -> int | None:
+    """Where a pattern is first found outside the body's code blocks and comments."""
     kinds = {"fence", "code_block", "html_block"}
-    return [_span(token) for token in _parser().parse(body) if token.type in kinds]
+    code = [_span(token) for token in _parser().parse(body) if token.type in kinds]
+    starts = [0, *(found.end() for found in lines.BREAK.finditer(body)), len(body)]
+    blocks = iter([(starts[first], starts[last]) for first, last in code])
+    nowhere = (len(body), len(body) + 1)
+    begin, end = next(blocks, nowhere)
+    for found in pattern.finditer(body):
+        while end <= found.start():
+            begin, end = next(blocks, nowhere)
+        if found.start() < begin:
+            return found.start()
+    return None
 
 
 def _pick(found: Sequence[Section], headings: Sequence[str], level: int) -> Section | None:
@@ -81,7 +91,7 @@ def _pick(found: Sequence[Section], headings: Sequence[str], level: int) -> Sect
 
 def _trimmed(rows: Sequence[str], end: int, start: int) -> int:
     """`end` without the blank lines before it."""
-    while end > start and not rows[end - 1].strip():
+    while end > start and not rows[end - 1].strip(" \t\r\n"):
         end -= 1
     return end
 
@@ -103,7 +113,7 @@ def _places(rows: Sequence[str], section: Section, line: str) -> Iterator[tuple[
     else:
         blank = section.end - section.content
         # An empty line below the heading stays there when another one follows or the note ends.
-        loose = blank > 1 or (blank == 1 and section.end == len(rows))
+        loose = blank > 1 or (blank == 1 and section.end >= len(rows))
         yield section.content + (1 if loose else 0), [line]
     yield section.content, [line]
     yield section.content, [line, ""]
@@ -134,9 +144,12 @@ def add_line(body: str, headings: Sequence[str], line: str, level: int, newline:
     if not _BULLET.match(line):
         line = "- " + line
     rows = lines.split(body)
-    section = _pick(sections(body), headings, level)
+    tokens = _parser().parse(body)
+    section = _pick(_sections(tokens, len(rows)), headings, level)
     if section is None:
-        return _add_section(body, headings[0], line, level, newline)
+        top = [token for token in tokens if not token.level and token.map]
+        last = _span(top[-1])[0] if top else None
+        return _add_section(rows, headings[0], line, level, newline, last)
     for at, new in _places(rows, section, line):
         changed = _insert(rows, at, new, _newline(rows, at, newline))
         placed = at + next(i for i, row in enumerate(new) if row)
@@ -151,18 +164,19 @@ def _newline(rows: Sequence[str], at: int, newline: str) -> str:
     return found.group() if found else newline
 
 
-def _add_section(body: str, heading: str, line: str, level: int, newline: str) -> str:
-    rows = lines.split(body)
-    new = ["#" * level + " " + heading, "", line]
-    if rows and rows[-1].strip():
-        new.insert(0, "")
-    places = [(len(rows), new)]
-    last = [token for token in _parser().parse(body) if not token.level and token.map]
-    if last:  # A fence or comment that is never closed goes on to the end: stand before it.
-        places.append((_span(last[-1])[0], ["#" * level + " " + heading, "", line, ""]))
-    for at, added in places:
-        changed = _insert(rows, at, added, _newline(rows, at, newline))
-        start = at + added.index("#" * level + " " + heading)
+def _add_section(
+    rows: Sequence[str], heading: str, line: str, level: int, newline: str, last: int | None
+) -> str:
+    """Put a new section at the end; `last` is the row where the last block begins."""
+    title = "#" * level + " " + heading
+    gap = [""] if rows and rows[-1].strip(" \t\r\n") else []
+    places = [(len(rows), [*gap, title, "", line])]
+    if last is not None:
+        # A fence or comment that is never closed goes on to the end: stand before it.
+        places.append((last, [title, "", line, ""]))
+    for at, new in places:
+        changed = _insert(rows, at, new, _newline(rows, at, newline))
+        start = at + new.index(title)
         if _is_item(changed, start + 2, heading, start):
             return changed
     raise NoPlace(heading)
