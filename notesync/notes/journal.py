@@ -89,8 +89,8 @@ _DATE_LIKE = re.compile(r"[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{0,4}(?=$|[\s:,—�
 _DASH = re.compile(r"[—–]\s*|--?(?:\s+|$)|:(?:\s+|$)")
 _WORD = re.compile(r"[^\s:,;—–]+")
 _BY = re.compile(r"(?:by|via|per|in|im|am|beim|über)\s+", re.IGNORECASE)
-_LINKS = r"\[\[[^\[\]]+\]\](?:\s*,\s*\[\[[^\[\]]+\]\])*"
-_PAIR = re.compile(rf'([^\W\d_]+):(\s*"[^"]*"|\s*{_LINKS}|\s*[^\s"\[]\S*)')
+_ITEM = r'(?:"[^"]*"|\[\[[^\[\]]+\]\])'
+_PAIR = re.compile(rf'([^\W\d_]+):(\s*{_ITEM}(?:\s*,\s*{_ITEM})*|\s*[^\s"\[]\S*)')
 _LATER_TIME = re.compile(r"[\s,]+([0-9]{1,2}:[0-9]{2})(?=$|[\s,—–])")
 # A name of several words goes on while they are capitalized, up to where something else begins.
 _UPPER = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
@@ -350,20 +350,15 @@ def _pair(reading: _Reading, found: re.Match[str], rest: str) -> int:
 def _names(reading: _Reading, found: re.Match[str], rest: str) -> int:
     """Keep the people of a ``named:``, which are links, quoted or plain."""
     raw, end = found[2].strip(), found.end()
-    if raw.startswith("[["):
-        reading.named += _linked(raw)
-    elif raw.startswith('"'):
-        reading.named += _linked(raw) or (raw.strip('"').strip(),)
-        while more := re.compile(r'\s*,\s*"([^"]*)"').match(rest, end):
-            reading.named.append(more[1].strip())
-            end = more.end()
+    if raw.startswith(("[[", '"')):
+        for item in re.findall(_ITEM, raw):
+            reading.named += _linked(item) or (item.strip('"').strip(),)
     elif found[2] != raw:
         return 0
     else:
-        more_name = None if raw.endswith((",", ";")) else _MORE_NAME.match(rest, end)
-        end = more_name.end() if more_name else end
-        whole = rest[found.start(2) : end]
-        reading.named += [name.strip() for name in whole.split(",")]
+        more = None if raw.endswith((",", ";")) else _MORE_NAME.match(rest, end)
+        end = more.end() if more else end
+        reading.named += [name.strip() for name in rest[found.start(2) : end].split(",")]
     reading.named[:] = [name for name in reading.named if name]
     return end
 
