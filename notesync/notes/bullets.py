@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping
 from notesync.errors import Problem, problem
 from notesync.notes import links, values
 from notesync.notes.links import Link
-from notesync.notes.names import key, search_fold, split_names
+from notesync.notes.names import key, split_names
 from notesync.notes.note import Insight, Promise
-from notesync.notes.outline import visible
+from notesync.notes.outline import HIDDEN, visible
 
 # Who promises -> me or they.
 WHO: Mapping[str, str] = {
@@ -26,7 +26,7 @@ WHO: Mapping[str, str] = {
 STATES: Mapping[str, str] = {"x": "done", "X": "done", "-": "dropped"}
 # What the date behind an Obsidian task's mark says; dates of no meaning to us are taken off too.
 TASK_DATES: Mapping[str, str] = {
-    **dict.fromkeys(("📅", "📆", "🗓", "due", "fallig", "bis"), "due"),
+    **dict.fromkeys(("📅", "📆", "🗓", "due", "fällig", "bis"), "due"),
     **dict.fromkeys(("➕", "created"), "made"),
     **dict.fromkeys(("✅", "completion"), "kept"),
     **dict.fromkeys(("❌", "⏳", "🛫", "cancelled", "scheduled", "start"), ""),
@@ -49,7 +49,7 @@ _STANCE = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,;&/()]*(?:\b(?:and|und)\b)?[\s,;&/()]*")
 _NAME_END = re.compile(r"\s+[-–—]+(?:\s|$)|\s*[,;:(—–/]|\s*[.!?…]+\s*$")
-_MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|[*_`~]+")
+_MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|(?<![\w\[])[*_~]+|[*_~]+(?![\w\]])")
 
 
 def one_line(text: str) -> str:
@@ -147,10 +147,9 @@ def promise(text: str, line: int) -> tuple[Promise | None, tuple[Problem, ...]]:
     problems = []
     told = text[who.end() :]
     for found in _TASK_DATE.finditer(told):
-        mark = found["mark"] or search_fold(found["field"] or found["word"])
-        day = values.day(found["date"])
-        if day:
-            dates.setdefault(TASK_DATES[mark], day)
+        mark = found["mark"] or found["field"] or found["word"]
+        if day := values.day(found["date"]):
+            dates.setdefault(TASK_DATES[mark.lower()], day)
         else:
             problems.append(problem("bad-date", line, value=found["date"]))
     made = Promise(
@@ -171,12 +170,13 @@ def promise(text: str, line: int) -> tuple[Promise | None, tuple[Problem, ...]]:
 def people(text: str) -> tuple[str, ...]:
     """Whom a bullet names: the links that it begins with, else the name before any explanation."""
     box = BOX.match(text)
-    text = text[box.end() :] if box else text
-    found = links.find(visible(text))
+    text = visible(text[box.end() :] if box else text).replace(HIDDEN, "")
+    text = _MARKUP.sub(lambda markup: markup[1] or "", text)
+    found = links.find(text)
     leading = []
     at = 0
     for link in found:
-        if not _BETWEEN.fullmatch(_MARKUP.sub("", text[at : link.start])):
+        if not _BETWEEN.fullmatch(text[at : link.start]):
             break
         leading.append(link.target)
         at = link.end
@@ -186,9 +186,9 @@ def people(text: str) -> tuple[str, ...]:
     name = text[: end.start()] if end else text
     if "[[" in name:
         return tuple(link.target for link in links.find(name))
-    name = _MARKUP.sub(lambda markup: markup[1] or "", name).strip(" .\"'„“”")
-    if not re.search(r"[^\W\d_]", name) or name.casefold() in NOBODY:
-        return tuple(link.target for link in found[:1]) if name.casefold() not in NOBODY else ()
-    if len(name.split()) > MOST_WORDS:
-        return tuple(link.target for link in found[:1])
-    return split_names(name)
+    name = name.strip(" .\"'„“”")
+    if name.casefold() in NOBODY:
+        return ()
+    if re.search(r"[^\W\d_]", name) and len(name.split()) <= MOST_WORDS:
+        return split_names(name)
+    return tuple(link.target for link in found[:1])

@@ -139,9 +139,10 @@ def visible(text: str) -> str:
     _inline_parser().inline.parse(text, _inline_parser(), env, [])
     parts, at = [], 0
     for start, end in env["hidden"]:
-        if start < at or (text[start] == "\\" and text[start + 1 : end] not in {"[", "#"}):
-            continue
         hidden = text[start:end]
+        unmatched = not hidden.strip("`")  # a backtick that opens nothing
+        if start < at or unmatched or (hidden[0] == "\\" and hidden[1:] not in {"[", "#"}):
+            continue
         parts += [text[at:start], re.sub(r"[^\n]", HIDDEN, hidden)]
         at = end
     return "".join((*parts, text[at:]))
