@@ -1,26 +1,32 @@
 """The example vault, in both languages, against the story it tells (stories/petra.json).
 
-The notes are read here with a reader of the test's own, python-frontmatter and a few patterns, so
-that a mistake in ours can't hide one in the notes.
+The events are read here with a reader of the test's own, python-frontmatter and a few patterns, so
+that a mistake in ours can't hide one in the notes; the figures of the days are notesync's own.
 """
 
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import frontmatter
+import holidays
 import pytest
 
-from notesync.notes.kinds import (
-    CHANNELS,
-    FOLDERS,
-    TYPE_NAMES,
-    VERBS,
-    Term,
-)
+from notesync.notes import document
+from notesync.notes.binding import bind
+from notesync.notes.cutting import cut
+from notesync.notes.kinds import CHANNELS, FOLDERS, TYPE_NAMES, VERBS, KindMap, Term
+from notesync.notes.note import Note
+from notesync.notes.reading import read_note
+from notesync.notes.rhythm import Rhythm
+from notesync.views.calendar import Calendar
+from notesync.views.payload import payload
+from notesync.views.status import status
+from notesync.words import Words
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "vault-example"
@@ -289,3 +295,69 @@ def test_nothing_in_the_demo_can_reach_a_real_person(lang: str) -> None:
         assert str(keys.get("email", "@example.org")).endswith("@example.org")
         phone = re.sub(r"\D", "", str(keys.get("phone", "")))
         assert re.fullmatch(r"|494066969\d{3}|4915228817386", phone), path.name
+
+
+# ---------------------------------------------------------------- read by notesync
+
+
+def read(lang: str) -> list[Note]:
+    paths = sorted(DEMO[lang].rglob("*.md"))
+    return [
+        read_note(
+            path.relative_to(DEMO[lang]).as_posix(),
+            document.read(path.read_text(encoding="utf-8"), path.name),
+            KindMap(),
+        )
+        for path in paths
+    ]
+
+
+def figures(lang: str, today: date, built_until: date) -> dict[str, Any]:
+    """What ``status --json`` says of a day, of a vault that was built up to another."""
+    book = bind(read(lang))
+    if built_until < today:
+        book = cut(book, built_until)
+    years = range(today.year - 1, today.year + 2)
+    days = holidays.country_holidays("DE", subdiv=STORY["region"][3:], years=years)
+    calendar = Calendar(frozenset(days), frozenset(years))
+    told = payload(status(book, today, calendar, Rhythm()), Words())
+    return dict(json.loads(json.dumps(told)))
+
+
+def alike(told: object, expected: object) -> object:
+    """What was told, without the keys that the story doesn't mention."""
+    if isinstance(expected, dict) and isinstance(told, dict):
+        return {key: alike(told.get(key), value) for key, value in expected.items()}
+    if isinstance(expected, list) and isinstance(told, list) and expected:
+        return [alike(row, expected[0]) for row in told]
+    return told
+
+
+@LANGUAGES
+def test_notesync_finds_no_problem_in_any_note(lang: str) -> None:
+    assert [(note.path, found) for note in read(lang) for found in note.problems] == []
+
+
+@LANGUAGES
+@pytest.mark.parametrize("check", STORY["checks"], ids=lambda check: str(check["today"]))
+def test_the_vault_shows_the_figures_of_the_story_on_each_of_its_days(
+    lang: str, check: Mapping[str, Any]
+) -> None:
+    days = (date.fromisoformat(check[key]) for key in ("today", "built_until"))
+    told = figures(lang, *days)
+    for row in told["questions"]:
+        row["question"] = question_code(lang, row["question"])
+    told["questions"].sort(key=lambda row: row["question"])
+    assert alike(told, check["status"]) == check["status"]
+
+
+def test_both_languages_show_the_same_next_steps() -> None:
+    for check in STORY["checks"]:
+        today = date.fromisoformat(check["today"])
+        steps = [
+            [(step["action"], step["contact"], step["date"]) for step in told["next"]]
+            for told in (figures(lang, today, today) for lang in DEMO)
+        ]
+        assert steps[0] == steps[1]
+        assert 1 <= len(steps[0]) <= 3
+        assert {contact for _, contact, _ in steps[0]} <= set(STORY["people"])
