@@ -11,16 +11,19 @@ from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from notesync.errors import NotFound, Unusable
 from notesync.index import lookup, refresh
 from notesync.index.store import REASONS, Store
-from notesync.notes.book import Book
-from notesync.notes.cutting import cut
-from notesync.notes.note import Note
 from notesync.vault.vault import Vault
-from notesync.views.calendar import Calendar, years_needed
 from notesync.words import ENGLISH, N_, Words
+
+if TYPE_CHECKING:
+    from notesync.notes.book import Book
+    from notesync.notes.note import Note
+    from notesync.views.calendar import Calendar
+    from notesync.views.facts import Facts
 
 Progress = Callable[[int, int], None]
 
@@ -60,7 +63,7 @@ class Workspace:
         before = self.refreshed.generation
         self.refreshed = refresh.refresh(self.vault, self.store, progress=progress, settle=settle)
         if self.refreshed.generation != before:
-            for derived in ("everything", "book", "calendar"):
+            for derived in ("everything", "facts", "calendar"):
                 self.__dict__.pop(derived, None)
         return self.refreshed
 
@@ -72,20 +75,27 @@ class Workspace:
         return load(self.store)
 
     @cached_property
-    def book(self) -> Book:
-        """All that is known on `today`: facts dated later don't exist yet."""
-        return cut(self.everything, self.today)
+    def facts(self) -> Facts:
+        """What follows from all notes on `today`: facts dated later don't exist yet.
+
+        Raises:
+            UnknownRegion: The vault's region isn't known; says which ones are.
+        """
+        from notesync.views.facts import gather
+
+        return gather(self.everything, self.today, self.calendar, self.vault.config.rhythm)
 
     @cached_property
     def calendar(self) -> Calendar:
-        """The business days of the vault's region, for all the years that the book touches.
+        """The business days of the vault's region, for all the years that the notes touch.
 
         Raises:
             UnknownRegion: The region isn't known; says which ones are.
         """
         from notesync.index.books import calendar
+        from notesync.views.calendar import Calendar, years_needed
 
-        years = sorted(years_needed(self.book, self.today))
+        years = sorted(years_needed(self.everything, self.today))
         region = self.vault.config.region
         return Calendar(calendar(self.store, region, years[0], years[-1]), frozenset(years))
 

@@ -1,0 +1,249 @@
+"""Turn the payload of ``status`` into the page that a person reads: at most 22 lines, names first.
+
+The order and the look are interface.md's ("`status`, 80 columns"). Marks carry the meaning without
+colour; empty blocks vanish; a block shows at most five rows and says how many more there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from notesync.cli.screen import Screen, cells, clean, clip, columns, wrap
+from notesync.words import N_, Words
+
+Payload = Mapping[str, Any]
+LINES = 22
+ROWS = 5
+COMEBACK = 4  # weeks without any event after which status greets
+
+# What one owes to somebody, told apart from what one may do.
+OWED = frozenset(
+    {"thank", "keep_promise", "confirm", "prepare", "did_it_happen", "reply", "debrief"}
+)
+STATES: Mapping[str, str] = {
+    "open": N_("{question} open"),
+    "hint": N_("{question} one voice"),
+    "supported": N_("{question} several voices"),
+    "contested": N_("{question} different views"),
+    "decided": N_("{question} decided: {decision}"),
+}
+# What moved -> how it is told of several people; `referred` and others have a form of their own.
+MOVES: Mapping[str, str] = {
+    "talked": N_("talked with {names}"),
+    "agreed": N_("yes from {names}"),
+    "declined": N_("{names} couldn't"),
+    "asked": N_("asked {names}"),
+    "names": N_("new: {named}"),
+    "thanked": N_("thanked {names}"),
+    "given": N_("did something for {names}"),
+}
+
+
+def digest(found: Payload, words: Words, screen: Screen, vault: Path) -> list[str]:
+    """All lines of ``status``.
+
+    Args:
+        found: What `notesync.views.payload.payload` gives.
+        words: The user's words.
+        screen: How wide it may be, and whether colour is wanted.
+        vault: The vault's folder, for the second line.
+    """
+    today = date.fromisoformat(found["today"])
+    lines = _head(found, today, words, screen, vault)
+    for title, block in _blocks(found, today, words, screen):
+        if block:
+            lines += [screen.style(title, bold=True), *block]
+    foot = _foot(found, words)
+    room = LINES - len(foot) - 1
+    return [*lines[:room], "", *[line for text in foot for line in wrap(text, screen.width)]]
+
+
+def _head(found: Payload, today: date, words: Words, screen: Screen, vault: Path) -> list[str]:
+    left, right = words.long_day(today), words.week(today)
+    gap = screen.width - cells(left) - cells(right)
+    first = left + " " * gap + right if gap > 1 else left
+    counts = [
+        _home(vault),
+        words.n("{count} person", "{count} people", found["contacts"]),
+        words.n("{count} conversation", "{count} conversations", found["conversations"]),
+    ]
+    return [first, clip(clean(" · ".join(counts)), screen.width), ""]
+
+
+def _home(vault: Path) -> str:
+    try:
+        return f"~/{vault.relative_to(Path.home())}"
+    except (ValueError, RuntimeError):  # elsewhere, or there is no home
+        return str(vault)
+
+
+def _blocks(
+    found: Payload, today: date, words: Words, screen: Screen
+) -> Iterable[tuple[str, list[str]]]:
+    yield _now_title(found, words), _now(found, words, screen)
+    yield words.t("Ahead"), _ahead(found, today, words, screen)
+    yield words.t("This week"), _week(found, words, screen)
+    yield words.t("What gets clearer"), _clearer(found, words, screen)
+
+
+def _now_title(found: Payload, words: Words) -> str:
+    if found["paused"]:
+        return words.t("You have a break; nothing is due.")
+    if found["gap_weeks"] >= COMEBACK:
+        return words.t("Good to see you again. Three small steps, if you like:")
+    return words.t("Now")
+
+
+def _now(found: Payload, words: Words, screen: Screen) -> list[str]:
+    rows = [
+        ("●" if step["action"] in OWED else "○", step["contact"], step["org"], *_texts(step))
+        for step in found["next"]
+    ]
+    if not rows:
+        return [] if found["paused"] else [f"  {words.t('Nothing is waiting for you today.')}"]
+    return _rows(rows, screen)
+
+
+def _texts(step: Mapping[str, str]) -> tuple[str, str]:
+    return step["what"], step["why"]
+
+
+def _rows(rows: Sequence[Sequence[str | None]], screen: Screen) -> list[str]:
+    """Marked rows, aligned; on a narrow screen what is to be done takes a line of its own."""
+    if screen.narrow:
+        lines = []
+        for mark, name, *rest in rows:
+            head = name or rest[1] or ""
+            tail = " · ".join(text for text in rest if text and text != head)
+            lines += [f"  {mark} {clip(clean(head), screen.width - 4)}"]
+            lines += [f"    {line}" for line in wrap(clean(tail), screen.width - 4)] if tail else []
+        return lines
+    named = [[text or "" for text in row[1:]] for row in rows if row[1]]
+    aligned = iter(columns(_without_empty(named), screen.width - 4))
+    return [
+        f"  {row[0]} {next(aligned) if row[1] else clip(clean(_alone(row)), screen.width - 4)}"
+        for row in rows
+    ]
+
+
+def _alone(row: Sequence[str | None]) -> str:
+    """A row about nobody: what to do and why, in one sentence."""
+    return ": ".join(text for text in row[1:] if text)
+
+
+def _without_empty(rows: list[list[str]]) -> list[list[str]]:
+    used = [at for at in range(len(rows[0])) if any(row[at] for row in rows)] if rows else []
+    return [[row[at] for at in used] for row in rows]
+
+
+def _ahead(found: Payload, today: date, words: Words, screen: Screen) -> list[str]:
+    rows = []
+    for meeting in found["ahead"][:ROWS]:
+        day = words.day(date.fromisoformat(meeting["date"]), today)
+        when = f"{day} {meeting['time']}".strip()
+        where = (
+            words.t("conversation in {city}", city=meeting["city"])
+            if meeting["city"]
+            else words.t("conversation")
+        )
+        rows.append(("○", ", ".join(meeting["people"]), meeting["org"], where, when))
+    return [*_rows(rows, screen), *_more(len(found["ahead"]) - ROWS, words)] if rows else []
+
+
+def _more(count: int, words: Words) -> list[str]:
+    return [f"  … {words.n('{count} more', '{count} more', count)}"] if count > 0 else []
+
+
+def _week(found: Payload, words: Words, screen: Screen) -> list[str]:
+    lines = _joined([*_moved(found["moved"], words)], screen)
+    if found["asked"]:
+        lines += _joined([*_so_far(found, words)], screen)
+    return [f"  {line}" for line in lines]
+
+
+def _moved(moves: Sequence[Payload], words: Words) -> Iterable[str]:
+    """What moved, people of one kind together, in the order in which the view gives it."""
+    for code in dict.fromkeys(move["kind"] for move in moves):
+        these = [move for move in moves if move["kind"] == code]
+        if code == "referred":
+            yield from (_referred(move, words) for move in these)
+        elif code == "insights":
+            count = sum(move["count"] for move in these)
+            yield words.n("{count} insight", "{count} insights", count)
+        else:
+            yield words.t(
+                MOVES[code],
+                names=", ".join(dict.fromkeys(move["contact"] for move in these)),
+                named=", ".join(dict.fromkeys(name for move in these for name in move["named"])),
+            )
+
+
+def _referred(move: Payload, words: Words) -> str:
+    if not move["named"]:
+        return words.t("{name} couldn't", name=move["contact"])
+    named = ", ".join(move["named"])
+    return words.t("{name} couldn't, but named {named}", name=move["contact"], named=named)
+
+
+def _so_far(found: Payload, words: Words) -> Iterable[str]:
+    asked = words.n("{count} asked so far", "{count} asked so far", found["asked"])
+    agreed = words.n("{count} said yes", "{count} said yes", found["agreed"])
+    guess = ""
+    if found["guessed"]:
+        guess = words.t(" (you expected {count})", count=found["expected_yes"])
+    yield f"{asked}, {agreed}{guess}"
+    waiting = len(found["waiting"])
+    if waiting:
+        yield words.n("{count} answer to come", "{count} answers to come", waiting)
+    elif not found["no_reply"]:
+        yield words.t("everyone has answered")
+
+
+def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
+    states = [
+        words.t(STATES[row["state"]], question=row["question"], decision=row["decision"])
+        for row in found["questions"][:ROWS]
+    ]
+    states += [line.strip() for line in _more(len(found["questions"]) - ROWS, words)]
+    lines = _joined(states, screen)
+    chain = []
+    if len(found["chain"]) > 1:
+        chain.append(" → ".join(found["chain"]))
+    if found["names_from_talks"]:
+        names = words.n("{count} name", "{count} names", len(found["names_from_talks"]))
+        talks = words.n("{count} conversation", "{count} conversations", found["talks"])
+        chain.append(words.t("{names} from {talks}", names=names, talks=talks))
+    return [f"  {line}" for line in [*lines, *_joined(chain, screen)]]
+
+
+def _joined(parts: Sequence[str], screen: Screen) -> list[str]:
+    """Parts with dots between them; a line breaks between parts, never within one if it fits."""
+    lines: list[str] = []
+    for part in map(clean, parts):
+        if lines and cells(lines[-1]) + cells(part) + 3 <= screen.width - 2:
+            lines[-1] += f" · {part}"
+        else:
+            lines += wrap(part, screen.width - 2)
+    return lines
+
+
+def _foot(found: Payload, words: Words) -> list[str]:
+    parts = [words.t("Only on this device.")]
+    if found["conflicts"]:
+        parts.append(
+            words.n(
+                "One value in two versions.", "{count} values in two versions.", found["conflicts"]
+            )
+        )
+    if found["problems"]:
+        parts.append(
+            words.n(
+                "One line not understood: notesync check",
+                "{count} lines not understood: notesync check",
+                found["problems"],
+            )
+        )
+    return [" ".join(parts)]

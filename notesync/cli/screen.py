@@ -1,0 +1,145 @@
+"""Turn rows of text into lines that fit the terminal, measured in cells and safe to print.
+
+What notes hold is other programs' text: control characters in it (a name that clears the screen)
+are shown as ``·`` and never reach the terminal.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import click
+
+NARROW = 60  # cells; below, rows take two lines
+USUAL = 80
+LEAST = 12  # cells below which a column says little
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), "·")
+_CONTROL |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "")
+
+# Unicode mark -> what a terminal without Unicode shows.
+ASCII = str.maketrans(
+    {
+        "●": "*",
+        "○": "o",
+        "·": "-",
+        "→": ">",
+        "…": "~",
+        "–": "-",
+        "—": "-",
+        "✓": "x",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "’": "'",
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "ß": "ss",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where lines go.
+
+    Attributes:
+        width: Cells in a line.
+        color: Whether to use colour; the marks carry the meaning without it.
+        unicode: Whether marks beyond ASCII can be shown.
+    """
+
+    width: int = USUAL
+    color: bool = False
+    unicode: bool = True
+
+    @property
+    def narrow(self) -> bool:
+        """Whether a row has to take two lines."""
+        return self.width < NARROW
+
+    def style(self, text: str, **how: object) -> str:
+        """Colour a text, if there is colour."""
+        return click.style(text, **how) if self.color else text  # type: ignore[arg-type]
+
+    def show(self, lines: Iterable[str]) -> None:
+        """Print lines; marks that the terminal can't show become ASCII."""
+        text = "\n".join(lines)
+        if not self.unicode:
+            text = text.translate(ASCII)
+            text = text.encode("ascii", "replace").decode("ascii")
+        click.echo(text, color=self.color)
+
+
+def screen(*, color: bool) -> Screen:
+    """The terminal as it is; 80 cells where there is none."""
+    encoding = (sys.stdout.encoding or "ascii").casefold()
+    width = shutil.get_terminal_size((USUAL, 24)).columns if sys.stdout.isatty() else USUAL
+    return Screen(max(width, 20), color, encoding.replace("-", "").startswith("utf"))
+
+
+def clean(text: str) -> str:
+    """A text without characters that a terminal would act on."""
+    return text.translate(_CONTROL) if not (text.isascii() and text.isprintable()) else text
+
+
+def cells(text: str) -> int:
+    """How many cells a text takes."""
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth  # 20 ms, needed only for text beyond ASCII
+
+    return max(int(wcswidth(text)), 0)
+
+
+def clip(text: str, width: int) -> str:
+    """A text cut to `width` cells, ending in ``…`` where something was cut."""
+    if cells(text) <= width:
+        return text
+    while text and cells(text) > width - 1:
+        text = text[: -max(1, (cells(text) - width) // 2)]
+    return f"{text.rstrip()}…" if width > 0 else ""
+
+
+def pad(text: str, width: int) -> str:
+    """A text filled up with blanks to `width` cells."""
+    return text + " " * max(0, width - cells(text))
+
+
+def wrap(text: str, width: int, indent: str = "") -> list[str]:
+    """A text broken between words into lines of at most `width` cells; indent from the second."""
+    found: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        if line and cells(line) + 1 + cells(word) > width:
+            found.append(line)
+            line = indent + word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*found, line] if line else found
+
+
+def columns(rows: Sequence[Sequence[str]], width: int, gap: int = 2) -> list[str]:
+    """Rows of cells as aligned lines no wider than `width`; the last column gives way first."""
+    if not rows:
+        return []
+    count = max(len(row) for row in rows)
+    full = [[*map(clean, row), *[""] * (count - len(row))] for row in rows]
+    wide = [max(cells(row[at]) for row in full) for at in range(count)]
+    spare = width - gap * (count - 1)
+    over = sum(wide) - spare
+    wide[-1] -= max(0, min(over, wide[-1] - LEAST))
+    while sum(wide) > spare and max(wide) > LEAST:
+        wide[wide.index(max(wide))] -= 1
+    return [
+        (" " * gap)
+        .join(pad(clip(cell, wide[at]), wide[at]) for at, cell in enumerate(row))
+        .rstrip()
+        for row in full
+    ]

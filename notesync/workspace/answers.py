@@ -1,0 +1,61 @@
+"""Answer ``status`` from memory where nothing has changed, else from the notes.
+
+An answer is a pure function of the index's generation, the day and the language (house.md), so it
+is remembered in the index under just that. The remembered one is the payload that ``--json``
+prints; the text for people is made from it as well, and needs no note to be read.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple
+from typing import TYPE_CHECKING, cast
+
+from notesync import __version__
+from notesync.words import Words
+from notesync.workspace.opening import Workspace
+
+if TYPE_CHECKING:
+    from notesync.views.status import Status
+
+Payload = dict[str, object]
+
+
+def status_payload(workspace: Workspace, words: Words | None = None) -> Payload:
+    """What ``status --json`` prints for the workspace's day.
+
+    Args:
+        workspace: The open vault.
+        words: Whose language the texts in it have; else the workspace's.
+    """
+    words = words or workspace.words
+    key = _key(workspace, words)
+    remembered = workspace.store.answer(key)
+    if remembered is not None:
+        return cast("Payload", json.loads(remembered))
+    from notesync.views.payload import payload  # only when the notes are read anyway
+
+    generation = workspace.store.generation
+    answer = payload(status_of(workspace), words)
+    workspace.store.remember(key, json.dumps(answer), generation)
+    return answer
+
+
+def status_of(workspace: Workspace) -> Status:
+    """All figures and rows of the workspace's day."""
+    from notesync.views.status import of_facts
+    from notesync.workspace.health import check
+
+    lines = sum(not problem.warning for problem in check(workspace))
+    return of_facts(workspace.facts, problems=lines, conflicts=conflicts(workspace))
+
+
+def conflicts(workspace: Workspace) -> int:
+    """How many values of notes stand in two versions (sync.md)."""
+    return int(workspace.store.value("SELECT count(*) FROM fields WHERE key = 'conflicts'") or 0)
+
+
+def _key(workspace: Workspace, words: Words) -> str:
+    config = workspace.vault.config
+    told = (workspace.today.isoformat(), words.lang, words.form, config.region)
+    return json.dumps(["status", __version__, *told, *astuple(config.rhythm)])

@@ -1,0 +1,74 @@
+"""Everything that a person should look at, from every floor, in one list; and what can be written.
+
+Problems of notes come from the index, impossible orders of events from the views, names that some
+computer can't hold from the listing. Sources: format.md ("Bad input"), method.md ("Request
+episodes").
+"""
+
+from __future__ import annotations
+
+from notesync.errors import NotFound, Problem
+from notesync.index.problems import problems
+from notesync.notes.fields import EVERY, FIELDS
+from notesync.notes.kinds import TYPE_NAMES
+from notesync.notes.values import known_words
+from notesync.words import N_, Words
+from notesync.workspace.opening import Workspace
+
+
+class NoKind(NotFound):
+    """A kind of note that doesn't exist."""
+
+    sentence = N_("There is no kind of note called “{name}”. Kinds are: {known}.")
+
+
+def check(workspace: Workspace, *, everything: bool = False) -> list[Problem]:
+    """All problems and warnings, by path and line.
+
+    Args:
+        workspace: The open vault.
+        everything: Those of plain notes too.
+    """
+    # orders
+
+    found = problems(workspace.store, everything=everything)
+
+    return sorted(found, key=lambda one: (one.path, one.line, one.column, one.code, one.values))
+
+
+def kind_named(name: str) -> str:
+    """The kind that a typed word means: its code, plural, or German name.
+
+    Raises:
+        NoKind: None is called so.
+    """
+    folded = name.casefold()
+    for form in (folded, folded.removesuffix("s"), folded.removesuffix("en")):
+        if form in EVERY:
+            return form
+        if form in TYPE_NAMES:
+            return TYPE_NAMES[form]
+    plurals = {"people": "contact", "opportunities": "opportunity", "rückblicke": "review"}
+    plurals |= {"kontakte": "contact", "gespräche": "conversation"}
+    if folded in plurals:
+        return plurals[folded]
+    raise NoKind(name=name, known=", ".join(EVERY))
+
+
+def keys(kind: str | None, words: Words) -> list[tuple[str, str, str, str]]:
+    """Every key as (kind or kinds, key, what it says, what it may say).
+
+    Raises:
+        NoKind: `kind` doesn't exist.
+    """
+    wanted = kind_named(kind) if kind else None
+    return [
+        (
+            "*" if field.kinds == EVERY else ", ".join(field.kinds),
+            field.name,
+            words.t(field.about),
+            known_words(field.vocabulary) if field.vocabulary else "",
+        )
+        for field in FIELDS
+        if wanted is None or wanted in field.kinds
+    ]
