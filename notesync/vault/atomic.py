@@ -341,6 +341,8 @@ def _replace_by_link(temporary: str, disk: str, expect: str, path: str, *, lease
     try:
         if _rests(kept, expect, leases=leases):
             ours = _mark(temporary)
+            if not _same_file(kept, disk):  # as late as possible: see above
+                raise Changed(path=path)
             os.rename(temporary, disk)
             if _rests(kept, expect, leases=leases):
                 return

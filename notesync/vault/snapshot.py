@@ -74,11 +74,10 @@ def stat_of(path: str, found: os.stat_result) -> Stat:
     return Stat(path, found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
 
 
-def found_problem(path: str, code: str, **values: object) -> Problem:
+def found_problem(path: str, code: str, *, warning: bool = False, **values: object) -> Problem:
     """A `Problem` of the whole file that already knows its path."""
-    return Problem(
-        code, values=tuple((key, str(value)) for key, value in values.items()), path=path
-    )
+    pairs = tuple((key, str(value)) for key, value in values.items())
+    return Problem(code, values=pairs, path=path, warning=warning)
 
 
 # What a path may be besides a file -> the code of its problem.
@@ -192,7 +191,7 @@ def mark(found: os.stat_result, content: bytes) -> str:
 
 
 def _name_only(path: str, found: os.stat_result) -> Snapshot:
-    why = found_problem(path, "huge", megabytes=found.st_size // 1_000_000)
+    why = found_problem(path, "huge", warning=True, megabytes=found.st_size // 1_000_000)
     at = stat_of(path, found)
     return Snapshot(path, "", mark(found, b""), at, (why,), size_class="name", readonly=True)
 
@@ -204,7 +203,7 @@ def _header_only(path: str, at: Stat, content: bytes) -> Snapshot:
         text = ""
     elif fence.closed:
         text = text[: fence.body]
-    why = found_problem(path, "large", megabytes=f"{at.size / 1_000_000:.1f}")
+    why = found_problem(path, "large", warning=True, megabytes=f"{at.size / 1_000_000:.1f}")
     return Snapshot(
         path, text, digest(content), at, (why, *problems), size_class="header", readonly=True
     )
