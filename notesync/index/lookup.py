@@ -7,7 +7,7 @@ then decided by `notesync.notes.names.find` alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from notesync.index.rows import field_value, plain
@@ -17,6 +17,7 @@ from notesync.notes import names
 from notesync.notes.note import Note
 from notesync.notes.packing import unpack_all
 
+DATED = frozenset({"conversation", "review"})  # kinds whose names are a date and somebody's name
 _RUNS = re.compile(r"\w+")
 
 
@@ -64,7 +65,8 @@ def resolve(store: Store, name: str, kinds: Sequence[str] = ()) -> tuple[str, ..
     """The paths of the notes that a typed name may mean: one when it is clear, none, or several.
 
     The first that fits anything wins: full name or alias, first name or another word of the name,
-    beginning of a name.
+    beginning of a name. A note that bears another's name beside a date (a conversation, a review)
+    is meant only when nothing else fits.
 
     Args:
         store: The index, refreshed.
@@ -80,6 +82,11 @@ def resolve(store: Store, name: str, kinds: Sequence[str] = ()) -> tuple[str, ..
         (plain(longest), *values),
     )
     notes = notes_of(store, [packed for _, packed in candidates])
+    own = [note for note in notes if note.kind not in DATED]
+    return _find(own, name) or _find(notes, name)
+
+
+def _find(notes: Iterable[Note], name: str) -> tuple[str, ...]:
     return names.find([(note.path, note.name, note.aliases) for note in notes], name)
 
 

@@ -16,6 +16,7 @@ from notesync.errors import UsageError
 from notesync.index.rows import field_key, field_value
 from notesync.index.schema import WEIGHTS
 from notesync.index.store import Store
+from notesync.notes import lines
 from notesync.notes.names import search_fold
 from notesync.words import N_
 
@@ -144,8 +145,8 @@ def snippet(text: str, phrases: Sequence[Phrase]) -> tuple[int, str, tuple[tuple
     """
     best, number, first = 0, 0, 0
     chosen: list[tuple[int, int]] = []
-    lines = text.splitlines()
-    for at, line in enumerate(lines):
+    rows = lines.split(text)
+    for at, line in enumerate(rows):
         if not first and line.strip() and line.strip() != "---":
             first = at + 1
         folded = search_fold(line)
@@ -157,7 +158,7 @@ def snippet(text: str, phrases: Sequence[Phrase]) -> tuple[int, str, tuple[tuple
             if best == len(phrases):
                 break
     number = number or first or 1
-    return number, *_cut(lines[number - 1] if lines else "", _merged(chosen))
+    return number, *_cut(rows[number - 1] if rows else "", _merged(chosen))
 
 
 def _words(text: str) -> Iterator[tuple[tuple[int, int], str]]:

@@ -138,7 +138,8 @@ class Store:
             try:
                 yield
             finally:
-                connection.execute("ROLLBACK")
+                with suppress(sqlite3.Error):  # it ends with the connection anyway
+                    connection.execute("ROLLBACK")
 
     def content(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of `CONTENT`: what the index says about the vault, whatever its past."""
@@ -165,7 +166,7 @@ class Store:
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
-                if connection.in_transaction:
+                with suppress(sqlite3.Error):  # there may be none any more
                     connection.execute("ROLLBACK")
                 raise
 
@@ -204,7 +205,7 @@ class Store:
             inode = os.lstat(self.path).st_ino
         except OSError:
             inode = 0
-        if inode != self._inode or self._connection is None:
+        if inode != self._inode or (self._connection is None and not self.reason):
             self.close()
             self._open()
 

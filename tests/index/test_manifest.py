@@ -1,0 +1,103 @@
+"""What has changed is told from marks alone; marks survive being packed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from notesync.index.manifest import (
+    YOUNG_NS,
+    Changes,
+    Mark,
+    diff,
+    is_young,
+    mark,
+    pack,
+    pack_stats,
+    unpack,
+)
+from notesync.vault.snapshot import Stat
+
+number = st.integers(-(2**63), 2**64)
+path = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12)
+stats = st.lists(
+    st.builds(Stat, path, number, number, number, number), unique_by=lambda stat: stat.path
+)
+NOW = 10 * YOUNG_NS
+
+
+@given(stats)
+def test_marks_come_back_as_they_were_packed(found: list[Stat]) -> None:
+    marks = {stat.path: mark(stat) for stat in sorted(found)}
+    assert unpack(pack(marks)) == marks
+
+
+@given(stats)
+def test_a_walk_packs_to_the_same_bytes_as_its_marks(found: list[Stat]) -> None:
+    assert pack_stats(found) == pack({stat.path: mark(stat) for stat in sorted(found)})
+
+
+@given(stats, st.binary(max_size=8), st.integers(0, 99))
+def test_bytes_that_are_no_marks_are_refused(found: list[Stat], more: bytes, cut: int) -> None:
+    blob = pack_stats(found)
+    for wrong in (blob[: len(blob) * cut // 100], more):
+        if wrong not in {blob, pack({})}:
+            try:
+                unpack(wrong)
+            except ValueError:
+                continue
+            assert wrong != blob
+
+
+def test_a_blob_that_is_cut_off_is_refused() -> None:
+    blob = pack_stats([Stat("a.md", 1, 2, 3, 4)])
+    with pytest.raises(ValueError, match="1"):
+        unpack(blob[:20])
+
+
+@given(stats, stats)
+def test_doing_the_changes_leads_from_the_old_to_the_new(old: list[Stat], new: list[Stat]) -> None:
+    before = {stat.path: mark(stat) for stat in old}
+    after = {stat.path: mark(stat) for stat in new}
+    changes = diff(before, after, frozenset())
+    done = {path: before[path] for path in before.keys() - set(changes.removed)}
+    done |= {path: after[path] for path in (*changes.added, *changes.suspect)}
+    assert done == after
+    assert not set(changes.added) & before.keys()
+    assert set(changes.suspect) <= before.keys() & after.keys()
+
+
+def test_nothing_to_do_is_false() -> None:
+    marks = {"a.md": Mark(1, 2, 3, 4)}
+    assert not diff(marks, marks, frozenset())
+
+
+def test_what_was_too_young_is_suspect_though_its_mark_is_the_same() -> None:
+    marks = {"a.md": Mark(1, 2, 3, 4), "b.md": Mark(1, 2, 3, 4)}
+    assert diff(marks, marks, frozenset({"b.md", "gone.md"})) == Changes(suspect=("b.md",))
+
+
+@pytest.mark.parametrize("field", range(4))
+def test_each_number_of_a_mark_counts(field: int) -> None:
+    numbers = [1, 2, 3, 4]
+    old = {"a.md": Mark(*numbers)}
+    numbers[field] += 1
+    assert diff(old, {"a.md": Mark(*numbers)}, frozenset()).suspect == ("a.md",)
+
+
+def test_what_was_written_within_two_seconds_is_young() -> None:
+    assert is_young(0, NOW - YOUNG_NS + 1, NOW)
+    assert is_young(NOW - YOUNG_NS + 1, 0, NOW)
+
+
+def test_what_has_rested_for_two_seconds_is_not_young() -> None:
+    assert not is_young(NOW - YOUNG_NS, NOW - YOUNG_NS, NOW)
+
+
+def test_a_ctime_in_the_future_can_not_be_trusted() -> None:
+    assert is_young(0, NOW * 2, NOW)
+
+
+def test_an_mtime_in_the_future_is_somebodys_invention() -> None:
+    assert not is_young(NOW * 2, 0, NOW)
