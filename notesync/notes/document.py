@@ -127,7 +127,9 @@ class Document:
             # An indented comment behind the key would become part of a block scalar above it.
             return self._checked(splice.remove(self.text, entry, more=True), key, left)
 
-    def add_line(self, headings: Sequence[str], line: str, *, level: int = 2) -> Document:
+    def add_line(
+        self, headings: Sequence[str], line: str, *, level: int = 2, under: Sequence[str] = ()
+    ) -> Document:
         """Add a line at the end of the list under a heading.
 
         Args:
@@ -135,6 +137,7 @@ class Document:
                 none of them, the section is made at the end with the first.
             line: The line, with or without its bullet; it takes the bullet of its list.
             level: Level of a heading that is made, and of the one that is preferred.
+            under: What the section may be called in which the heading stands, and is made.
 
         Raises:
             SpliceRefused: There is no place for it, or the note must not be touched.
@@ -148,7 +151,7 @@ class Document:
         top = self.text[: self.body_start]
         if self._fence and not top.endswith(("\n", "\r")):
             top += newline
-        new = sections.add_line(self.body, headings, line, level, newline)
+        new = sections.add_line(self.body, headings, line, level, newline, under)
         return self._checked_body(top + new, new, headings[0])
 
     def replace_line(self, number: int, old: str, new: str | None) -> Document:

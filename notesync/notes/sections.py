@@ -128,7 +128,10 @@ def _insert(rows: Sequence[str], at: int, new: Sequence[str], newline: str) -> s
     return "".join(before) + "".join(row + newline for row in new) + "".join(after)
 
 
-def add_line(body: str, headings: Sequence[str], line: str, level: int, newline: str) -> str:
+def add_line(
+    body: str, headings: Sequence[str], line: str, level: int, newline: str,
+    under: Sequence[str] = (),
+) -> str:  # fmt: skip
     """Put a line at the end of the list under a heading; the section is made where there is none.
 
     Args:
@@ -137,6 +140,8 @@ def add_line(body: str, headings: Sequence[str], line: str, level: int, newline:
         line: The line, with or without its bullet.
         level: Level of a new heading, and of the one that is looked for first.
         newline: The line break to use where the body has none to copy.
+        under: What the section is called to which the heading belongs, made as well where there is
+            none; empty: the heading may stand anywhere.
 
     Raises:
         NoPlace: Wherever it is put, the line would not be an item of a list under the heading.
@@ -145,11 +150,21 @@ def add_line(body: str, headings: Sequence[str], line: str, level: int, newline:
         line = "- " + line
     rows = lines.split(body)
     tokens = _parser().parse(body)
-    section = _pick(_sections(tokens, len(rows)), headings, level)
+    found = _sections(tokens, len(rows))
+    above = _pick(found, under, level - 1) if under else None
+    if under:
+        found = _below(found, above)
+    section = _pick(found, headings, level)
     if section is None:
-        top = [token for token in tokens if not token.level and token.map]
-        last = _span(top[-1])[0] if top else None
-        return _add_section(rows, headings[0], line, level, newline, last)
+        new = ["#" * level + " " + headings[0], "", line]
+        if above:
+            places = [(_trimmed(rows, (found or [above])[-1].end, above.content), ["", *new])]
+        else:
+            if under:
+                new = ["#" * (level - 1) + " " + under[0], "", *new]
+            top = [token for token in tokens if not token.level and token.map]
+            places = _ends(rows, new, _span(top[-1])[0] if top else None)
+        return _add_section(rows, places, headings[0], newline)
     for at, new in _places(rows, section, line):
         changed = _insert(rows, at, new, _newline(rows, at, newline))
         placed = at + next(i for i, row in enumerate(new) if row)
@@ -164,20 +179,31 @@ def _newline(rows: Sequence[str], at: int, newline: str) -> str:
     return found.group() if found else newline
 
 
-def _add_section(
-    rows: Sequence[str], heading: str, line: str, level: int, newline: str, last: int | None
-) -> str:
-    """Put a new section at the end; `last` is the row where the last block begins."""
-    title = "#" * level + " " + heading
+def _below(found: Sequence[Section], above: Section | None) -> list[Section]:
+    """The sections that belong to one above them."""
+    later = [section for section in found if above and section.start > above.start]
+    ends = (at for at, section in enumerate(later) if above and section.level <= above.level)
+    return later[: next(ends, len(later))]
+
+
+def _ends(
+    rows: Sequence[str], new: Sequence[str], last: int | None
+) -> list[tuple[int, list[str]]]:
+    """Where a new section may go; `last` is the row where the last block begins."""
     gap = [""] if rows and rows[-1].strip(" \t\r\n") else []
-    places = [(len(rows), [*gap, title, "", line])]
-    if last is not None:
-        # A fence or comment that is never closed goes on to the end: stand before it.
-        places.append((last, [title, "", line, ""]))
+    # A fence or comment that is never closed goes on to the end: stand before it.
+    before = [] if last is None else [(last, [*new, ""])]
+    return [(len(rows), [*gap, *new]), *before]
+
+
+def _add_section(
+    rows: Sequence[str], places: Sequence[tuple[int, list[str]]], heading: str, newline: str
+) -> str:
+    """Put a new section in the first place where its line is an item of its list."""
     for at, new in places:
         changed = _insert(rows, at, new, _newline(rows, at, newline))
-        start = at + new.index(title)
-        if _is_item(changed, start + 2, heading, start):
+        placed = at + max(number for number, row in enumerate(new) if row)
+        if _is_item(changed, placed, heading, placed - 2):
             return changed
     raise NoPlace(heading)
 
