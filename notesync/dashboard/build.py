@@ -1,0 +1,263 @@
+"""Turn a Book and a day into the `Page`: every view asked once, every name given its place.
+
+This is the upper half of the page (now, ahead, this week, questions); what folds below it comes
+from `notesync.dashboard.folds` and `notesync.dashboard.people`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from markupsafe import Markup
+
+from notesync.dashboard import folds, people
+from notesync.dashboard.page import Card, Fact, Meeting, Page, Stance, Step, Trouble, Voice
+from notesync.dashboard.phrases import Phrases, term
+from notesync.dashboard.places import Places, anchor, visible
+from notesync.dashboard.privacy import Veil, veil
+from notesync.errors import Problem
+from notesync.notes import links
+from notesync.notes.book import Book
+from notesync.notes.kinds import CHANNELS, CONVERSATION_KINDS
+from notesync.notes.rhythm import Rhythm
+from notesync.views import sentences
+from notesync.views.ahead import Meeting as Planned
+from notesync.views.calendar import Calendar
+from notesync.views.moved import Move
+from notesync.views.questions import Clarity
+from notesync.views.status import Status, status
+from notesync.words import N_, Words
+
+PROBLEMS = 100  # more than these are counted only
+_BRIEFED = 3  # questions of a briefing
+
+# What is told of a week with all its people in one line: move -> sentence.
+_TOLD = {
+    "talked": N_("Talked with {people}"),
+    "agreed": N_("Yes from {people}"),
+    "declined": N_("{people} couldn't"),
+    "asked": N_("Asked {people}"),
+    "thanked": N_("Thanked {people}"),
+    "given": N_("Did something for {people}"),
+}
+# Whoever answered this week isn't told of as asked once more.
+_ANSWERS = frozenset({"agreed", "referred", "declined"})
+# State of a question -> its mark, so that colour is never alone.
+_MARKS = {"open": "○", "hint": "◐", "supported": "●", "contested": "◆", "decided": "✓"}
+
+
+def build(  # noqa: PLR0913 -- everything that the page depends on, and nothing else
+    book: Book,
+    *,
+    today: date,
+    calendar: Calendar,
+    rhythm: Rhythm,
+    words: Words,
+    problems: Sequence[Problem] = (),
+    vault_name: str = "",
+) -> Page:
+    """Put the page together; private notes and names known only through them stay out."""
+    shown, over = veil(book)
+    found = status(shown, today, calendar, rhythm)
+    facts = found.facts
+    places, phrases = Places(facts.book), Phrases(words)
+    troubles = [_trouble(one, over, words) for one in problems if one.path not in over.paths]
+    return Page(
+        today=today,
+        vault=visible(vault_name),
+        people_count=len(facts.people),
+        talks=found.talks,
+        steps=tuple(_steps(found, places, words)),
+        ahead=tuple(_meeting(row, found, places, phrases) for row in found.ahead),
+        moved=tuple(_moved(found.moved, places, phrases)),
+        sofar=_so_far(found, words),
+        cards=tuple(_cards(found.questions, places, words)),
+        **folds.folds(found, places, phrases),
+        people=people.people(facts, places, phrases),
+        problems=tuple(troubles[:PROBLEMS]),
+        problems_more=max(0, len(troubles) - PROBLEMS),
+    )
+
+
+def _steps(found: Status, places: Places, words: Words) -> Iterable[Step]:
+    facts = found.facts
+    for step in found.steps:
+        step = replace(step, about=links.plain(step.about))  # noqa: PLW2901 -- the same step, legible
+        somebody = places.people([step.contact])
+        yield Step(
+            who=somebody[0] if somebody else None,
+            org=facts.org(step.contact),
+            do=sentences.label(step, facts, words),
+            why=sentences.reason(step, facts, words),
+            late=step.late,
+        )
+
+
+# ---------------------------------------------------------------- ahead
+
+
+def _meeting(row: Planned, found: Status, places: Places, phrases: Phrases) -> Meeting:
+    kind = "" if row.kind == "information" else term(row.kind, CONVERSATION_KINDS, phrases.words)
+    where = (row.time, row.city, term(row.channel, CHANNELS, phrases.words), kind)
+    return Meeting(
+        who=places.people(row.people),
+        org=row.org,
+        day=row.day,
+        where=", ".join(part for part in where if part),
+        anchor=anchor("m", row.key),
+        briefing=tuple(_briefing(row, found, places, phrases)),
+    )
+
+
+def _briefing(row: Planned, found: Status, places: Places, phrases: Phrases) -> Iterable[Fact]:
+    """What to know before a conversation, as far as the notes say it."""
+    facts = found.facts
+    for key in row.people:
+        person = facts.people[key]
+        if introducers := places.people(person.introducers):
+            yield Fact(phrases.t("named by"), phrases.names(introducers))
+        said = [fact for fact in person.facts if fact.text and fact.verb != "note"]
+        if said:
+            yield Fact(
+                phrases.t("last words, {day}", day=phrases.words.day(said[-1].day, facts.today)),
+                places.markdown(said[-1].text, key),
+            )
+        if person.contact.topics:
+            yield Fact(
+                phrases.t("topics"),
+                Markup(", ").join(places.markdown(topic) for topic in person.contact.topics),
+            )
+    for owed in found.promises:
+        if not set(owed.people) & set(row.people):
+            continue
+        label = phrases.t("you promised") if owed.who == "me" else phrases.t("promised to you")
+        yield Fact(label, places.markdown(owed.text, owed.path))
+    thin = sorted(
+        (one for one in found.questions if one.state not in {"decided", "dropped"}),
+        key=lambda one: len(one.voices),
+    )
+    if thin:
+        links_ = [
+            phrases.link(one.question.name, places.question(one.question.key)) for one in thin
+        ]
+        yield Fact(phrases.t("could be asked about"), Markup(", ").join(links_[:_BRIEFED]))
+
+
+# ---------------------------------------------------------------- this week
+
+
+def _moved(moves: Sequence[Move], places: Places, phrases: Phrases) -> Iterable[Markup]:
+    """One line for each thing that moved, with everybody's names."""
+    told: set[str] = set()
+    answered = {move.contact for move in moves if move.code in _ANSWERS}
+    for move in moves:
+        if move.code == "asked" and move.contact in answered:
+            continue
+        who = phrases.names(places.people([move.contact]))
+        named = phrases.names(places.people(move.named))
+        if move.code == "referred":
+            if named:
+                yield phrases.t("{person} couldn't, and named {others}", person=who, others=named)
+            else:
+                yield phrases.t("{person} couldn't, and knew somebody else", person=who)
+        elif move.code == "names":
+            if named:
+                yield phrases.t("{person} named {others}", person=who, others=named)
+        elif move.code not in told:
+            told.add(move.code)
+            same = [one for one in moves if one.code == move.code]
+            if move.code == "asked":
+                same = [one for one in same if one.contact not in answered]
+            everybody = phrases.names(places.people(dict.fromkeys(one.contact for one in same)))
+            if move.code == "insights":
+                count = sum(one.count for one in same)
+                yield phrases.n(
+                    "{count} insight from {people}",
+                    "{count} insights from {people}",
+                    count,
+                    people=everybody,
+                )
+            else:
+                yield phrases.t(_TOLD[move.code], people=everybody)
+
+
+def _so_far(found: Status, words: Words) -> str:
+    """How asking has gone so far, with the guesses where there is one for every answer."""
+    so_far, guesses = found.asks, found.expected
+    if not so_far.asked:
+        return ""
+    answered = so_far.settled - so_far.no_reply
+    if guesses.guessed == answered and answered:
+        first = words.t(
+            "So far {asked} asked, {agreed} said yes (you had expected {expected}).",
+            asked=so_far.asked,
+            agreed=so_far.agreed,
+            expected=guesses.expected_yes,
+        )
+    else:
+        first = words.t(
+            "So far {asked} asked, {agreed} said yes.", asked=so_far.asked, agreed=so_far.agreed
+        )
+    if names := [row.name for row in found.waiting]:
+        second = words.t("No answer yet from {people}.", people=sentences.join(names, words))
+    elif so_far.no_reply:
+        second = ""
+    else:
+        second = words.t("Everybody has answered.")
+    return f"{first} {second}".rstrip()
+
+
+# ---------------------------------------------------------------- questions
+
+
+def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Card]:
+    """What is not decided comes first, and the most voices before fewer."""
+    kept = (row for row in rows if row.state != "dropped")
+    for row in sorted(kept, key=lambda row: (row.state == "decided", -len(row.voices))):
+        yield Card(
+            name=visible(row.question.name),
+            anchor=places.question(row.question.key),
+            question=row.question.question,
+            state=row.state,
+            says=f"{_MARKS[row.state]} {_state(row, words)}",
+            stances=tuple(
+                Stance(option, places.people(pro), places.people(con))
+                for option, pro, con in row.stances
+                if pro or con
+            ),
+            insights=tuple(
+                Voice(
+                    places.said(said.text, said.conversation),
+                    places.people(said.people),
+                    said.day,
+                    tuple(("−" if sign == "-" else sign) + option for sign, option in said.stances),
+                )
+                for said in row.evidence
+            ),
+        )
+
+
+def _state(row: Clarity, words: Words) -> str:
+    if row.state == "decided":
+        if not row.question.decision:
+            return words.t("decided")
+        return words.t("decided: {decision}", decision=row.question.decision)
+    if row.state == "contested":
+        said = words.t("different views")
+    elif row.voices:
+        said = words.n("{count} voice", "{count} voices", len(row.voices))
+    else:
+        said = words.t("open")
+    if row.saturated:
+        said = words.t("{state}, nothing new lately", state=said)
+    return said
+
+
+# ---------------------------------------------------------------- problems
+
+
+def _trouble(problem: Problem, over: Veil, words: Words) -> Trouble:
+    sentence = words.t(problem.sentence, **dict(problem.values))
+    return Trouble(over.text(problem.where), over.text(sentence))

@@ -1,0 +1,67 @@
+"""Turn sentences with slots into HTML: what fills a slot is escaped, or a link to a person.
+
+The templates and the builder of the page speak through one `Phrases`, so that a name is a link
+wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from notesync.dashboard.page import Ref
+from notesync.notes.kinds import Term
+from notesync.words import MONTHS, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The reader's language, for HTML."""
+
+    words: Words
+
+    def t(self, message: str, /, **values: object) -> Markup:
+        """As `Words.t`: the message and its values are escaped, unless a value is HTML already."""
+        return escape(self.words.t(message)).format(**values)
+
+    def n(self, one: str, many: str, count: int, /, **values: object) -> Markup:
+        """As `Words.n`, likewise."""
+        message = self.words.ngettext(one, many, count)
+        return escape(message).format(count=count, **values)
+
+    def person(self, ref: Ref) -> Markup:
+        """The name, leading to its place on the page."""
+        if not ref.anchor:
+            return escape(ref.name)
+        return Markup('<a href="#{}">{}</a>').format(ref.anchor, ref.name)
+
+    def names(self, refs: Sequence[Ref]) -> Markup:
+        """``Anna, Ben and Carla``, each leading to her or his place."""
+        links = [self.person(ref) for ref in refs]
+        if len(links) < 2:  # noqa: PLR2004 -- one name needs no "and"
+            return Markup().join(links)
+        return self.t("{names} and {last}", names=Markup(", ").join(links[:-1]), last=links[-1])
+
+    def link(self, name: str, place: str) -> Markup:
+        """A name that leads to a place, unless that is ""."""
+        return self.person(Ref(name, place))
+
+    def month(self, day: date) -> str:
+        """``May`` / ``Mai``, short enough for the leaf of a calendar."""
+        return MONTHS[self.words.lang][day.month - 1][:3]
+
+
+def term(code: str, terms: Iterable[Term], words: Words) -> str:
+    """A value of a closed list as the reader says it: ``in person``, ``persönlich``."""
+    for one in terms:
+        if one.code == code:
+            return one.de if words.lang == "de" else code.replace("-", " ")
+    return code
+
+
+def strong(text: str) -> Markup:
+    """The text with weight."""
+    return Markup("<b>{}</b>").format(text)

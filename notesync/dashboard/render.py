@@ -1,0 +1,131 @@
+"""Turn a Book into the text of the dashboard, for the file and for the server alike.
+
+Jinja2 with autoescape and strict names; nothing from a vault is ever a template. The static file
+carries its style inside and a policy that allows just that style, no script and no address; the
+served page takes style and script from the server, whose headers carry the policy.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from notesync.dashboard.build import build
+from notesync.dashboard.charts import FOLD_ABOVE, draw, size
+from notesync.dashboard.page import Page
+from notesync.dashboard.phrases import Phrases, strong
+from notesync.errors import Problem
+from notesync.notes.book import Book
+from notesync.notes.rhythm import Rhythm
+from notesync.views.calendar import Calendar
+from notesync.words import Words
+
+# Stands in the first lines of every file that is ours, and in no other.
+MARKER = "notesync dashboard"
+# Insights of a question that are shown before the rest folds.
+SHOWN = 4
+
+
+@cache
+def asset(name: str) -> str:
+    """A file of ``static/``, as it is."""
+    return files("notesync.dashboard").joinpath("static", name).read_text(encoding="utf-8")
+
+
+@cache
+def static_policy() -> str:
+    """The Content-Security-Policy of the file: its own style, and nothing else."""
+    digest = b64encode(sha256(asset("style.css").encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def render(  # noqa: PLR0913 -- everything that the page depends on, and nothing else
+    book: Book,
+    *,
+    today: date,
+    calendar: Calendar,
+    rhythm: Rhythm,
+    words: Words,
+    problems: Sequence[Problem] = (),
+    vault_name: str = "",
+    live: bool = False,
+    footer: str = "",
+) -> str:
+    """The whole HTML page, a pure function of its arguments.
+
+    Args:
+        book: All notes; private ones stay out of the page.
+        today: The day that it shows.
+        calendar: Business days.
+        rhythm: How long things take.
+        words: The reader's language.
+        problems: Those of our kinds of notes.
+        vault_name: What stands in the page's title.
+        live: True for the served page, which follows every save.
+        footer: What the foot says of the last sync, in the reader's language; "" says that
+            everything is on this device only.
+    """
+    page = build(
+        book,
+        today=today,
+        calendar=calendar,
+        rhythm=rhythm,
+        words=words,
+        problems=problems,
+        vault_name=vault_name,
+    )
+    return render_page(page, words, footer=footer or words.t("Only on this device."), live=live)
+
+
+def render_page(page: Page, words: Words, *, footer: str, live: bool = False) -> str:
+    """The whole HTML text of a page.
+
+    Args:
+        page: What stands on it.
+        words: The reader's language.
+        footer: What the foot says of the last sync.
+        live: True for the served page, which follows every save.
+    """
+    phrases = Phrases(words)
+    text = (
+        _environment()
+        .get_template("page.html")
+        .render(
+            page=page,
+            words=words,
+            t=phrases.t,
+            n=phrases.n,
+            names=phrases.names,
+            month=phrases.month,
+            strong=strong,
+            footer=footer,
+            live=live,
+            marker=MARKER,
+            policy=static_policy(),
+            style=Markup(asset("style.css")),  # noqa: S704 -- our own file
+            shown=SHOWN,
+            picture=draw(page.tree),
+            folding=size(page.tree) > FOLD_ABOVE,
+        )
+    )
+    # Bytes of a file name that are no UTF-8 arrive as lone surrogates, which no page can hold.
+    return text.encode("utf-8", "replace").decode()
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("notesync.dashboard", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )

@@ -1,0 +1,218 @@
+"""Turn the dashboard's text into a page on this machine that follows every save.
+
+Starlette answers, uvicorn listens on loopback only. A page is reachable with the token that the
+first address carries and that becomes a cookie; everything is read-only. Which rules hold and why:
+interface.md, "Security of what is local", and docs/decisions/0005.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import os
+import secrets
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import (
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
+from starlette.routing import Route
+
+from notesync.dashboard.changes import Changes
+from notesync.dashboard.guard import Guard
+from notesync.dashboard.render import asset
+from notesync.errors import NotesyncError
+from notesync.words import ENGLISH, N_, Words
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+LOOPBACK = "127.0.0.1"
+# Seconds between two signs of life; proxies and browsers give up after about a minute.
+HEARTBEAT = 15.0
+# Milliseconds after which a browser tries to come back.
+RETRY = 1000
+# What may be fetched besides the page: path, file of static/, type. Nothing is joined from a URL.
+ASSETS = (
+    ("/static/style.css", "style.css", "text/css; charset=utf-8"),
+    ("/static/live.js", "live.js", "text/javascript; charset=utf-8"),
+    ("/static/icon.svg", "icon.svg", "image/svg+xml"),
+)
+
+
+class PortTaken(NotesyncError):
+    """Somebody else listens there."""
+
+    sentence = N_(
+        "Port {port} is in use on this machine. Is notesync running already? "
+        "Otherwise take another: notesync serve --port {other}"
+    )
+
+
+def listen(port: int = 0) -> socket.socket:
+    """Take a port on loopback; 0 takes a free one.
+
+    Raises:
+        PortTaken: It is in use.
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((LOOPBACK, port))
+        listener.listen(512)
+    except OSError as error:
+        listener.close()
+        if error.errno in {errno.EADDRINUSE, errno.EACCES}:
+            raise PortTaken(port=port, other=port + 1) from error
+        raise
+    return listener
+
+
+def start_token(path: Path) -> str:
+    """The token of this vault, kept so that an open page survives a restart of the server.
+
+    Args:
+        path: Where it lies: a file of mode 0600 in ``.notesync/``, made when it is missing.
+    """
+    with suppress(OSError, UnicodeDecodeError):
+        kept = path.read_text(encoding="ascii").strip()
+        if len(kept) >= 43 and kept.replace("-", "").replace("_", "").isalnum():  # noqa: PLR2004 -- 32 bytes
+            return kept
+    token = secrets.token_urlsafe(32)
+    with suppress(FileNotFoundError):
+        path.unlink()
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(token)
+    return token
+
+
+def address(port: int, token: str = "") -> str:
+    """The page's address; with the token it is the first one, which lets a browser in."""
+    return f"http://{LOOPBACK}:{port}/" + (f"?token={token}" if token else "")
+
+
+def create_app(
+    get_page: Callable[[], str],
+    changes: Changes,
+    token: str,
+    port: int,
+    words: Words = ENGLISH,
+) -> Guard:
+    """Put together what answers.
+
+    Args:
+        get_page: Gives the current page, rendered with ``live=True``; called in a thread.
+        changes: Rings when the page has changed.
+        token: What the first address must carry.
+        port: Where it will listen; part of the hosts that are answered.
+        words: The reader's language, for what is said when somebody is turned away.
+    """
+
+    async def page(request: Request) -> Response:
+        if "token" in request.query_params:
+            return RedirectResponse("/", status_code=303)
+        version = changes.version
+        text = await run_in_threadpool(get_page)
+        # The version from before the rendering: at worst a page is fetched once more than needed.
+        marked = text.replace("<html ", f'<html data-version="{version}" ', 1)
+        return Response(marked, media_type="text/html; charset=utf-8")
+
+    async def events(request: Request) -> Response:
+        if request.method == "HEAD":
+            return Response(media_type="text/event-stream")
+        return StreamingResponse(_stream(changes), media_type="text/event-stream")
+
+    routes = [Route("/", page), Route("/events", events)]
+    routes += [Route(path, _fixed(asset(name), kind)) for path, name, kind in ASSETS]
+    inner = Starlette(routes=routes, exception_handlers={Exception: _broken(words)})
+    return Guard(inner, token=token, port=port, words=words)
+
+
+def run(app: Guard, listener: socket.socket, changes: Changes) -> None:
+    """Answer until Ctrl-C, SIGTERM or `Server.stop`; the listener is closed then."""
+    Server(app, listener, changes).run()
+
+
+class Server:
+    """A running server; in the main thread it ends with Ctrl-C, in any other with `stop`."""
+
+    def __init__(self, app: Guard, listener: socket.socket, changes: Changes) -> None:
+        """Make ready; nothing is answered before `run`."""
+        self._listener = listener
+        self._server = _Server(
+            uvicorn.Config(
+                app,
+                log_config=None,  # the first address holds the token: no log of addresses
+                access_log=False,
+                server_header=False,
+                proxy_headers=False,
+                lifespan="off",
+                ws="none",
+                h11_max_incomplete_event_size=16 * 1024,
+                timeout_keep_alive=30,
+                timeout_graceful_shutdown=3,
+            ),
+            changes,
+        )
+
+    def run(self) -> None:
+        """Answer until the end."""
+        try:
+            self._server.run(sockets=[self._listener])
+        finally:
+            self._listener.close()
+
+    def stop(self) -> None:
+        """End soon; from any thread."""
+        self._server.should_exit = True
+
+
+class _Server(uvicorn.Server):
+    """uvicorn's server, which lets the open pages go before it waits for them."""
+
+    def __init__(self, config: uvicorn.Config, changes: Changes) -> None:
+        super().__init__(config)
+        self._changes = changes
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._changes.close()
+        await super().shutdown(sockets)
+
+
+def _fixed(text: str, kind: str) -> Callable[[Request], Response]:
+    def answer(_request: Request) -> Response:
+        return Response(text, media_type=kind)
+
+    return answer
+
+
+def _broken(words: Words) -> Callable[[Request, Exception], Response]:
+    def answer(_request: Request, _error: Exception) -> Response:
+        text = words.t("The page could not be made. Your notes are safe; run: notesync check")
+        return PlainTextResponse(text, status_code=500)
+
+    return answer
+
+
+async def _stream(changes: Changes) -> AsyncIterator[str]:
+    """Server-Sent Events: the version now and at each change, and signs of life between."""
+    yield f"retry: {RETRY}\n\n"
+    sent = ""
+    while not changes.closed:
+        version = changes.version if not sent else await changes.after(sent, HEARTBEAT)
+        if changes.closed:
+            return
+        yield f"event: notes\ndata: {version}\n\n" if version != sent else ": still here\n\n"
+        sent = version
+        await asyncio.sleep(0)
