@@ -176,7 +176,10 @@ def _parted(gap: str) -> tuple[bool, str, str]:
     later = _LATER_COMMA.match(rest)
     if later is None:
         return False, comment, rest
-    return True, comment, later.group(1) + rest[later.end() :].lstrip(" \t")
+    before, behind = later.group(1), rest[later.end() :]
+    if before.endswith((" ", "\t")):  # the comma's indentation becomes the item's
+        behind = behind.lstrip(" \t")
+    return True, comment, before + behind
 
 
 _GAP = re.compile(r"(?:[ \t]*(,))?([ \t]*#[^\r\n]*)?")
