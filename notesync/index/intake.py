@@ -11,11 +11,12 @@ import hashlib
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from notesync.errors import Problem
 from notesync.index import manifest
+from notesync.index.look import Known, Look, Progress
 from notesync.index.manifest import Mark
 from notesync.index.rows import FILE, WALK, Rows, problem_rows, rows
 from notesync.notes import frontmatter
@@ -25,9 +26,6 @@ from notesync.vault.snapshot import Snapshot
 from notesync.vault.vault import Vault
 
 BATCH = 256  # notes whose rows are handed to SQLite at once
-
-# Called with how many notes are done and how many there are.
-Progress = Callable[[int, int], None]
 
 INSERT: Mapping[str, str] = {
     "notes": "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -45,39 +43,6 @@ FORGET: Sequence[str] = (
     f"DELETE FROM problems WHERE path = :path AND source = {FILE}",
     "DELETE FROM fts WHERE rowid = :number",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One walk over the folder: when it began (ns), all marks as bytes, and what it met."""
-
-    now_ns: int
-    blob: bytes
-    problems: tuple[Problem, ...]
-
-    @property
-    def walk(self) -> str:
-        """What the walk met, as text that can be compared and kept."""
-        return json.dumps(
-            sorted((one.path, one.code, one.line, one.column, one.values) for one in self.problems)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the index remembers of the last look."""
-
-    writes: int = 0
-    blob: bytes = manifest.EMPTY
-    young: frozenset[str] = frozenset()
-    walk: str = "[]"
-
-
-def look(vault: Vault) -> Look:
-    """Walk over the folder once; no file is opened."""
-    now = time.time_ns()
-    stats, problems = vault.scan()
-    return Look(now, manifest.pack_stats(stats), tuple(problems))
 
 
 @dataclass(slots=True)
@@ -109,8 +74,10 @@ class Intake:
         self._next = found[0] + 1
         young: list[str] = []
         todo = (*changes.added, *changes.suspect)
+        as_seen = True
         for done, path in enumerate(todo, 1):
             now = self._read(path, old.get(path), new[path], seen.now_ns, young)
+            as_seen &= now == new[path]
             if now is None:
                 del new[path]
             else:
@@ -119,7 +86,8 @@ class Intake:
         self._flush()
         if known.walk != seen.walk:
             self._walked(seen.problems)
-        self._remember(known, manifest.pack(new), sorted(young), seen.walk)
+        blob = seen.blob if as_seen else manifest.pack(new)
+        self._remember(known, blob, sorted(young), seen.walk)
 
     def _read(
         self, path: str, old: Mark | None, new: Mark, now_ns: int, young: list[str]
@@ -136,7 +104,7 @@ class Intake:
             return None
         # an unreadable file has no stat of its own
         mark = manifest.mark(snapshot.stat) if snapshot.digest else new
-        if manifest.is_young(mark.mtime_ns, mark.ctime_ns, now_ns):
+        if manifest.is_young(mark, now_ns):
             young.append(path)
         digest = _digest(snapshot)
         if stored is None:
@@ -157,7 +125,7 @@ class Intake:
         if time.time_ns() - snapshot.stat.mtime_ns > self.settle * 1e9:
             return False
         if not snapshot.text.strip():
-            return old.size > 0
+            return old[0] > 0
         fence = frontmatter.split(snapshot.text)
         if fence is None or fence.closed:
             return False

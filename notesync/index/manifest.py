@@ -11,7 +11,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from notesync.vault.snapshot import Stat
 
@@ -20,13 +19,9 @@ _BITS = 0xFFFF_FFFF_FFFF_FFFF  # times before 1970 and after 2262 fit too: only 
 _COLUMNS = 4
 
 
-class Mark(NamedTuple):
-    """Size in bytes, times in ns, inode number; each modulo 2**64."""
-
-    size: int
-    mtime_ns: int
-    inode: int
-    ctime_ns: int
+# Size in bytes, mtime in ns, inode number, ctime in ns; each modulo 2**64. A plain tuple, since
+# there are as many as notes.
+Mark = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +45,21 @@ class Changes:
 
 def mark(stat: Stat) -> Mark:
     """What a manifest keeps of a `Stat`."""
-    return Mark(*(number & _BITS for number in stat[1:]))
+    return (
+        stat.size & _BITS,
+        stat.mtime_ns & _BITS,
+        stat.inode & _BITS,
+        stat.ctime_ns & _BITS,
+    )
 
 
-def is_young(mtime_ns: int, ctime_ns: int, now_ns: int) -> bool:
+def is_young(found: Mark, now_ns: int) -> bool:
     """Whether a file that was read at `now_ns` may have changed since without leaving a trace.
 
     The kernel sets ctime, so it may not lie in the past because somebody says so; one in the future
     means that two clocks disagree, and nothing is known. mtime counts where ctime isn't kept.
     """
+    _, mtime_ns, _, ctime_ns = found
     return ctime_ns > now_ns - YOUNG_NS or abs(mtime_ns - now_ns) < YOUNG_NS
 
 
@@ -98,7 +99,7 @@ def unpack(blob: bytes) -> dict[str, Mark]:
     paths = blob[end:].decode().split("\0") if count else []
     numbers = array("Q", blob[width:end])
     columns = [numbers[at : at + count] for at in range(0, _COLUMNS * count, count or 1)]
-    return dict(zip(paths, map(Mark._make, zip(*columns, strict=True)), strict=True))
+    return dict(zip(paths, zip(*columns, strict=True), strict=True))
 
 
 def diff(old: Mapping[str, Mark], new: Mapping[str, Mark], young: frozenset[str]) -> Changes:
@@ -109,14 +110,9 @@ def diff(old: Mapping[str, Mark], new: Mapping[str, Mark], young: frozenset[str]
         new: The marks as they are.
         young: Paths that must be read again even if their marks are the same.
     """
+    differs = {path for path, _ in new.items() - old.items()} | (young & old.keys() & new.keys())
     return Changes(
-        added=tuple(sorted(new.keys() - old.keys())),
-        suspect=tuple(
-            sorted(
-                path
-                for path, now in new.items()
-                if path in old and (path in young or old[path] != now)
-            )
-        ),
+        added=tuple(sorted(differs - old.keys())),
+        suspect=tuple(sorted(differs & old.keys())),
         removed=tuple(sorted(old.keys() - new.keys())),
     )

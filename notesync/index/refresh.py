@@ -15,7 +15,7 @@ import time
 from dataclasses import dataclass
 
 from notesync.index import manifest
-from notesync.index.intake import Intake, Known, Progress, look
+from notesync.index.look import Known, Progress, look
 from notesync.index.store import Damaged, Store
 from notesync.notes.kinds import KindMap
 from notesync.vault.vault import Vault
@@ -91,6 +91,8 @@ def config_digest(kinds: KindMap) -> str:
 
 def _build(vault: Vault, store: Store, progress: Progress, config: str) -> Refreshed | None:
     """Build the index from nothing; None when another process was faster."""
+    from notesync.index.intake import Intake  # only who has something to write needs it
+
     reason = store.reason
     added: list[str] = []
 
@@ -120,6 +122,9 @@ def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Re
     seen = look(vault)
     if not known.young and (known.blob, known.walk) == (seen.blob, seen.walk):
         return Refreshed(store.generation)
+
+    from notesync.index.intake import Intake  # only who has something to write needs it
+
     with store.writing() as connection:
         held = _remembered(store)
         if held.writes != known.writes:  # another process has written since, and saw more

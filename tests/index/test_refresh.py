@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notesync.errors import NotesyncError
+from notesync.index.books import calendar
 from notesync.index.refresh import Refreshed, refresh
 from notesync.index.store import Store
 from notesync.vault.vault import Vault
@@ -232,3 +235,43 @@ def test_a_new_empty_file_is_no_torn_one(vault: Vault, store: Store) -> None:
     refresh(vault, store)
     write(vault.root, "contacts/Carla.md", "")
     assert refresh(vault, store, settle=60).added == ("contacts/Carla.md",)
+
+
+# ------------------------------------------------------------------------ what it costs
+
+READS_AND_ASKS = """
+import sys
+from pathlib import Path
+from notesync.index import books, lookup, problems, search
+from notesync.index.books import calendar
+from notesync.index.refresh import refresh
+from notesync.index.store import Store
+from notesync.vault.vault import Vault
+vault = Vault.open(Path(sys.argv[1]))
+with Store(vault.state_dir()) as store:
+    refresh(vault, store)
+    search.search(store, "kiel", lambda path: vault.read(path).text)
+    lookup.select(store, lookup.Filter())
+    problems.problems(store)
+    books.calendar(store, "DE-HH", 2026, 2026)
+    books.load(store)
+print(*sys.modules)
+"""
+HEAVY = {"yaml", "frontmatter", "markdown_it", "holidays", "jinja2", "watchdog", "click"}
+READERS = {"notesync.notes.document", "notesync.notes.reading", "notesync.notes.schema"}
+
+
+def test_an_unchanged_vault_is_answered_for_without_any_reader(vault: Vault, store: Store) -> None:
+    refresh(vault, store)
+    calendar(store, "DE-HH", 2026, 2026)
+    time.sleep(2.1)  # until no file is young any more
+    refresh(vault, store)
+    done = subprocess.run(
+        [sys.executable, "-c", READS_AND_ASKS, vault.root],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    imported = set(done.stdout.split())
+    assert "notesync.index.refresh" in imported
+    assert not imported & (HEAVY | READERS | {"notesync.index.intake"})
