@@ -187,7 +187,8 @@ class Watcher:
                     if entry.is_dir(follow_symlinks=False) and not is_litter(entry.name):
                         wanted[entry.path] = True
         except OSError:
-            return  # the look itself says what is wrong with the folder
+            wanted |= dict.fromkeys(self._watches, True)  # the look itself says what is wrong
+            wanted[self.root] = False
         for folder in set(self._watches) - set(wanted):
             self._observer.unschedule(self._watches.pop(folder))
         for folder in set(wanted) - set(self._watches):
