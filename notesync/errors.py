@@ -85,6 +85,23 @@ PROBLEMS: Mapping[str, str] = {
     "verb-near": '"{value}" is not a verb of the log. Write {suggestion}, if that is meant.',
     "log-no-date": "This line has no date and doesn't count. Begin it with YYYY-MM-DD.",
     "log-value": '"{value}" is not known for {key}:. Known are: {known}.',
+    # Orders that can't have been so (notesync.views.orders). The figures follow what stands there.
+    "thanked-early": (
+        "Thanks on {day}, but nothing before it to thank for. If you talked, add the conversation "
+        "or correct the date."
+    ),
+    "asked-twice": (
+        "Asked on {day}, while the request of {first} is still open; it counts once. If this was "
+        "a reminder, write reminded."
+    ),
+    "reminded-twice": (
+        "Reminded on {day}, after {first}. If she answered in between, add replied; else one "
+        "reminder is enough."
+    ),
+    "talk-undated": (
+        "This conversation has no day and isn't counted. Write date:, or begin the file's name "
+        "with it."
+    ),
     # Names of files (notesync.notes.names).
     "name-bytes": "The file name is not UTF-8. Rename the file.",
     "name-control": "The file name holds a character that can't be seen. Rename the file.",

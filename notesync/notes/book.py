@@ -94,8 +94,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """An insight, bound: ``question`` is a question's key or ""; stances use the question's own
-    spelling of its options, as ("+" or "-", option).
+    """An insight, bound.
+
+    Attributes:
+        question: A question's key, or "".
+        stances: ("+" or "-", option), in the question's own spelling of its options.
     """
 
     text: str

@@ -133,8 +133,10 @@ def _days(talks: Iterable[Conversation], people: set[str]) -> Mapping[str, list[
 def _agreed(
     talk: Conversation, contacts: Mapping[str, Contact], days: Mapping[str, list[date]]
 ) -> date | None:
-    """The day on which a conversation was agreed: the first line that names its date, else the
-    last one before it with no other conversation in between.
+    """The day on which a conversation was agreed.
+
+    That is the first line that names its date, else the last one before it with no other
+    conversation in between.
     """
     assert talk.day is not None
     found = []

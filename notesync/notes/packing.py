@@ -92,21 +92,23 @@ def _note(parts: list[Any]) -> Note:
         parts[5],
         tuple(parts[6]),
         tuple(parts[7]),
-        tuple([_log_line(row) for row in parts[8]]),
-        tuple([_insight(row) for row in parts[9]]),
-        tuple([(text, line) for text, line in parts[10]]),
-        tuple([Promise(*row) for row in parts[11]]),
-        tuple([(name, line) for name, line in parts[12]]),
-        tuple([(target, line) for target, line in parts[13]]),
+        tuple([_log_line(row) for row in parts[8]]) if parts[8] else (),
+        tuple([_insight(row) for row in parts[9]]) if parts[9] else (),
+        tuple([(text, line) for text, line in parts[10]]) if parts[10] else (),
+        tuple([Promise(*row) for row in parts[11]]) if parts[11] else (),
+        tuple([(name, line) for name, line in parts[12]]) if parts[12] else (),
+        tuple([(target, line) for target, line in parts[13]]) if parts[13] else (),
         tuple(parts[14]),
-        tuple([_problem(row) for row in parts[15]]),
+        tuple([_problem(row) for row in parts[15]]) if parts[15] else (),
     )
 
 
-def _fields(values: Mapping[str, Any]) -> Mapping[str, Field]:
-    if not values:
-        return {}
-    return {key: tuple(value) if type(value) is list else value for key, value in values.items()}
+def _fields(values: dict[str, Any]) -> Mapping[str, Field]:
+    """The same mapping, its lists become tuples."""
+    for key, value in values.items():
+        if type(value) is list:
+            values[key] = tuple(value)
+    return values
 
 
 def _log_line(row: list[Any]) -> LogLine:

@@ -34,7 +34,8 @@ class Resolver:
             for note in notes
             if note.kind == "question"
         }
-        self._found: dict[tuple[str, str], str] = {}
+        self._found: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
+        self._people: dict[str, str] = {}
         self.ghosts: dict[str, str] = {}
 
     def find(self, kind: str, target: str, source: str = "") -> str:
@@ -43,18 +44,34 @@ class Resolver:
         Of several that it may mean, the one nearest to the vault's root, then the first by path;
         ``check`` lists the ambiguity.
         """
-        relative = target.lstrip().startswith(".")
-        known = None if relative else self._found.get((kind, target))
+        known = self._found[kind].get(target)
         if known is not None:
             return known
         paths = names.resolve(self._directories[kind], target, source)
         found = min(paths, key=lambda path: (path.count("/"), path), default="")
-        if not relative:
-            self._found[kind, target] = found
+        if not _is_relative(target):
+            self._found[kind][target] = found
         return found
 
     def person(self, target: str, source: str = "") -> str:
         """The key of a person; "" when the name means an organization or a question, or nobody."""
+        known = self._people.get(target)
+        if known is None:
+            known = self._person(target, source)
+            if not _is_relative(target):
+                self._people[target] = known
+        return known
+
+    def people(self, targets: Sequence[str], source: str = "") -> tuple[str, ...]:
+        """The keys of several people, in order, each once."""
+        if len(targets) == 1:
+            key = self.person(targets[0], source)
+            return (key,) if key else ()
+        found = dict.fromkeys(self.person(target, source) for target in targets)
+        found.pop("", None)
+        return tuple(found)
+
+    def _person(self, target: str, source: str) -> str:
         if found := self.find("contact", target, source):
             return found
         name = names.without_suffix(target.strip()).rpartition("/")[2].strip()
@@ -64,12 +81,6 @@ class Resolver:
         self.ghosts.setdefault(ghost, name)
         return ghost
 
-    def people(self, targets: Iterable[str], source: str = "") -> tuple[str, ...]:
-        """The keys of several people, in order, each once."""
-        found = dict.fromkeys(self.person(target, source) for target in targets)
-        found.pop("", None)
-        return tuple(found)
-
     def stances(
         self, question: str, typed: Iterable[tuple[str, str]]
     ) -> tuple[tuple[str, str], ...]:
@@ -77,3 +88,8 @@ class Resolver:
         options = self._options.get(question, {})
         folded = ((sign, names.search_fold(option)) for sign, option in typed)
         return tuple((sign, options[option]) for sign, option in folded if option in options)
+
+
+def _is_relative(target: str) -> bool:
+    """Whether a link means something else in another folder."""
+    return target.lstrip().startswith(".")

@@ -1,13 +1,13 @@
 """Turn what logs and notes say of planned conversations into the talks held and the plans ahead.
 
-A plan can stand in a note, in a log line (``agreed for:2026-05-12``), or in both; log lines move and
-cancel it. This is the one place that brings them together, so that a conversation is neither
+A plan can stand in a note, in a log line (``agreed for:2026-05-12``), or in both; log lines move
+and cancel it. This is the one place that brings them together, so that a conversation is neither
 counted twice nor missed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -17,7 +17,6 @@ _DEAD = frozenset({"cancelled", "no-show"})
 # Verbs that may change a plan; whoever has none of them needs no second look.
 _PLANNING = frozenset({"agreed", "moved", "cancelled", "declined"})
 _LATELY = timedelta(days=14)
-_THANKED_FOR = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,23 @@ class _Fixed:
     event: Event
 
 
+@dataclass(slots=True)
+class _Walk:
+    """One person's log, being read.
+
+    Attributes:
+        notes: The conversations with her that weren't called off, by date.
+        fixed: The date that her log fixed last, while that still stands.
+        opened: Whether an ask is without an answer: then a "no" answers it.
+    """
+
+    contact: Contact
+    notes: Sequence[Conversation]
+    changes: _Changes
+    fixed: _Fixed | None = None
+    opened: bool = False
+
+
 def appointments(book: Book, today: date) -> Appointments:
     """Sort out the conversations of a book that was cut to `today`."""
     notes: dict[str, list[Conversation]] = {}
@@ -63,7 +79,7 @@ def appointments(book: Book, today: date) -> Appointments:
     changes = _Changes()
     for key, contact in book.contacts.items():
         if any(event.verb in _PLANNING for event in contact.log):
-            _follow(contact, notes.get(key, []), changes, today)
+            _follow(_Walk(contact, notes.get(key, []), changes))
     return _sorted_out(book.conversations, changes, today)
 
 
@@ -98,126 +114,132 @@ def _changed(talks: Iterable[Conversation], changes: _Changes) -> Iterable[Conve
 # ---------------------------------------------------------------- one person's log
 
 
-def _follow(
-    contact: Contact, notes: Sequence[Conversation], changes: _Changes, today: date
-) -> None:
+def _follow(walk: _Walk) -> None:
     """Walk through a log and note what becomes of each plan."""
-    fixed: _Fixed | None = None
-    opened = False  # an ask without an answer yet: then a "no" answers it
-    for event in contact.log:
-        if event.verb == "asked":
-            opened = True
-            if fixed and fixed.day < event.day:
-                fixed = None
-        elif event.verb == "agreed":
-            opened = False
-            if event.on:
-                fixed = _Fixed(event.on, event)
-            elif fixed and fixed.day < event.day:
-                fixed = None
-        elif event.verb == "moved":
-            _let_go(contact, notes, changes, fixed, event)
-            fixed = _Fixed(event.on, event) if event.on else None
-        elif event.verb == "cancelled":
-            _let_go(contact, notes, changes, fixed, event)
-            fixed = None
-        elif event.verb == "declined":
-            if not opened:
-                fixed = _declined(contact, notes, changes, fixed, event)
-            opened = False
-        elif event.verb == "referred":
-            opened = False
-    if fixed and not _noted(fixed, contact, notes, changes):
-        changes.plans.append(
-            Conversation(
-                key=f"{contact.key}#{fixed.event.line}",
-                path=contact.key,
-                day=fixed.day,
-                people=(contact.key,),
-                time=fixed.event.at,
-                channel=fixed.event.channel,
-                state="planned",
-                created=fixed.event.day,
-                private=contact.private,
-            )
-        )
+    for event in walk.contact.log:
+        if step := _STEPS.get(event.verb):
+            step(walk, event)
+    if walk.fixed and not _noted(walk.fixed, walk):
+        walk.changes.plans.append(_plan(walk.fixed, walk.contact))
 
 
-def _let_go(
-    contact: Contact,
-    notes: Sequence[Conversation],
-    changes: _Changes,
-    fixed: _Fixed | None,
-    event: Event,
-) -> None:
+def _plan(fixed: _Fixed, contact: Contact) -> Conversation:
+    """The planned conversation of a log line that has no note."""
+    return Conversation(
+        key=f"{contact.key}#{fixed.event.line}",
+        path=contact.key,
+        day=fixed.day,
+        people=(contact.key,),
+        time=fixed.event.at,
+        channel=fixed.event.channel,
+        state="planned",
+        created=fixed.event.day,
+        private=contact.private,
+    )
+
+
+def _asked(walk: _Walk, event: Event) -> None:
+    walk.opened = True
+    if walk.fixed and walk.fixed.day < event.day:
+        walk.fixed = None
+
+
+def _agreed(walk: _Walk, event: Event) -> None:
+    _asked(walk, event)
+    walk.opened = False
+    if event.on:
+        walk.fixed = _Fixed(event.on, event)
+
+
+def _moved(walk: _Walk, event: Event) -> None:
+    _let_go(walk, event)
+    walk.fixed = _Fixed(event.on, event) if event.on else None
+
+
+def _cancelled(walk: _Walk, event: Event) -> None:
+    _let_go(walk, event)
+    walk.fixed = None
+
+
+def _declined(walk: _Walk, event: Event) -> None:
+    """A "no" with a planned conversation ahead calls it off, for her; others may still come."""
+    day = _day_declined(walk, event)
+    walk.opened = False
+    if day is None:
+        return
+    walk.fixed = None
+    for note in walk.notes:
+        if note.day == day and not _took_place(note, walk.contact):
+            walk.changes.left.add((note.key, walk.contact.key))
+
+
+def _day_declined(walk: _Walk, event: Event) -> date | None:
+    """The day of the planned conversation that a "no" means; None when it answers an ask."""
+    if walk.fixed and walk.fixed.day >= event.day:
+        return walk.fixed.day
+    ahead = [note for note in walk.notes if (note.day or date.min) >= event.day]
+    for note in ahead:
+        if note.state == "planned" or (note.created and note.created <= event.day):
+            return note.day
+    agreed = [other.day for other in walk.contact.log if other.verb == "agreed"]
+    agreed = [day for day in agreed if day <= event.day]
+    if walk.opened or not agreed:
+        return None
+    met = any(agreed[-1] <= (note.day or date.min) < event.day for note in walk.notes)
+    meant = (note.day for note in ahead if not _planned_since(note, walk.contact, event))
+    return None if met else next(meant, None)
+
+
+def _referred(walk: _Walk, _event: Event) -> None:
+    walk.opened = False
+
+
+# What each log line does to the plans.
+_STEPS: Mapping[str, Callable[[_Walk, Event], None]] = {
+    "asked": _asked,
+    "agreed": _agreed,
+    "moved": _moved,
+    "cancelled": _cancelled,
+    "declined": _declined,
+    "referred": _referred,
+}
+
+
+def _let_go(walk: _Walk, event: Event) -> None:
     """Move or call off the conversation that a line means.
 
     The line means, in this order: the date that the log fixed, when it is still ahead; the next
     note ahead; the one that should have been lately. What took place stays.
     """
+    for note in _meant(walk, event):
+        if not _planned_since(note, walk.contact, event) and not _took_place(note, walk.contact):
+            _apply(note, walk, event)
+            return
+
+
+def _meant(walk: _Walk, event: Event) -> list[Conversation]:
+    fixed = walk.fixed
     if fixed and fixed.day >= event.day:
-        meant = [note for note in notes if note.day == fixed.day]
+        return [note for note in walk.notes if note.day == fixed.day]
+    found, passed = [], []
+    for note in walk.notes:
+        assert note.day is not None
+        if note.day >= event.day:
+            found += [note] if note.day != event.on else []
+        elif note.state == "planned" or (
+            note.day == fixed.day if fixed else event.day - note.day <= _LATELY
+        ):
+            passed.append(note)
+    return found + passed[::-1]
+
+
+def _apply(note: Conversation, walk: _Walk, event: Event) -> None:
+    if event.verb != "moved" or any(other.day == event.on for other in walk.notes):
+        walk.changes.dead.add(note.key)
+    elif event.on:
+        walk.changes.moved[note.key] = event.on
     else:
-        ahead = [note for note in notes if event.day <= (note.day or date.min) != event.on]
-        passed = [note for note in reversed(notes) if (note.day or date.max) < event.day]
-        meant = ahead + [
-            note
-            for note in passed
-            if note.state == "planned"
-            or (note.day == fixed.day if fixed else event.day - (note.day or date.min) <= _LATELY)
-        ]
-    for note in meant:
-        if not _planned_since(note, contact, event) and not _took_place(note, contact):
-            _apply(note, notes, changes, event)
-            break
-
-
-def _apply(
-    target: Conversation, notes: Sequence[Conversation], changes: _Changes, event: Event
-) -> None:
-    if event.verb == "moved" and event.on and not any(note.day == event.on for note in notes):
-        changes.moved[target.key] = event.on
-    elif event.verb != "moved" or event.on != target.day:
-        changes.dead.add(target.key)
-
-
-def _declined(
-    contact: Contact,
-    notes: Sequence[Conversation],
-    changes: _Changes,
-    fixed: _Fixed | None,
-    event: Event,
-) -> _Fixed | None:
-    """A "no" with a planned conversation ahead calls it off, for her; others may still come."""
-    if fixed and fixed.day >= event.day:
-        day = fixed.day
-    else:
-        known = [
-            note
-            for note in notes
-            if (note.day or date.min) >= event.day
-            and (note.state == "planned" or (note.created or date.max) <= event.day)
-        ]
-        if not known and (agreed := _agreed_before(contact, event)):
-            known = [
-                note
-                for note in notes
-                if (note.day or date.min) >= event.day
-                and not _planned_since(note, contact, event)
-                and not any(agreed <= (other.day or date.min) < event.day for other in notes)
-            ]
-        if not known:
-            return fixed
-        day = known[0].day or event.day
-    for note in notes:
-        if note.day == day and not _took_place(note, contact):
-            changes.left.add((note.key, contact.key))
-    return None
-
-
-def _agreed_before(contact: Contact, event: Event) -> date | None:
-    days = [other.day for other in contact.log if other.verb == "agreed" and other.day <= event.day]
-    return max(days, default=None)
+        walk.changes.dead.add(note.key)
 
 
 def _planned_since(note: Conversation, contact: Contact, event: Event) -> bool:
@@ -236,27 +258,23 @@ def _took_place(note: Conversation, contact: Contact) -> bool:
         note.state == "held"
         or bool(note.insights or note.named or note.surprises or note.confidence_after)
         or any(
-            event.verb == "thanked" and note.day <= event.day <= note.day + _THANKED_FOR
+            event.verb == "thanked" and timedelta() <= event.day - note.day <= _LATELY
             for event in contact.log
         )
     )
 
 
-def _noted(
-    fixed: _Fixed, contact: Contact, notes: Sequence[Conversation], changes: _Changes
-) -> bool:
+def _noted(fixed: _Fixed, walk: _Walk) -> bool:
     """Whether the plan of a log line has a note, or has been overtaken by a conversation."""
-    for note in notes:
-        if note.key in changes.dead or (note.key, contact.key) in changes.left:
+    for note in walk.notes:
+        left = (note.key, walk.contact.key) in walk.changes.left
+        if left or note.key in walk.changes.dead:
             continue
-        day = changes.moved.get(note.key, note.day) or date.min
-        if day == fixed.day:
+        day = walk.changes.moved.get(note.key, note.day) or date.min
+        if day == fixed.day or (note.state != "planned" and day >= fixed.day):
             return True
-        held = note.state != "planned"
-        if held and day >= fixed.day:
-            return True
-        made = note.created or date.min
-        if not held and day >= fixed.event.day and made >= fixed.event.day and note.created:
+        # Its note has another date: somebody changed it there and not in the log.
+        if note.state == "planned" and note.created and fixed.event.day <= min(day, note.created):
             return True
     return False
 

@@ -52,7 +52,7 @@ class Calendar:
     def add(self, day: date, count: int) -> date:
         """The first day on which `count` business days have passed since `day`."""
         assert count >= 0, count
-        while count:
+        while count and day < date.max:  # a date may be typed as 9999-12-31
             day += _DAY
             count -= self.is_business_day(day)
         return day

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from notesync.notes.binding import RANKS
 from notesync.notes.book import Contact, Conversation, Event
 from notesync.notes.rhythm import Rhythm
+from notesync.notes.threads import RANKS
 from notesync.views.calendar import Calendar
 
 ANSWERS = frozenset({"agreed", "declined", "referred", "talked"})
@@ -67,15 +67,6 @@ class Episode:
         return not self.waiting
 
 
-def closes(episode: Episode, calendar: Calendar, rhythm: Rhythm) -> date | None:
-    """The day on which an unanswered episode closes by itself; None while it is my turn."""
-    if episode.replied or episode.answer:
-        return None
-    if episode.reminded:
-        return calendar.add(episode.reminded, rhythm.no_reply)
-    return calendar.add(episode.clock, rhythm.no_reply_unreminded)
-
-
 def facts_of(contact: Contact, talks: Sequence[Conversation]) -> list[Event]:
     """Her log with the held talks in their places, by day and the order of one day's facts."""
     log = [event for event in contact.log if event.verb != "talked"]
@@ -83,6 +74,53 @@ def facts_of(contact: Contact, talks: Sequence[Conversation]) -> list[Event]:
     if not held:
         return log
     return sorted(log + held, key=lambda fact: (fact.day, RANKS.get(fact.verb, len(RANKS))))
+
+
+@dataclass(slots=True)
+class _Open:
+    """An unanswered episode while its facts are read. Attributes as in `Episode`."""
+
+    contact: str
+    asked: date | None
+    channel: str
+    expect: str
+    clock: date
+    reminded: date | None = None
+    replied: date | None = None
+    until: date | None = None
+
+    def shut(self, fact: Event | None = None, closed: date | None = None) -> Episode:
+        """The episode as it is now: answered by a fact, closed on a day, or still open."""
+        return Episode(
+            self.contact,
+            self.asked,
+            self.channel,
+            self.expect,
+            self.clock,
+            self.reminded,
+            None if fact else self.replied,
+            None if fact else self.until,
+            fact.verb if fact else "",
+            fact.day if fact else None,
+            closed,
+            fact.named if fact else (),
+        )
+
+    def follow(self, fact: Event) -> None:
+        """Take in one more fact that isn't an answer."""
+        if fact.verb == "replied":
+            self.replied = fact.day
+        elif fact.verb == "deferred":
+            self._restart(max(fact.until or fact.day, fact.day))
+            self.until = fact.until
+        elif fact.verb == "wrote" or (self.replied and fact.verb in LETTERS):
+            self._restart(fact.day)
+        if fact.verb == "reminded":
+            self.reminded = fact.day
+
+    def _restart(self, day: date) -> None:
+        self.clock = max(self.clock, day)
+        self.reminded = self.replied = None
 
 
 def episodes(
@@ -93,59 +131,40 @@ def episodes(
     Whether that one has closed by today is not settled here: see `settled_by`.
     """
     found: list[Episode] = []
-    current: Episode | None = None  # unanswered; perhaps closed, but a late answer re-opens it
+    current: _Open | None = None  # perhaps closed by then, but a late answer re-opens it
     for fact in facts:
         if fact.verb == "asked":
             if current is not None:
-                end = closes(current, calendar, rhythm)
-                if end is None or end > fact.day:
-                    current = _written(current, fact)
+                ended = closes(current, calendar, rhythm)
+                if ended is None or ended > fact.day:
+                    current.follow(fact)  # a second open ask: one episode, and a problem in `check`
                     continue
-                found.append(replace(current, closed=end))
-            current = Episode(contact.key, fact.day, fact.channel, fact.expect, fact.day)
+                found.append(current.shut(closed=ended))
+            current = _Open(contact.key, fact.day, fact.channel, fact.expect, fact.day)
+        elif current is not None and fact.verb in ANSWERS:
+            found.append(current.shut(fact))
+            current = None
         elif current is not None:
-            current = _followed(current, fact)
-            if current.answer:
-                found.append(current)
-                current = None
+            current.follow(fact)
         elif fact.verb in ANSWERS and fact.verb != "talked":
-            found.append(_answered(Episode(contact.key, None, clock=fact.day), fact))
+            found.append(_Open(contact.key, None, "", "", fact.day).shut(fact))
     if current is not None:
-        found.append(current)
+        found.append(current.shut())
     return found
+
+
+def closes(episode: Episode | _Open, calendar: Calendar, rhythm: Rhythm) -> date | None:
+    """The day on which an unanswered episode closes by itself; None while it is my turn."""
+    if episode.replied:
+        return None
+    if episode.reminded:
+        return calendar.add(episode.reminded, rhythm.no_reply)
+    return calendar.add(episode.clock, rhythm.no_reply_unreminded)
 
 
 def settled_by(episode: Episode, today: date, calendar: Calendar, rhythm: Rhythm) -> Episode:
     """The episode as of today: closed as no reply when its time has passed."""
     if not episode.waiting:
         return episode
-    end = closes(episode, calendar, rhythm)
-    return episode if end is None or end > today else replace(episode, closed=end)
-
-
-def _followed(episode: Episode, fact: Event) -> Episode:
-    """The open episode after one more fact."""
-    if fact.verb in ANSWERS:
-        return _answered(episode, fact)
-    if fact.verb == "replied":
-        return replace(episode, replied=fact.day)
-    if fact.verb == "deferred":
-        clock = max(fact.until or fact.day, fact.day)
-        return replace(episode, clock=clock, until=fact.until, reminded=None, replied=None)
-    if fact.verb in LETTERS:
-        episode = _written(episode, fact)
-    return replace(episode, reminded=fact.day) if fact.verb == "reminded" else episode
-
-
-def _written(episode: Episode, fact: Event) -> Episode:
-    """What I wrote after her reply, and ``wrote`` at any time, restarts the clock."""
-    if not episode.replied and fact.verb != "wrote":
-        return episode
-    clock = max(episode.clock, fact.day)
-    return replace(episode, clock=clock, reminded=None, replied=None)
-
-
-def _answered(episode: Episode, fact: Event) -> Episode:
-    return replace(
-        episode, answer=fact.verb, answered=fact.day, named=fact.named, replied=None, until=None
-    )
+    ended = closes(episode, calendar, rhythm)
+    return episode if ended is None or ended > today else replace(episode, closed=ended)

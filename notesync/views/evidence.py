@@ -7,14 +7,14 @@ warmest origin comes first. Source: method.md, "Views", next.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from notesync.notes.book import Question
 from notesync.notes.names import search_fold
 from notesync.views.facts import Facts, Person, org_key
-from notesync.views.questions import questions
+from notesync.views.questions import Clarity
 
 # From the warmest to the coldest.
 WARMTH = ("known", "", "inbound", "introduced", "event", "dormant", "cold")
@@ -35,17 +35,17 @@ class Source:
     question_name: str
 
 
-def find_evidence(facts: Facts, taken: Collection[str] = ()) -> Iterable[Source]:
+def find_evidence(facts: Facts, rows: Iterable[Clarity]) -> Iterable[Source]:
     """For each open question without evidence the best person, where there is one.
 
     Args:
         facts: The facts of the day.
-        taken: Keys of people who are suggested for something else already.
+        rows: All questions, as `notesync.views.questions` knows them.
     """
-    open_ = [row.question for row in questions(facts) if row.state == "open"]
+    open_ = [row.question for row in rows if row.state == "open"]
     if not open_:
         return
-    used = set(taken)
+    used: set[str] = set()
     people = sorted(
         (p for p in facts.people.values() if p.untouched and not p.resting), key=_warmth
     )

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesync.notes import names
-from notesync.notes.binding import cut
 from notesync.notes.book import Book, Contact, Conversation, Event
+from notesync.notes.cutting import cut
 from notesync.notes.rhythm import Rhythm
 from notesync.views import appointments, episodes
 from notesync.views.appointments import Appointments

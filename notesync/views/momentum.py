@@ -14,12 +14,13 @@ from notesync.views.facts import ACTS, Facts
 
 _WEEKS = 8
 _WEEK = timedelta(days=7)
+_MY_STAGES = frozenset({"applied", "interview", "accepted", "withdrawn"})
 _GAP = timedelta(weeks=4)
 
 
 @dataclass(frozen=True, slots=True)
 class Momentum:
-    """Active weeks of weeks; ``active_days`` are the Mondays of all active weeks since the start."""
+    """Active weeks of weeks; ``mondays`` are those of all active weeks since the start."""
 
     active: int
     weeks: int
@@ -64,23 +65,16 @@ def _acts(facts: Facts) -> Iterable[date]:
 
 
 def _acts_elsewhere(facts: Facts) -> Iterable[date]:
-    """What I did that stands in nobody's log: talks with nobody named, decisions, applications,
-    promises kept.
-    """
+    """What I did that stands in nobody's log, such as decisions and applications."""
     for talk in facts.conversations.held:
         if talk.day and not talk.people:
             yield talk.day
     for talk in facts.book.conversations:
-        for promise in talk.promises:
-            if promise.who == "me" and promise.kept:
-                yield date.fromisoformat(promise.kept)
-    for question in facts.book.questions.values():
-        if question.decided:
-            yield question.decided
+        kept = (promise.kept for promise in talk.promises if promise.who == "me")
+        yield from (date.fromisoformat(day) for day in kept if day)
+    yield from (q.decided for q in facts.book.questions.values() if q.decided)
     for opportunity in facts.book.opportunities:
-        for stage, day in opportunity.stages:
-            if stage in {"applied", "interview", "accepted", "withdrawn"}:
-                yield day
+        yield from (day for stage, day in opportunity.stages if stage in _MY_STAGES)
 
 
 def _paused(monday: date, facts: Facts) -> bool:

@@ -18,8 +18,10 @@ from notesync.views.ahead import Meeting, ahead, meeting_of
 from notesync.views.evidence import find_evidence
 from notesync.views.facts import Facts, Person, org_key
 from notesync.views.momentum import gap
+from notesync.views.questions import Clarity, questions
 from notesync.views.thanks_promises import (
     Owed,
+    Report,
     Thanks,
     past_nudge,
     promises,
@@ -65,26 +67,43 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sources:
-    """The rows of other views, computed once."""
+class Rows:
+    """The rows of other views from which the steps are taken."""
 
     facts: Facts
     meetings: tuple[Meeting, ...]
     thanks: tuple[Thanks, ...]
     promises: tuple[Owed, ...]
+    reports: tuple[Report, ...]
     waiting: tuple[Waiting, ...]
+    clarity: tuple[Clarity, ...]
 
 
-def next_steps(facts: Facts, count: int = STEPS) -> tuple[Step, ...]:
+Source = Callable[[Rows], Iterable[Step]]
+
+
+def rows_of(facts: Facts) -> Rows:
+    """Compute them, for whoever wants the steps alone."""
+    return Rows(
+        facts,
+        ahead(facts),
+        thanks_open(facts),
+        promises(facts),
+        report_back(facts),
+        waiting(facts),
+        questions(facts),
+    )
+
+
+def next_steps(rows: Rows, count: int = STEPS) -> tuple[Step, ...]:
     """The steps of today, at most `count`."""
-    if facts.paused:
+    if rows.facts.paused:
         return ()
-    sources = _Sources(facts, ahead(facts), thanks_open(facts), promises(facts), waiting(facts))
-    order = _SMALLEST if gap(facts) else ORDER
-    return tuple(islice(_distinct(sources, order), count))
+    order = _SMALLEST if gap(rows.facts) else ORDER
+    return tuple(islice(_distinct(rows, order), count))
 
 
-def _distinct(sources: _Sources, order: Iterable[Source]) -> Iterable[Step]:
+def _distinct(sources: Rows, order: Iterable[Source]) -> Iterable[Step]:
     """All steps in order; of several that suggest writing to one person, the first."""
     written: set[str] = set()
     for source in order:
@@ -96,7 +115,6 @@ def _distinct(sources: _Sources, order: Iterable[Source]) -> Iterable[Step]:
             yield step
 
 
-Source = Callable[[_Sources], Iterable[Step]]
 _WRITING = frozenset({"ask", "find_evidence", "keep_in_touch", "reconnect", "start"})
 
 
@@ -111,13 +129,13 @@ def _by_date(step: Step, facts: Facts) -> tuple[bool, date, str]:
 # ---------------------------------------------------------------- the sources
 
 
-def _late_thanks(sources: _Sources) -> Iterable[Step]:
+def _late_thanks(sources: Rows) -> Iterable[Step]:
     for row in sources.thanks:
         if 0 < row.days_late <= _GIVES_WAY:
             yield _thank(row, late=True)
 
 
-def _thanks_due(sources: _Sources) -> Iterable[Step]:
+def _thanks_due(sources: Rows) -> Iterable[Step]:
     for row in sources.thanks:
         if not row.days_late:
             yield _thank(row, late=False)
@@ -129,7 +147,7 @@ def _thank(row: Thanks, *, late: bool) -> Step:
     )
 
 
-def _late_promises(sources: _Sources) -> Iterable[Step]:
+def _late_promises(sources: Rows) -> Iterable[Step]:
     for row in sources.promises:
         if row.who == "me" and row.due and row.due < sources.facts.today:
             yield Step(
@@ -144,7 +162,7 @@ def _late_promises(sources: _Sources) -> Iterable[Step]:
             )
 
 
-def _meetings(sources: _Sources) -> Iterable[Step]:
+def _meetings(sources: Rows) -> Iterable[Step]:
     facts = sources.facts
     for meeting in sources.meetings:
         key, day = meeting.key, meeting.day
@@ -156,7 +174,7 @@ def _meetings(sources: _Sources) -> Iterable[Step]:
                 yield Step("prepare", "today", person, day, day, meeting.people[1:], key=key)
 
 
-def _did_it_happen(sources: _Sources) -> Iterable[Step]:
+def _did_it_happen(sources: Rows) -> Iterable[Step]:
     facts = sources.facts
     for talk in facts.conversations.pending:
         meeting = meeting_of(talk, facts)
@@ -174,7 +192,7 @@ def _did_it_happen(sources: _Sources) -> Iterable[Step]:
             )
 
 
-def _debrief(sources: _Sources) -> Iterable[Step]:
+def _debrief(sources: Rows) -> Iterable[Step]:
     facts = sources.facts
     for talk in reversed(facts.conversations.held):
         assert talk.day is not None
@@ -202,20 +220,20 @@ def _debriefed(talk: Conversation) -> bool:
     )
 
 
-def _reply(sources: _Sources) -> Iterable[Step]:
+def _reply(sources: Rows) -> Iterable[Step]:
     facts = sources.facts
     for person in facts.people.values():
         if person.my_turn and not person.resting and facts.counts(person.my_turn):
             yield Step("reply", "replied", person.key, person.my_turn, person.my_turn)
 
 
-def _report_back(sources: _Sources) -> Iterable[Step]:
-    for row in report_back(sources.facts):
+def _report_back(sources: Rows) -> Iterable[Step]:
+    for row in sources.reports:
         late = row.due < sources.facts.today
         yield Step("report_back", "met", row.contact, row.due, row.talked, row.met, late=late)
 
 
-def _named(sources: _Sources) -> Iterable[Step]:
+def _named(sources: Rows) -> Iterable[Step]:
     facts = sources.facts
     for person in facts.people.values():
         naming = facts.book.namings.get(person.key)
@@ -229,12 +247,12 @@ def _named(sources: _Sources) -> Iterable[Step]:
         yield Step("ask", "named", person.key, due_, day, by)
 
 
-def _remind(sources: _Sources) -> Iterable[Step]:
+def _remind(sources: Rows) -> Iterable[Step]:
     for row in due(sources.waiting, "remind"):
         yield Step("remind", "no_answer", row.contact, row.day, row.asked)
 
 
-def _broaden(sources: _Sources) -> Iterable[Step]:
+def _broaden(sources: Rows) -> Iterable[Step]:
     facts = sources.facts
     for row in due(sources.waiting, "broaden"):
         others = _others_at(facts.people[row.contact], facts)
@@ -251,31 +269,31 @@ def _others_at(person: Person, facts: Facts) -> tuple[str, ...]:
     )
 
 
-def _find_evidence(sources: _Sources) -> Iterable[Step]:
-    for row in find_evidence(sources.facts):
+def _find_evidence(sources: Rows) -> Iterable[Step]:
+    for row in find_evidence(sources.facts, sources.clarity):
         yield Step(
             "find_evidence", "open_question", row.contact, about=row.question_name, key=row.question
         )
 
 
-def _nudge(sources: _Sources) -> Iterable[Step]:
+def _nudge(sources: Rows) -> Iterable[Step]:
     for row in past_nudge(sources.promises, sources.facts.today):
         person = next(iter(row.people), "")
         others = row.people[1:]
         yield Step("nudge", "they_promised", person, row.nudge, row.due, others, row.text, row.path)
 
 
-def _keep_in_touch(sources: _Sources) -> Iterable[Step]:
+def _keep_in_touch(sources: Rows) -> Iterable[Step]:
     for tie in keep_in_touch(sources.facts):
         yield Step("keep_in_touch", "cadence", tie.contact, tie.due, tie.last)
 
 
-def _reconnect(sources: _Sources) -> Iterable[Step]:
+def _reconnect(sources: Rows) -> Iterable[Step]:
     for tie in dormant(sources.facts):
         yield Step("reconnect", "dormant", tie.contact, tie.due, tie.last)
 
 
-def _start(sources: _Sources) -> Iterable[Step]:
+def _start(sources: Rows) -> Iterable[Step]:
     """The first three steps of all, until somebody was asked or spoken to."""
     facts = sources.facts
     if any(person.episodes or person.talks for person in facts.people.values()):
@@ -303,7 +321,7 @@ def _easiest_to_ask(facts: Facts) -> str:
     return easiest_.key if easiest_ else ""
 
 
-def _greetings(sources: _Sources) -> Iterable[Step]:
+def _greetings(sources: Rows) -> Iterable[Step]:
     """After a gap: two lines to somebody with whom that is easy."""
     rows: tuple[Tie, ...] = easiest(sources.facts)[: STEPS - 1]
     for tie in rows:

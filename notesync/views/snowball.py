@@ -1,7 +1,7 @@
 """Does one conversation lead to the next, and how far has it travelled?
 
-Names per talk count people who were new when they were named in a held information or catch-up talk.
-In the tree, people of my own are generation 0, and whoever was named is one more than her
+Names per talk count people who were new when they were named in a held information or catch-up
+talk. In the tree, people of my own are generation 0, and whoever was named is one more than her
 introducer. Source: method.md, "Views".
 """
 

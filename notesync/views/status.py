@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from notesync.notes.book import Book
 from notesync.notes.rhythm import Rhythm
-from notesync.views.ahead import Meeting, ahead
+from notesync.views.ahead import Meeting
 from notesync.views.asks import Asks, asks
 from notesync.views.calendar import Calendar
 from notesync.views.coverage import Target, coverage
@@ -20,18 +20,15 @@ from notesync.views.expected import Expected, expected
 from notesync.views.facts import Facts, gather
 from notesync.views.momentum import Momentum, gap, momentum
 from notesync.views.moved import Move, moved
-from notesync.views.next import Step, next_steps
-from notesync.views.questions import Clarity, questions
+from notesync.views.next import Step, next_steps, rows_of
+from notesync.views.questions import Clarity
 from notesync.views.snowball import Snowball, Tree, snowball, tree
 from notesync.views.thanks_promises import (
     Owed,
     Report,
     Thanks,
-    promises,
-    report_back,
-    thanks_open,
 )
-from notesync.views.waiting import Waiting, waiting
+from notesync.views.waiting import Waiting
 
 _GIVING = timedelta(weeks=26)
 
@@ -91,17 +88,18 @@ def status(
 
 def of_facts(facts: Facts, problems: int = 0, conflicts: int = 0) -> Status:
     """The same from facts that were gathered already."""
+    rows = rows_of(facts)
     return Status(
         facts=facts,
-        steps=next_steps(facts),
+        steps=next_steps(rows),
         asks=asks(facts),
-        waiting=waiting(facts),
-        ahead=ahead(facts),
+        waiting=rows.waiting,
+        ahead=rows.meetings,
         moved=moved(facts),
-        questions=questions(facts),
-        thanks=thanks_open(facts),
-        promises=promises(facts),
-        report_back=report_back(facts),
+        questions=rows.clarity,
+        thanks=rows.thanks,
+        promises=rows.promises,
+        report_back=rows.reports,
         snowball=snowball(facts),
         tree=tree(facts),
         coverage=coverage(facts),

@@ -1,0 +1,67 @@
+"""Turn impossible orders of facts into problems: something was typed that can't have been so.
+
+Thanks before there was anything to thank for, two open asks to one person, a second reminder. They
+are reported, never refused: the figures follow the facts as well as they can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from notesync.errors import Problem, problem
+from notesync.notes.book import Event
+from notesync.views.facts import Facts, Person
+
+# What one may thank for.
+_THANKWORTHY = frozenset({"talked", "referred", "declined", "deferred", "replied", "received"})
+# After these, a reminder is the first one again.
+_FRESH = frozenset({"asked", "agreed", "declined", "referred", "deferred", "replied", "wrote"})
+
+
+def impossible_orders(facts: Facts) -> tuple[Problem, ...]:
+    """What can't have happened in this order, by note and line; and conversations without a day."""
+    found = [
+        replace(trouble, path=person.key)
+        for person in facts.people.values()
+        if person.contact.log
+        for trouble in (*_thanks(person), *_asks(person), *_reminders(person.facts))
+    ]
+    found += [
+        replace(problem("talk-undated"), path=talk.path, warning=True)
+        for talk in facts.book.conversations
+        if talk.day is None
+    ]
+    return tuple(sorted(found, key=lambda trouble: (trouble.path, trouble.line, trouble.code)))
+
+
+def _thanks(person: Person) -> Iterable[Problem]:
+    for fact in person.facts:
+        if fact.verb in _THANKWORTHY:
+            return
+        if fact.verb == "thanked":
+            yield problem("thanked-early", fact.line, day=fact.day)
+
+
+def _asks(person: Person) -> Iterable[Problem]:
+    """Asks that opened no episode, because one was open."""
+    starts = [episode.asked for episode in person.episodes if episode.asked]
+    first = starts[0] if starts else None
+    for fact in person.facts:
+        if fact.verb != "asked":
+            continue
+        if starts and starts[0] == fact.day:
+            first = starts.pop(0)
+        else:
+            yield problem("asked-twice", fact.line, day=fact.day, first=first)
+
+
+def _reminders(facts: Iterable[Event]) -> Iterable[Problem]:
+    reminded = None
+    for fact in facts:
+        if fact.verb == "reminded":
+            if reminded:
+                yield problem("reminded-twice", fact.line, day=fact.day, first=reminded.day)
+            reminded = fact
+        elif fact.verb in _FRESH or fact.verb == "talked":
+            reminded = None
