@@ -70,7 +70,7 @@ def create(disk: str, content: bytes, path: str) -> os.stat_result:
 def replace(disk: str, content: bytes, expect: str, path: str) -> os.stat_result:
     """Replace a file's bytes, if they are still those of the digest `expect`.
 
-    Mode, owner and extended attributes stay as they are.
+    Mode, owner and extended attributes stay as they are. Equal bytes are not written again.
 
     Raises:
         FileVanished: There is no such file.
@@ -84,6 +84,8 @@ def replace(disk: str, content: bytes, expect: str, path: str) -> os.stat_result
         _writable(disk, path)
         if _mark(disk) != expect:
             raise Changed(path=path)
+        if snapshot.digest(content) == expect:
+            return os.lstat(disk)
         temporary = _temporary(disk, expect, content)
         with _filled(temporary, content, disk) as reader:
             leases = syscalls.being_written(reader) is False

@@ -86,7 +86,10 @@ class NameTaken(NotesyncError):
 class BadName(UsageError):
     """A name that some computer can't hold; notesync never creates such names."""
 
-    sentence = N_("{path} can't be a file name on every computer. {reason}")
+    sentence = N_(
+        "{path} can't be a file name on every computer. Leave out special characters such as "
+        '/ : ? * " < > | [ ] # ^, and keep it short.'
+    )
 
 
 class OutsideVault(UsageError):

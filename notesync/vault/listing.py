@@ -75,7 +75,7 @@ def _scan_folder(
         for entry in entries:
             name = entry.name
             if name[0] in ".~" and not is_note_name(name):
-                if name.startswith(OURS):
+                if name.startswith(OURS) and name.isascii():
                     _left_over(entry, path + name, listing)
                 continue
             if not (name.isascii() or names.plain(name)):

@@ -12,7 +12,7 @@ import os
 import unicodedata
 from collections.abc import Container, Iterator
 
-from notesync.notes.names import key
+from notesync.notes import names
 
 
 def plain(name: str) -> bool:
@@ -57,11 +57,11 @@ def in_folder(folder: str, part: str) -> str | None:
     that both agree.
     """
     try:
-        names = sorted(os.listdir(folder))
+        there = sorted(os.listdir(folder))
     except OSError:
         return None
-    taken = {name for name in names if plain(name)}
-    for name in names:
+    taken = {name for name in there if plain(name)}
+    for name in there:
         if not plain(name):
             form = claim(name, taken)
             if form == part:
@@ -71,6 +71,11 @@ def in_folder(folder: str, part: str) -> str | None:
     return None
 
 
+def risk(path: str) -> str:
+    """Why some computer can't hold a file of this path: a problem code, or ""."""
+    return next((why for part in path.split("/") if (why := names.risk(part))), "")
+
+
 def twin(disk: str) -> str | None:
     """A name in the same folder that another computer would take for the same file.
 
@@ -78,8 +83,8 @@ def twin(disk: str) -> str | None:
         disk: Where a file is about to be created.
     """
     folder, _, name = disk.rpartition("/")
-    wanted = key(name)
+    wanted = names.key(name)
     try:
-        return next((each for each in os.listdir(folder) if key(each) == wanted), None)
+        return next((each for each in os.listdir(folder) if names.key(each) == wanted), None)
     except OSError:
         return None

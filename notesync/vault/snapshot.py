@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from notesync.errors import Problem
 from notesync.notes import frontmatter
-from notesync.vault.errors import FileVanished
+from notesync.vault.errors import FileVanished, NotOurs
 
 WHOLE_LIMIT = 1_000_000  # bytes; above it only the header is read
 HEADER_LIMIT = 10_000_000  # bytes; above it only the name is known
@@ -167,6 +167,23 @@ def read(disk: str, path: str) -> Snapshot:
         return _header_only(path, at, content)
     text, problems = decode(content, path)
     return Snapshot(path, text, digest(content), at, problems, readonly=bool(problems))
+
+
+def content(disk: str, path: str) -> bytes:
+    """All bytes of a file, whatever its size.
+
+    Raises:
+        FileVanished: It isn't there.
+        NotOurs: It is no regular file, or can't be read.
+    """
+    try:
+        descriptor = open_regular(disk)
+    except FileNotFoundError:
+        raise FileVanished(path=path) from None
+    except (OSError, ValueError):
+        raise NotOurs(path=path) from None
+    with open(descriptor, "rb") as file:
+        return file.read()
 
 
 def _refused(path: str, error: OSError) -> Problem:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from notesync.errors import Problem
 from notesync.vault import listing, names, snapshot
 from notesync.vault.config import FILE, Config, load
 from notesync.vault.errors import (
+    BadName,
     Changed,
     FileVanished,
     NameTaken,
@@ -26,9 +29,11 @@ from notesync.vault.errors import (
     NoVault,
     OutsideVault,
     StillChanging,
+    refusal,
 )
 from notesync.vault.ignore import compile_ignore
-from notesync.vault.snapshot import Snapshot, Stat
+from notesync.vault.journal import Journal, Step
+from notesync.vault.snapshot import Snapshot, Stat, digest, stat_of
 
 STATE = ".notesync"
 TRIES = 20  # edits of a file that other programs keep saving, with a growing pause between them
@@ -48,6 +53,7 @@ class Vault:
         self._root = os.fspath(root)
         self._ignore = compile_ignore(config.ignore)
         self._odd: dict[str, str] = {}
+        self._journal: Journal | None = None
 
     # ---------------------------------------------------------------------------- finding it
 
@@ -113,11 +119,19 @@ class Vault:
     def scan(self) -> tuple[list[Stat], list[Problem]]:
         """Every note with its stat, by path, and what is named like a note and isn't one.
 
-        Nothing is opened, no link followed, nothing blocks; about 3 µs a note.
+        Nothing is opened, no link followed, nothing blocks; about 3 µs a note. What an
+        interrupted write left behind, and nothing depends on, is cleared away.
         """
         found = listing.scan(self._root, self._ignore)
         self._odd = found.odd
-        return found.stats, found.problems
+        return found.stats, [each for each in found.problems if not self._cleared(each)]
+
+    def _cleared(self, found: Problem) -> bool:
+        if found.code != "left-over":
+            return False
+        from notesync.vault import leftovers  # hardly ever
+
+        return leftovers.sweep(self.disk(found.path))
 
     def disk(self, path: str) -> str:
         """Where the note of this path is, or would be, on the disk.
@@ -155,6 +169,26 @@ class Vault:
 
     # ------------------------------------------------------------------------------- writing
 
+    @contextmanager
+    def recording(self, command: str) -> Iterator[None]:
+        """Write down what is changed meanwhile, so that `notesync.vault.undo` can take it back.
+
+        Args:
+            command: What the user typed; all changes inside are taken back as one.
+        """
+        self._journal = Journal(self.undo_dir, command)
+        try:
+            yield
+        finally:
+            self._journal.close()
+            self._journal = None
+
+    def undo_dir(self) -> Path:
+        """Where the undo journal is."""
+        folder = self.state_dir() / "undo"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return folder
+
     def write(self, path: str, text: str, expect: str | None) -> Stat:
         """Write a whole note, atomically and only over what the writer has seen.
 
@@ -169,27 +203,27 @@ class Vault:
         Raises:
             Changed: The file has other bytes now; read again and retry (see `edit`).
             NameTaken: A new note's name is in use.
-            NotText, OutsideVault, NotOurs, CantWrite: As they say; nothing was written.
+            NotText, BadName, OutsideVault, NotOurs, CantWrite: As they say; nothing was written.
         """
         try:
             content = text.encode()
         except UnicodeEncodeError:
             raise NotText(path=path) from None
+        if expect is None and names.risk(path):
+            raise BadName(path=path)
         return self.write_bytes(path, content, expect)
 
     def write_bytes(self, path: str, content: bytes, expect: str | None) -> Stat:
-        """As `write`, with bytes: for what `undo` puts back."""
+        """As `write`, for bytes and names of any kind: what `undo` puts back."""
         from notesync.vault import atomic  # reading commands need none of it
 
         disk = self._inside(path)
         if expect is None:
-            self._make_folders(disk, path)
-            if twin := names.twin(disk):
-                raise NameTaken(path=path, other=path.rpartition("/")[0] + "/" + twin)
-            return snapshot.stat_of(path, atomic.create(disk, content, path))
-        if not expect:
-            raise NotOurs(path=path)
-        return snapshot.stat_of(path, atomic.replace(disk, content, expect, path))
+            self._make_room(disk, path)
+            with self._noted("write", path, "", digest(content)):
+                return stat_of(path, atomic.create(disk, content, path))
+        with self._noted("write", path, expect, digest(content)):
+            return stat_of(path, atomic.replace(disk, content, expect, path))
 
     def edit(self, path: str, change: Callable[[Snapshot], str]) -> Stat:
         """Read, change, write; again from the start when another program saved meanwhile.
@@ -224,7 +258,9 @@ class Vault:
         """
         from notesync.vault import atomic
 
-        atomic.remove(self._inside(path), expect, path)
+        disk = self._inside(path)
+        with self._noted("remove", path, expect, ""):
+            atomic.remove(disk, expect, path)
 
     def rename(self, path: str, new: str, expect: str) -> Stat:
         """Give a note another path, if it still has the digest `expect`; never over another.
@@ -232,14 +268,18 @@ class Vault:
         Raises:
             As `write`.
         """
+        if names.risk(new):
+            raise BadName(path=new)
+        return self.move(path, new, expect)
+
+    def move(self, path: str, new: str, expect: str) -> Stat:
+        """As `rename`, to a name of any kind: what `undo` gives back."""
         from notesync.vault import atomic
 
         disk, target = self._inside(path), self._inside(new)
-        self._make_folders(target, new)
-        twin = names.twin(target)
-        if twin and f"{os.path.dirname(target)}/{twin}" != disk:
-            raise NameTaken(path=new, other=twin)
-        return snapshot.stat_of(new, atomic.move(disk, target, expect, path, new))
+        self._make_room(target, new, but=disk)
+        with self._noted("rename", path, expect, expect, new):
+            return stat_of(new, atomic.move(disk, target, expect, path, new))
 
     def _inside(self, path: str) -> str:
         """Where to write, once it is sure that no link on the way leads elsewhere."""
@@ -251,10 +291,33 @@ class Vault:
             folder = os.path.dirname(folder)
         return disk
 
-    def _make_folders(self, disk: str, path: str) -> None:
-        from notesync.vault.errors import refusal
-
+    def _make_room(self, disk: str, path: str, but: str = "") -> None:
+        """Make the folders of a new file, and see that nothing there has nearly its name."""
         try:
             os.makedirs(os.path.dirname(disk), exist_ok=True)
         except OSError as error:
             raise refusal(error, path) from error
+        folder, twin = path.rpartition("/")[0], names.twin(disk)
+        if twin and os.path.join(os.path.dirname(disk), twin) != but:
+            raise NameTaken(path=path, other=f"{folder}/{twin}".removeprefix("/"))
+
+    @contextmanager
+    def _noted(
+        self, do: Literal["write", "remove", "rename"], path: str, old: str, new: str, to: str = ""
+    ) -> Iterator[None]:
+        """Have a step in the journal before it is done, if this is a command that can be undone."""
+        if self._journal is None:
+            yield
+            return
+        before = None
+        if old and not to:
+            seen = snapshot.content(self.disk(path), path)
+            if digest(seen) != old:
+                raise Changed(path=path)
+            before = seen.decode(errors="surrogateescape")
+        try:
+            number = self._journal.about_to(Step(do, path, before, old, new, to))
+        except OSError as error:
+            raise refusal(error, STATE) from error
+        yield
+        self._journal.done(number)
