@@ -78,21 +78,38 @@ class Session:
         Raises:
             Unusable: There is no vault here, or its configuration or index can't be used.
         """
-        from notesync.workspace.opening import open_workspace
-
         with Progress(self) as progress:
-            self.opened = open_workspace(
-                explicit=self.vault,
-                env=os.environ.get("NOTESYNC_VAULT"),
-                start=Path.cwd(),
-                today=self.day(self.today or os.environ.get("NOTESYNC_TODAY")),
-                clock=date.today,
-                say=self.say,
-                speak=lambda vault: self.speak(vault.config.lang, vault.config.form),
-                progress=progress,
-            )
+            self.opened = self.open(progress)
         self.__dict__.pop("words", None)  # the vault's own language is known only now
         return self.opened
+
+    def open(self, progress: Progress | None = None) -> Workspace:
+        """Open the vault anew, for a thread of its own.
+
+        Raises:
+            Unusable: There is no vault here, or its configuration or index can't be used.
+        """
+        from notesync.workspace.opening import open_workspace
+
+        return open_workspace(
+            explicit=self.vault,
+            env=os.environ.get("NOTESYNC_VAULT"),
+            start=Path.cwd(),
+            today=self.fixed_day,
+            clock=date.today,
+            say=self.say,
+            speak=lambda vault: self.speak(vault.config.lang, vault.config.form),
+            progress=progress,
+        )
+
+    @property
+    def fixed_day(self) -> date | None:
+        """The day that was typed, or that NOTESYNC_TODAY says.
+
+        Raises:
+            BadToday: It isn't an ISO day.
+        """
+        return self.day(self.today or os.environ.get("NOTESYNC_TODAY"))
 
     @property
     def interactive(self) -> bool:

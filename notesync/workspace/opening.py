@@ -63,9 +63,20 @@ class Workspace:
         before = self.refreshed.generation
         self.refreshed = refresh.refresh(self.vault, self.store, progress=progress, settle=settle)
         if self.refreshed.generation != before:
-            for derived in ("everything", "facts", "calendar"):
-                self.__dict__.pop(derived, None)
+            self.forget()
         return self.refreshed
+
+    def forget(self) -> None:
+        """Derive everything anew when it is next asked for."""
+        for derived in ("everything", "facts", "calendar"):
+            self.__dict__.pop(derived, None)
+
+    def pass_to(self, day: date) -> None:
+        """It is this day now: what follows from the day is derived anew."""
+        if day != self.today:
+            self.today = day
+            for derived in ("facts", "calendar"):
+                self.__dict__.pop(derived, None)
 
     @cached_property
     def everything(self) -> Book:

@@ -1,0 +1,191 @@
+"""The commands that keep running: watch, serve; and dashboard, which writes the page once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+
+from notesync.cli.command import Command
+from notesync.cli.options import Session, session_of
+from notesync.vault.errors import Busy
+from notesync.vault.lock import Lock
+from notesync.words import N_
+
+if TYPE_CHECKING:
+    from notesync.watch.watcher import Watcher
+    from notesync.workspace.following import Follower
+
+INTERRUPTED = 130
+PORT = 8321
+
+
+@click.command(cls=Command, help=N_("Keep index and dashboard up to date with every save."))
+@click.option("--poll", is_flag=True, help=N_("Look every second; for network folders."))
+@click.pass_context
+def watch(ctx: click.Context, poll: bool) -> int:
+    """Follow the vault until Ctrl-C or SIGTERM."""
+    session = session_of(ctx)
+    root, lock = _ready(session)
+    with lock:
+        follower = _follower(session, write=True)
+        watcher = _watcher(session, follower, root, poll=poll)
+        with _ending(watcher.stop) as signals:
+            session.say(session.words.t("Watching {folder}. Ctrl-C ends it.", folder=root))
+            try:
+                watcher.run()
+            finally:
+                follower.close()
+    return _code(signals)
+
+
+@click.command(cls=Command, help=N_("Show the dashboard in the browser; it follows every save."))
+@click.option("--open", "open_", is_flag=True, help=N_("Open it in the browser."))
+@click.option("--port", default=PORT, help=N_("The port on this machine; 0 takes a free one."))
+@click.option("--poll", is_flag=True, help=N_("Look every second; for network folders."))
+@click.pass_context
+def serve(ctx: click.Context, open_: bool, port: int, poll: bool) -> int:
+    """Follow the vault and answer a browser on this machine, until Ctrl-C or SIGTERM."""
+    from notesync.dashboard.changes import Changes
+    from notesync.dashboard.serve import Server, address, create_app, listen, start_token
+
+    session = session_of(ctx)
+    root, lock = _ready(session)
+    state = lock.path.parent
+    alone = _try(lock)
+    changes = Changes()
+    follower = _follower(session, write=alone, changed=changes.publish)
+    watcher = _watcher(session, follower, root, poll=poll)
+    listener = listen(port)
+    port = listener.getsockname()[1]
+    token = start_token(state / "serve.token")
+    app = create_app(follower.page, changes, token, port, session.words)
+    server = Server(app, listener, changes)
+    thread = threading.Thread(target=_follow, args=(watcher, follower), name="notesync-watch")
+    thread.start()
+    follower.ready.wait()
+    where = address(port, token)
+    click.echo(where)
+    session.say(session.words.t("Open this address in your browser. Ctrl-C ends it."))
+    if open_:
+        click.launch(where)
+    try:
+        with _ending(server.stop) as signals:
+            server.run()
+    finally:
+        watcher.stop()
+        thread.join()
+        lock.release()
+    return _code(signals)
+
+
+@click.command(cls=Command, help=N_("Write the dashboard file once."))
+@click.option("--open", "open_", is_flag=True, help=N_("Open it in the browser."))
+@click.pass_context
+def dashboard(ctx: click.Context, open_: bool) -> None:
+    """Write the file and say where it is."""
+    from notesync.workspace.following import write_dashboard
+
+    session = session_of(ctx)
+    if session.dry_run:
+        from notesync.dashboard.file import file_name
+
+        config = session.workspace.vault.config
+        click.echo(session.workspace.vault.root / file_name(config.lang or session.words.lang))
+        return
+    path = write_dashboard(session.workspace)
+    click.echo(path)
+    if open_:
+        click.launch(path.as_uri())
+
+
+def _ready(session: Session) -> tuple[Path, Lock]:
+    """Open the vault once, so that what is wrong with it is told before anything runs."""
+    workspace = session.workspace
+    words = session.words
+    root = workspace.vault.root
+    lock = Lock(workspace.vault.state_dir() / "watch.lock", words.t("The watcher of this vault"))
+    workspace.close()
+    return root, lock
+
+
+def _try(lock: Lock) -> bool:
+    """Whether nobody else keeps the dashboard's file; showing the page is possible anyway."""
+    try:
+        lock.acquire()
+    except Busy:
+        return False
+    return True
+
+
+def _follower(
+    session: Session, *, write: bool, changed: Callable[[], None] = lambda: None
+) -> Follower:
+    from notesync.workspace.following import Follower
+
+    fixed = session.fixed_day
+    return Follower(
+        session.open,
+        clock=lambda vault: fixed or vault.config.today or date.today(),
+        speak=lambda vault: session.speak(vault.config.lang, vault.config.form),
+        say=session.say,
+        write=write,
+        changed=changed,
+    )
+
+
+def _watcher(session: Session, follower: Follower, root: Path, *, poll: bool) -> Watcher:
+    from notesync.vault.mounts import is_remote
+    from notesync.watch.watcher import Watcher
+
+    words = session.words
+    sentence = N_("The system gives no hints here ({reason}), so notesync looks every second.")
+    if not poll and is_remote(root):
+        poll = True
+        session.say(words.t(sentence, reason=words.t("a network folder")))
+    return Watcher(
+        str(root),
+        follower.look,
+        poll=poll,
+        gave_up=lambda reason: session.say(words.t(sentence, reason=reason)),
+    )
+
+
+def _follow(watcher: Watcher, follower: Follower) -> None:
+    """The watching thread: the index belongs to it from the first look to the last."""
+    try:
+        watcher.run()
+    finally:
+        follower.ready.set()
+        follower.close()
+
+
+@contextmanager
+def _ending(stop: Callable[[], None]) -> Iterator[list[int]]:
+    """Within it Ctrl-C and SIGTERM call `stop`; gives the signals that came."""
+    came: list[int] = []
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        came.append(number)
+        if len(came) > 2:  # noqa: PLR2004 -- somebody is impatient, and nothing can be lost
+            os._exit(INTERRUPTED)
+        stop()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield came
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _code(signals: list[int]) -> int:
+    return INTERRUPTED if signal.SIGINT in signals else 0

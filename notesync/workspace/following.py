@@ -1,0 +1,207 @@
+"""Follow the notes: after every change bring index and dashboard up to date.
+
+`Follower.look` is what the watcher calls. It belongs to one thread, since an index does; what it
+saw is a frozen `Sight`, from which any thread may render the page.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from notesync.dashboard.file import write_page
+from notesync.dashboard.render import render
+from notesync.errors import NotesyncError, Problem, Unusable
+from notesync.notes.book import Book
+from notesync.notes.rhythm import Rhythm
+from notesync.vault.config import FILE
+from notesync.vault.vault import Vault
+from notesync.views.calendar import Calendar
+from notesync.watch.watcher import SETTLE, Look
+from notesync.words import N_, Words
+from notesync.workspace.health import check
+from notesync.workspace.opening import Workspace
+
+
+class VaultGone(Unusable):
+    """The folder that was followed isn't there any more."""
+
+    sentence = N_("{folder} is not there any more. It will be followed again when it is back.")
+
+
+class NothingYet(Unusable):
+    """The page is asked for before the notes were read for the first time."""
+
+    sentence = N_("The notes are just being read. Try again in a moment.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Everything that the page depends on, at one instant."""
+
+    book: Book
+    today: date
+    calendar: Calendar
+    rhythm: Rhythm
+    words: Words
+    problems: Sequence[Problem]
+    name: str
+
+    def page(self, *, live: bool) -> str:
+        """The dashboard's HTML."""
+        return render(
+            self.book,
+            today=self.today,
+            calendar=self.calendar,
+            rhythm=self.rhythm,
+            words=self.words,
+            problems=self.problems,
+            vault_name=self.name,
+            live=live,
+        )
+
+
+def sight(workspace: Workspace) -> Sight:
+    """What the workspace's notes say today."""
+    return Sight(
+        workspace.everything,
+        workspace.today,
+        workspace.calendar,
+        workspace.vault.config.rhythm,
+        workspace.words,
+        tuple(check(workspace)),
+        workspace.vault.root.name,
+    )
+
+
+def write_dashboard(workspace: Workspace) -> Path:
+    """Write the dashboard's file once.
+
+    Raises:
+        NotOurDashboard: A file of that name is somebody else's.
+        CantWrite: The disk refuses.
+    """
+    return _write(workspace, sight(workspace))
+
+
+def _write(workspace: Workspace, seen: Sight) -> Path:
+    lang = workspace.vault.config.lang or workspace.words.lang
+    return write_page(workspace.vault.root, seen.page(live=False), lang)
+
+
+class Follower:
+    """Keeps one vault's index, file and page up to date.
+
+    Args:
+        open_workspace: Opens the vault, in the thread that will look.
+        clock: What day it is for a vault; asked at every look, since a watcher runs past midnight.
+        speak: The user's words for a vault, asked again when notesync.toml has changed.
+        say: Told what the user should know, once for as long as it is so.
+        write: Whether to keep the dashboard's file.
+        changed: Called after the page has changed.
+    """
+
+    def __init__(
+        self,
+        open_workspace: Callable[[], Workspace],
+        *,
+        clock: Callable[[Vault], date],
+        speak: Callable[[Vault], Words],
+        say: Callable[[str], None],
+        write: bool = True,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._open = open_workspace
+        self._clock = clock
+        self._speak = speak
+        self._say = say
+        self._write = write
+        self._changed = changed
+        self._workspace: Workspace | None = None
+        self._config: bytes | None = None
+        self._told = ""
+        self._live: tuple[Sight, str] | None = None
+        self._rendering = threading.Lock()
+        self.seen: Sight | None = None
+        self.ready = threading.Event()
+
+    def look(self) -> Look:
+        """Bring everything up to date; what goes wrong is told, and tried again later."""
+        try:
+            pending = self._look()
+        except NotesyncError as error:
+            self._tell(self._words().t(error.sentence, **error.values))
+            return Look(failed=True)
+        except OSError as error:
+            self._tell(f"{error.filename or FILE}: {error.strerror}")
+            return Look(failed=True)
+        finally:
+            self.ready.set()
+        self._told = ""
+        return Look(pending=pending)
+
+    def _look(self) -> bool:
+        if self._workspace is None:
+            self._workspace = self._open()
+            self._config = self._toml()
+        workspace = self._workspace
+        self._follow_config(workspace)
+        before, day = workspace.refreshed.generation, workspace.today
+        found = workspace.look(settle=SETTLE)
+        workspace.pass_to(self._clock(workspace.vault))
+        if self.seen is None or found.generation != before or day != workspace.today:
+            self._show(workspace)
+        return bool(found.pending)
+
+    def _show(self, workspace: Workspace) -> None:
+        seen = sight(workspace)
+        if self._write:
+            _write(workspace, seen)
+        self.seen = seen
+        self._changed()
+
+    def _follow_config(self, workspace: Workspace) -> None:
+        """Read notesync.toml again when it has changed; a wrong one is told, and the old holds."""
+        toml = self._toml()
+        if toml is None:
+            raise VaultGone(folder=workspace.vault.root)
+        if toml == self._config:
+            return
+        vault = Vault.open(workspace.vault.root)
+        self._config = toml
+        workspace.vault, workspace.words = vault, self._speak(vault)
+        workspace.forget()
+        self.seen = None
+
+    def _toml(self) -> bytes | None:
+        assert self._workspace is not None
+        try:
+            return (self._workspace.vault.root / FILE).read_bytes()
+        except OSError:
+            return None
+
+    def _words(self) -> Words:
+        return self._workspace.words if self._workspace else Words()
+
+    def _tell(self, sentence: str) -> None:
+        if sentence != self._told:
+            self._told = sentence
+            self._say(sentence)
+
+    def page(self) -> str:
+        """The page with live update, for the server; from any thread."""
+        with self._rendering:
+            seen = self.seen
+            if seen is None:
+                raise NothingYet
+            if self._live is None or self._live[0] is not seen:
+                self._live = (seen, seen.page(live=True))
+            return self._live[1]
+
+    def close(self) -> None:
+        """Let go of the index, from the thread that looked."""
+        if self._workspace is not None:
+            self._workspace.close()
