@@ -47,7 +47,7 @@ COMMANDS: Mapping[str, Entry] = {
     "rename": Entry("edit:rename", CAPTURE, N_("Rename a note and the links to it.")),
     "undo": Entry("edit:undo", CAPTURE, N_("Take back the last thing notesync wrote.")),
     "status": Entry("look:status", LOOK, N_("What to do next, and what moves."), common=True),
-    "show": Entry("look:show", LOOK, N_("Everything with one person, in order.")),
+    "show": Entry("show:show", LOOK, N_("Everything with one person, in order.")),
     "list": Entry("look:list_", LOOK, N_("List people, conversations, questions …")),
     "search": Entry("look:search", LOOK, N_("Search all notes.")),
     "watch": Entry("run:watch", RUN, N_("Keep index and dashboard up to date.")),

@@ -29,10 +29,10 @@ def check(workspace: Workspace, *, everything: bool = False) -> list[Problem]:
         workspace: The open vault.
         everything: Those of plain notes too.
     """
-    # orders
+    from notesync.views.orders import impossible_orders  # nothing else asks for it
 
     found = problems(workspace.store, everything=everything)
-
+    found += impossible_orders(workspace.facts)
     return sorted(found, key=lambda one: (one.path, one.line, one.column, one.code, one.values))
 
 
