@@ -29,7 +29,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 class Entry:
     """One key of the header with its value.
 
-    ``locked`` says why it can't be edited (a key of `notesync.notes.splice.LOCKS`), or is "".
+    ``locked`` says why it can't be edited (a key of `notesync.notes.refusal.LOCKS`), or is "".
     """
 
     key: str

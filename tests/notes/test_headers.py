@@ -68,6 +68,13 @@ def test_unquoted_links_on_one_line_are_several_though_that_is_no_yaml() -> None
     assert [(p.code, p.line, p.warning) for p in document.problems] == [("link-unquoted", 3, True)]
 
 
+def test_an_unquoted_embed_is_its_text_and_not_a_tag() -> None:
+    assert dict(read("---\ncover: ![[x.png]]\nb: 1\n---\n").header) == {
+        "cover": "![[x.png]]",
+        "b": "1",
+    }
+
+
 def test_what_is_nested_is_kept_as_it_stands() -> None:
     found = values("k:\n  a: 1\n  b:\n# c\nl: {{date}}\nm: [[a], [b]]\nn:\n- x: 1\n  y: 2\n- z")
     assert found == {
