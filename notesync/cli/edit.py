@@ -1,0 +1,178 @@
+"""The commands that change a note that is there: set, edit, rename, undo."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from notesync.cli.command import Command
+from notesync.cli.options import Session, session_of
+from notesync.cli.out import print_json
+from notesync.cli.outcome import finish
+from notesync.cli.screen import clean
+from notesync.errors import NotesyncError, UsageError
+from notesync.words import N_
+
+if TYPE_CHECKING:
+    from notesync.workspace.renaming import Renaming
+
+# Tried in this order where neither VISUAL nor EDITOR says what to open.
+EDITORS = ("sensible-editor", "nano", "vim", "vi")
+
+
+class NoEditor(NotesyncError):
+    """No editor is known."""
+
+    sentence = N_("No editor is known. Say which one, for example: export EDITOR=nano")
+
+
+class EditorMissing(NotesyncError):
+    """The editor can't be started."""
+
+    sentence = N_("“{command}” can't be started ({reason}). Look at VISUAL and EDITOR.")
+
+
+class NobodyToAsk(UsageError):
+    """A rename asks first; here nobody can answer."""
+
+    sentence = N_("Nobody is here to be asked. To rename all the same, add --yes.")
+
+
+class NothingToSet(UsageError):
+    """A note without any KEY=VALUE."""
+
+    sentence = N_("Say what to change, for example: notesync set “{name}” city=Hamburg")
+
+
+@click.command("set", cls=Command, help=N_("Change keys of a note; an empty value removes one."))
+@click.argument("name")
+@click.argument("pairs", nargs=-1, metavar="KEY=VALUE…")
+@click.pass_context
+def set_(ctx: click.Context, name: str, pairs: tuple[str, ...]) -> None:
+    """Set, add to, take from or remove keys."""
+    from notesync.workspace import edits
+
+    session = session_of(ctx)
+    if not pairs:
+        raise NothingToSet(name=name)
+    assignments = [edits.assignment(pair) for pair in pairs]
+    note = session.workspace.find(name)
+    finish(session, edits.set_keys(session.workspace, note, assignments))
+
+
+@click.command(cls=Command, help=N_("Open a note in your editor, then say what isn't understood."))
+@click.argument("name", nargs=-1, required=True, metavar="NAME")
+@click.pass_context
+def edit(ctx: click.Context, name: tuple[str, ...]) -> None:
+    """Open a note in the editor."""
+    session = session_of(ctx)
+    note = session.workspace.find(" ".join(name))
+    open_editor(session, note.path)
+
+
+def open_editor(session: Session, path: str) -> None:
+    """Open a note in the user's editor, wait, and list what is wrong in it afterwards.
+
+    Raises:
+        NoEditor, EditorMissing: There is none, or it can't be started.
+    """
+    from notesync.index.problems import problems
+
+    workspace = session.workspace
+    disk = workspace.vault.disk(path)
+    command = editor()
+    try:
+        ended = subprocess.run([*command, "--", disk], check=False)  # noqa: S603 -- the user's own editor
+    except OSError as error:
+        raise EditorMissing(command=command[0], reason=error.strerror or error) from error
+    if ended.returncode:
+        message = N_("The editor ended with code {code}.")
+        session.say(session.words.t(message, code=ended.returncode))
+    workspace.look()
+    for found in problems(workspace.store, everything=True):
+        if found.path == path:
+            sentence = session.words.t(found.sentence, **dict(found.values))
+            session.say(clean(f"{found.where}: {sentence}"))
+
+
+def editor() -> Sequence[str]:
+    """The user's editor with its arguments.
+
+    Raises:
+        NoEditor: None is set and none of the usual ones is there.
+        EditorMissing: What is set can't be read as a command.
+    """
+    for name in ("VISUAL", "EDITOR"):
+        if typed := os.environ.get(name, "").strip():
+            try:
+                return shlex.split(typed)
+            except ValueError as error:
+                raise EditorMissing(command=typed, reason=error) from error
+    found = next(filter(None, map(shutil.which, EDITORS)), None)
+    if found is None:
+        raise NoEditor
+    return [found]
+
+
+@click.command(cls=Command, help=N_("Rename a note; links to it follow, the old name still leads."))
+@click.argument("old")
+@click.argument("new", nargs=-1, required=True)
+@click.option("--yes", is_flag=True, help=N_("Don't ask first."))
+@click.pass_context
+def rename(ctx: click.Context, old: str, new: tuple[str, ...], yes: bool) -> None:
+    """Show what would change, ask, and rename."""
+    from notesync.workspace.renaming import rename as renaming
+
+    session = session_of(ctx)
+    found = renaming(session.workspace, session.workspace.find(old), " ".join(new))
+    if not session.dry_run:
+        _preview(session, found)
+        if not (yes or session.no_input):
+            if not session.interactive:
+                raise NobodyToAsk
+            if not click.confirm(session.words.t("Rename?"), default=True, err=True):
+                session.say(session.words.t("Everything stays as it was."))
+                return
+    finish(session, found.plan)
+
+
+def _preview(session: Session, found: Renaming) -> None:
+    """Say which links would change."""
+    words = session.words
+    for path, count in found.links:
+        links = words.n("{count} link", "{count} links", count)
+        session.say(clean(f"  {path}: {links}"))
+    for path in found.left:
+        session.say(clean(words.t("  {path} can't be written; its links stay right.", path=path)))
+
+
+@click.command(cls=Command, help=N_("Take back the last thing that notesync wrote."))
+@click.pass_context
+def undo(ctx: click.Context) -> None:
+    """Put back what stood there before the last command."""
+    from notesync.workspace import undo as undoing
+
+    session = session_of(ctx)
+    workspace = session.workspace
+    if session.dry_run:
+        record = undoing.last(workspace.vault)
+    else:
+        record = undoing.undo(workspace.vault)
+        workspace.look()
+    paths = list(dict.fromkeys(step.path for step in record.steps))
+    if session.json:
+        wrote = [] if session.dry_run else paths
+        print_json({"wrote": wrote, "undone": record.command, "paths": paths})
+        return
+    for path in paths:
+        session.say(f"  {clean(path)}")
+    message = (
+        N_("This would take back: {command}") if session.dry_run else N_("Taken back: {command}")
+    )
+    session.say(session.words.t(message, command=clean(record.command)))

@@ -1,0 +1,113 @@
+"""Turn a plan into what the user asked for: files written, or shown line by line with --dry-run.
+
+What was written is told on stderr in one short line, with what follows from it; stdout is for data,
+so only ``--json`` and ``--dry-run`` print there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from notesync.cli.options import Session
+from notesync.cli.out import print_json
+from notesync.cli.screen import clean
+from notesync.words import N_
+
+if TYPE_CHECKING:
+    from notesync.notes.note import Note
+    from notesync.workspace.plan import Difference, Plan
+
+UNCHANGED = N_("Nothing to change: it says so already.")
+COLORS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def finish(session: Session, plan: Plan) -> None:
+    """Write what a command planned and tell about it; with --dry-run only show it.
+
+    Raises:
+        NotesyncError: It can't be written; everything is as it was.
+    """
+    from notesync.workspace import plan as plans
+    from notesync.workspace import undo
+
+    workspace = session.workspace
+    if session.dry_run:
+        show(session, list(plans.preview(workspace.vault, plan, workspace.words)))
+        return
+    written = plans.carry_out(workspace.vault, plan, workspace.words)
+    undo.remember(workspace.vault, plan.command, written)
+    workspace.look()
+    said = plan.said if written else workspace.words.t(UNCHANGED)
+    if session.json:
+        paths = list(dict.fromkeys(step.new or step.path for step in written))
+        print_json({"wrote": paths, "said": said, "next": plan.next})
+        return
+    session.say(clean(said))
+    if written and plan.next:
+        session.say(clean(plan.next))
+
+
+def show(session: Session, differences: Sequence[Difference]) -> None:
+    """Print the lines that would change, one file after the other."""
+    if session.json:
+        print_json(
+            {
+                "wrote": [],
+                "would_write": [each.new or each.path for each in differences],
+                "lines": {each.path: list(_lines(each)) for each in differences},
+            }
+        )
+        return
+    for each in differences:
+        for line in _lines(each):
+            color = COLORS.get(line[:1]) if session.colored else None
+            click.echo(click.style(clean(line), fg=color) if color else clean(line))
+    if not differences:
+        session.say(session.words.t(UNCHANGED))
+
+
+def _lines(each: Difference) -> Iterator[str]:
+    """A note's change as a unified diff without context."""
+    from difflib import unified_diff
+
+    if each.new:
+        yield f"--- {each.path}"
+        yield f"+++ {each.new}"
+        return
+    before, after = each.before.splitlines(), each.after.splitlines()
+    old = each.path if before else "/dev/null"
+    yield from unified_diff(before, after, old, each.path, n=0, lineterm="")
+
+
+def choose(session: Session, question: str, options: Sequence[str]) -> int | None:
+    """Let a person at a terminal choose one of several; None where nobody can be asked."""
+    if not session.interactive:
+        return None
+    for number, option in enumerate(options, 1):
+        click.echo(f"  {number}  {clean(option)}", err=True)
+    answer = click.prompt(
+        question, type=click.IntRange(1, len(options)), err=True, show_choices=False
+    )
+    return int(answer) - 1
+
+
+def person(session: Session, name: str) -> Note:
+    """The person that a typed name means; a terminal is asked when it can be several.
+
+    Raises:
+        NotFound: Nobody, or several and nobody to ask.
+    """
+    from notesync.index import lookup
+    from notesync.notes.names import without_suffix
+
+    workspace = session.workspace
+    paths = lookup.resolve(workspace.store, name, ("contact",))
+    if len(paths) > 1:
+        question = session.words.t("Who is meant?")
+        chosen = choose(session, question, [without_suffix(path) for path in paths])
+        if chosen is not None:
+            name = paths[chosen]
+    return workspace.find(name, "contact")

@@ -1,0 +1,74 @@
+"""Turn names as they are typed into links to people, and make a note for whoever has none.
+
+Someone who was named to me is never lost: she gets a note at once that says who introduced us.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from notesync.index import lookup
+from notesync.notes import links, names, values
+from notesync.notes.note import Note
+from notesync.workspace import new_notes
+from notesync.workspace.opening import Ambiguous, Workspace
+from notesync.workspace.plan import Create
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom some names mean.
+
+    Attributes:
+        links: What stands between the brackets of their links.
+        steps: The notes to be made for those who have none.
+        new: Their names.
+    """
+
+    links: tuple[str, ...] = ()
+    steps: tuple[Create, ...] = ()
+    new: tuple[str, ...] = ()
+
+
+def named(workspace: Workspace, typed: Sequence[str], by: Sequence[Note] = ()) -> Named:
+    """Find those who were named; make notes for the others.
+
+    Args:
+        workspace: The vault.
+        typed: Their names; several may stand in one text, with commas between them.
+        by: Who named them.
+
+    Raises:
+        Ambiguous: A name can be several people.
+    """
+    found: dict[str, Create | None] = {}
+    for text in typed:
+        for name in (text,) if "[[" in text else names.split_names(text):
+            target, step = _one(workspace, _bare(name), by)
+            found.setdefault(target, step)
+    made = {target: step for target, step in found.items() if step}
+    return Named(tuple(found), tuple(made.values()), tuple(made))
+
+
+def _bare(name: str) -> str:
+    link = links.whole(name)
+    return link.target if link else " ".join(name.split())
+
+
+def _one(workspace: Workspace, name: str, by: Sequence[Note]) -> tuple[str, Create | None]:
+    paths = lookup.resolve(workspace.store, name, ("contact",))
+    if len(paths) > 1:
+        raise Ambiguous(
+            name=name, candidates=", ".join(names.without_suffix(path) for path in paths)
+        )
+    if paths:
+        return new_notes.link_to(workspace, paths[0]), None
+    lang = new_notes.language(workspace)
+    callers = [links.write(new_notes.link_to(workspace, one.path)) for one in by]
+    header = {
+        "introduced_by": callers[0] if len(callers) == 1 else tuple(callers),
+        "origin": values.word("origin", "introduced", lang),
+    }
+    step = new_notes.create(workspace, "contact", name, header)
+    return names.safe_name(name), step

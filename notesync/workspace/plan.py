@@ -1,0 +1,190 @@
+"""Turn what a command intends into files: steps are values, shown by ``--dry-run``, or carried out.
+
+A step says what becomes of one note, as a function of the text that stands there when it is done:
+so a note that another program saves meanwhile is read again and the same step is taken on what it
+says by then. All steps are tried before the first one writes, so that a refusal changes nothing;
+should the disk refuse midway, what was written is taken back. `notesync.workspace.undo` remembers
+the last commands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from notesync.errors import NotesyncError
+from notesync.notes import document
+from notesync.notes.document import Document
+from notesync.notes.refusal import SpliceRefused
+from notesync.vault.errors import Changed, NotOurs
+from notesync.vault.snapshot import Snapshot, digest
+from notesync.vault.vault import Vault
+from notesync.words import N_, Words
+
+# A note as it is to a note as it shall be; None leaves it to the caller to look again.
+Splice = Callable[[Document], Document]
+
+
+class NotWritten(NotesyncError):
+    """A note that a step can't change; ``reason`` is already in the user's language."""
+
+    sentence = N_("{path}: {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A note that is there gets another text."""
+
+    path: str
+    splice: Splice = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """A note that is not there yet."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A note gets another path."""
+
+    path: str
+    new: str
+
+
+Step = Change | Create | Move
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a command is going to write.
+
+    Attributes:
+        command: What was typed, for `undo`: "log Carla Voigt thanked".
+        steps: In the order in which they are taken; each one alone leaves the vault consistent.
+        said: What to tell the user once it is done, in her language.
+        next: What follows from it, in her language; "" for nothing.
+        note: The path of the note that it is about, for ``--edit``; "" for none.
+    """
+
+    command: str = ""
+    steps: tuple[Step, ...] = ()
+    said: str = ""
+    next: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One step that was taken.
+
+    Attributes:
+        path: The note.
+        before: Its text before; None where there was none.
+        digest: Of its bytes afterwards; "" for a move.
+        new: Where it moved; "" when it stayed.
+    """
+
+    path: str
+    before: str | None
+    digest: str = ""
+    new: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a plan would do to one note: its text before and after, "" where there is none."""
+
+    path: str
+    before: str
+    after: str
+    new: str = ""
+
+
+def preview(vault: Vault, plan: Plan, words: Words) -> Iterator[Difference]:
+    """What each step would change, without writing anything.
+
+    Raises:
+        NotWritten, NotesyncError: A step can't be taken.
+    """
+    for step in plan.steps:
+        if isinstance(step, Create):
+            yield Difference(step.path, "", step.text)
+        elif isinstance(step, Move):
+            yield Difference(step.path, "", "", step.new)
+        else:
+            seen = vault.read(step.path)
+            after = _spliced(step, seen, words)
+            if after != seen.text:
+                yield Difference(step.path, seen.text, after)
+
+
+def carry_out(vault: Vault, plan: Plan, words: Words) -> tuple[Written, ...]:
+    """Take all steps, or none.
+
+    Raises:
+        NotWritten, NotesyncError: A step can't be taken; everything is as it was.
+    """
+    for _ in preview(vault, plan, words):
+        pass
+    done: list[Written] = []
+    try:
+        for step in plan.steps:
+            written = _take(vault, step, words)
+            if written:
+                done.append(written)
+    except BaseException:
+        for written in reversed(done):
+            with suppress(NotesyncError):  # whoever saved meanwhile wins
+                take_back(vault, written)
+        raise
+    return tuple(done)
+
+
+def _take(vault: Vault, step: Step, words: Words) -> Written | None:
+    if isinstance(step, Create):
+        vault.write(step.path, step.text, None)
+        return Written(step.path, None, digest(step.text.encode()))
+    if isinstance(step, Move):
+        for _ in range(3):
+            with suppress(Changed):  # somebody saved it just now: its new text moves as well
+                vault.rename(step.path, step.new, vault.read(step.path).digest)
+                return Written(step.path, None, new=step.new)
+        raise Changed(path=step.path)
+    texts = ["", ""]
+
+    def change(seen: Snapshot) -> str:
+        texts[:] = [seen.text, _spliced(step, seen, words)]
+        return texts[1]
+
+    vault.edit(step.path, change)
+    before, after = texts
+    return Written(step.path, before, digest(after.encode())) if before != after else None
+
+
+def _spliced(step: Change, seen: Snapshot, words: Words) -> str:
+    if seen.readonly:
+        raise NotOurs(path=step.path)
+    try:
+        return step.splice(document.read(seen.text, step.path)).text
+    except SpliceRefused as refused:
+        reason = words.t(refused.sentence, **refused.values)
+        raise NotWritten(path=step.path, reason=reason) from refused
+
+
+def take_back(vault: Vault, written: Written) -> None:
+    """Undo one step, if the note is still as that step left it.
+
+    Raises:
+        Changed, NotesyncError: It is not.
+    """
+    if written.new:
+        vault.rename(written.new, written.path, vault.read(written.new).digest)
+    elif written.before is None:
+        vault.remove(written.path, written.digest)
+    else:
+        vault.write(written.path, written.before, written.digest)

@@ -1,0 +1,376 @@
+"""Turn what is said of a conversation in one line into its note: a new one, or the planned one.
+
+What was learned goes under its question, names into the header, promises into a list of their own.
+A planned conversation with that person is completed and never doubled, whatever day it took place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from notesync.errors import NotFound, UsageError
+from notesync.index import lookup
+from notesync.notes import links, names, values
+from notesync.notes.body import SECTIONS
+from notesync.notes.book import Conversation
+from notesync.notes.document import Document
+from notesync.notes.note import Note
+from notesync.words import N_
+from notesync.workspace import conversations, dates, people, promises
+from notesync.workspace.new_notes import language, link_to
+from notesync.workspace.opening import Workspace
+from notesync.workspace.plan import Change, Plan, Step
+
+# After these kinds of conversation one says thanks (method.md, "thanks and promises").
+THANKED = frozenset({"", "information", "practice", "catch-up"})
+_CONFIDENCE = re.compile(r"([1-5])?\s*(?:-|–|>|→|\.\.)?\s*([1-5])")
+_PLAIN_STANCE = re.compile(r'[^\s"„“+,;-][^\s,;"]*')
+
+
+class BadConfidence(UsageError):
+    """Neither two numbers nor one."""
+
+    sentence = N_('"{value}" is not a confidence. Write before and after as 2-4, from 1 to 5.')
+
+
+class UnknownQuestion(NotFound):
+    """No question is called so."""
+
+    sentence = N_(
+        "No question is called “{name}”. There are: {known}. "
+        'A new one: notesync add question "{name}"'
+    )
+
+
+class UnknownStance(UsageError):
+    """A stance on something that is none of the question's options."""
+
+    sentence = N_("“{value}” is none of the options of “{question}”. They are: {known}.")
+
+
+class NothingHappened(UsageError):
+    """A conversation that lies ahead, told as if it had been."""
+
+    sentence = N_("{day} is still ahead. To plan a conversation, add --planned.")
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """One ``--insight`` with its ``--question`` and each ``--stance``, as typed."""
+
+    text: str
+    question: str = ""
+    stances: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the options of ``talk`` say, as typed; "" where nothing is."""
+
+    on: str = ""
+    at: str = ""
+    by: str = ""
+    kind: str = ""
+    minutes: str = ""
+    city: str = ""
+    named: tuple[str, ...] = ()
+    learned: tuple[Learned, ...] = ()
+    promises: tuple[str, ...] = ()
+    confidence: str = ""
+    state: str = ""  # a code: planned, cancelled, no-show
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What is to be written, read and ready.
+
+    Attributes:
+        header: Canonical key to text or texts, in the order in which they are set.
+        learned: (heading of the question or "", line).
+        promises: Lines.
+        lang: The vault's language.
+    """
+
+    header: tuple[tuple[str, str | tuple[str, ...]], ...]
+    learned: tuple[tuple[tuple[str, ...], str], ...]
+    promises: tuple[str, ...]
+    lang: str
+
+
+def plan(workspace: Workspace, with_whom: Sequence[Note], told: Told) -> Plan:
+    """Write a conversation down.
+
+    Args:
+        workspace: The vault.
+        with_whom: Those who took part.
+        told: What was typed.
+
+    Raises:
+        NotFound: A name or a question isn't known, or can be several.
+        UsageError: Something can't be meant.
+    """
+    day, time = _when(workspace, told)
+    paths = [person.path for person in with_whom]
+    met = people.named(workspace, told.named, by=with_whom)
+    known = conversations.meant(workspace, paths, day)
+    if known is None and told.state in conversations.DEAD and not told.on:
+        known = conversations.planned(workspace, paths[0], day.isoformat())
+        day = known.day if known and known.day else day
+    talk = _read(workspace, told, time, met.links, day, known)
+    if known is None:
+        path, steps = _made(workspace, paths, day, talk)
+    else:
+        path, steps = _completed(workspace, known, day, talk)
+    callers = " & ".join(person.name for person in with_whom)
+    return Plan(
+        command=f"talk {callers}",
+        steps=(*steps, *met.steps),
+        said=_said(workspace, callers, day, told, new=known is None),
+        next=_next(workspace, with_whom, day, told, met.new),
+        note=path,
+    )
+
+
+def _when(workspace: Workspace, told: Told) -> tuple[date, str]:
+    """The day and the time of the conversation."""
+    today = workspace.today
+    if told.state == "planned":
+        typed, time = dates.moment(told.on or today.isoformat(), today, today)
+    else:
+        typed, time = dates.moment(told.on or today.isoformat(), today)
+    if typed > today.isoformat() and not told.state:
+        raise NothingHappened(day=typed)
+    return date.fromisoformat(typed), dates.clock(told.at) if told.at else time
+
+
+def _read(
+    workspace: Workspace,
+    told: Told,
+    time: str,
+    named: Sequence[str],
+    day: date,
+    known: Conversation | None,
+) -> _Talk:
+    lang = language(workspace)
+    state = told.state
+    if not state and known is not None and known.state:
+        state = "held"
+    before, after = _confidence(told.confidence)
+    header: list[tuple[str, str | tuple[str, ...]]] = [
+        ("time", time),
+        ("kind", _word("kind", told.kind, lang)),
+        ("channel", _word("channel", told.by, lang)),
+        ("minutes", _minutes(told.minutes)),
+        ("city", told.city.strip()),
+        ("named", tuple(map(links.write, named))),
+        ("state", values.word("state", state, lang) if state else ""),
+        ("confidence_before", before),
+        ("confidence_after", after),
+    ]
+    return _Talk(
+        tuple((key, value) for key, value in header if value),
+        tuple(_insight(workspace, one) for one in told.learned),
+        tuple(promises.written(workspace, text, day) for text in told.promises),
+        lang,
+    )
+
+
+def _word(vocabulary: str, typed: str, lang: str) -> str:
+    if not typed:
+        return ""
+    code = values.code(vocabulary, typed)
+    if code is None:
+        raise NotAWord(value=typed, known=values.known_words(vocabulary, lang))
+    return values.word(vocabulary, code, lang)
+
+
+class NotAWord(UsageError):
+    """A word that is none of a closed list."""
+
+    sentence = N_('"{value}" is not known here. Known are: {known}.')
+
+
+class NotMinutes(UsageError):
+    """No number of minutes."""
+
+    sentence = N_('"{value}" is not a number of minutes. Write it as 20.')
+
+
+def _minutes(typed: str) -> str:
+    if not typed:
+        return ""
+    found = values.minutes(typed)
+    if found is None:
+        raise NotMinutes(value=typed)
+    return found
+
+
+def _confidence(typed: str) -> tuple[str, str]:
+    if not typed:
+        return "", ""
+    found = _CONFIDENCE.fullmatch(typed.strip())
+    if found is None:
+        raise BadConfidence(value=typed)
+    return found[1] or "", found[2]
+
+
+# ---------------------------------------------------------------- what was learned
+
+
+def _insight(workspace: Workspace, learned: Learned) -> tuple[tuple[str, ...], str]:
+    """Where an insight goes, and the line that says it."""
+    text = " ".join(learned.text.split())
+    if not learned.question:
+        if learned.stances:
+            raise UnknownStance(value=learned.stances[0], question="", known="–")
+        return (), f"- {text}"
+    question = _question(workspace, learned.question)
+    target = link_to(workspace, question.path)
+    stances = [_stance(question, stance) for stance in learned.stances]
+    headings = (
+        links.write(target),
+        question.name,
+        links.write(names.without_suffix(question.path)),
+    )
+    end = f" {links.write(target)} {' '.join(stances)}" if stances else ""
+    return headings, f"- {text}{end}"
+
+
+def _question(workspace: Workspace, typed: str) -> Note:
+    paths = lookup.resolve(workspace.store, typed, ("question",))
+    if len(paths) == 1:
+        return workspace.find(paths[0], "question")
+    rows = workspace.store.rows("SELECT name FROM notes WHERE kind = 'question' ORDER BY name")
+    raise UnknownQuestion(name=typed, known=", ".join(row[0] for row in rows) or "–")
+
+
+def _stance(question: Note, typed: str) -> str:
+    """``+option`` in the question's own spelling."""
+    sign, option = (typed[0], typed[1:]) if typed[:1] in "+-" and typed else ("+", typed)
+    options = question.texts("options")
+    folded = names.search_fold(option.strip().strip('"'))
+    found = [one for one in options if names.search_fold(one) == folded]
+    found = found or [
+        one for one in options if folded and names.search_fold(one).startswith(folded)
+    ]
+    if len(found) != 1:
+        raise UnknownStance(value=option, question=question.name, known=", ".join(options) or "–")
+    return sign + (found[0] if _PLAIN_STANCE.fullmatch(found[0]) else f'"{found[0]}"')
+
+
+# ---------------------------------------------------------------- the note
+
+
+def _made(
+    workspace: Workspace, paths: Sequence[str], day: date, talk: _Talk
+) -> tuple[str, list[Step]]:
+    """The step that makes a new note, its body in order."""
+    learned, promised = _headings("learned", talk.lang), _sections(promises.SECTION, talk.lang)
+    rows: list[str] = []
+    if talk.learned:
+        rows += [f"## {learned[0]}", ""]
+        groups: dict[tuple[str, ...], list[str]] = {(): []}
+        for headings, line in talk.learned:
+            groups.setdefault(headings, []).append(line)
+        for headings, found in groups.items():
+            rows += [f"### {headings[0]}", ""] if headings else []
+            rows += [*found, ""] if found else []
+    if talk.promises:
+        rows += [f"## {promised[0]}", "", *talk.promises]
+    step = conversations.new(workspace, paths, day.isoformat(), dict(talk.header), "\n".join(rows))
+    return step.path, [step]
+
+
+def _completed(
+    workspace: Workspace, known: Conversation, day: date, talk: _Talk
+) -> tuple[str, list[Step]]:
+    """The steps that complete a note that is there."""
+    learned, promised = _headings("learned", talk.lang), _sections(promises.SECTION, talk.lang)
+
+    def splice(note: Document) -> Document:
+        for key, value in talk.header:
+            if isinstance(value, str):
+                note = conversations.put(note, key, value)
+            else:
+                note = _with_names(note, key, value)
+        for headings, line in talk.learned:
+            if headings:
+                note = note.add_line(headings, line, level=3, under=learned)
+            else:
+                note = note.add_line(learned, line)
+        for line in talk.promises:
+            note = note.add_line(promised, line)
+        return note
+
+    if known.day == day:
+        return known.path, [Change(known.path, splice)]
+    moved = conversations.redated(workspace, known, day.isoformat())
+    first = moved[0]
+    assert isinstance(first, Change)
+    both = replace(first, splice=lambda note: splice(first.splice(note)))
+    path = next((step.new for step in moved if hasattr(step, "new")), known.path)
+    return path, [both, *moved[1:]]
+
+
+def _with_names(note: Document, key: str, value: Iterable[str]) -> Document:
+    """The note with names added that it doesn't have."""
+    spelled = conversations.spelled(note, "conversation", key)
+    held = note.get(spelled)
+    texts = held if isinstance(held, tuple) else (held,)
+    there = {names.key(links.plain(text)) for text in texts if isinstance(text, str)}
+    fresh = [text for text in value if names.key(links.plain(text)) not in there]
+    if held is None:
+        return conversations.put(note, key, fresh)
+    return note.append(spelled, *fresh)
+
+
+def _headings(section: str, lang: str) -> tuple[str, ...]:
+    return _sections(SECTIONS[section], lang)
+
+
+def _sections(headings: Sequence[str], lang: str) -> tuple[str, ...]:
+    """The headings of a section, the vault's language first."""
+    english, german, *more = headings
+    return (german, english, *more) if lang == "de" else (english, german, *more)
+
+
+# ---------------------------------------------------------------- what to say
+
+
+def _said(workspace: Workspace, callers: str, day: date, told: Told, *, new: bool) -> str:
+    words = workspace.words
+    when = words.day(day, workspace.today)
+    if told.state == "planned":
+        return words.t("Planned: a conversation with {name}, {when}.", name=callers, when=when)
+    if told.state == "cancelled":
+        return words.t(
+            "The conversation with {name} on {when} didn't happen.", name=callers, when=when
+        )
+    if told.state == "no-show":
+        return words.t("{name} didn't come on {when}.", name=callers, when=when)
+    if new:
+        return words.t("Noted: a conversation with {name}, {when}.", name=callers, when=when)
+    return words.t("Added to your conversation with {name}, {when}.", name=callers, when=when)
+
+
+def _next(
+    workspace: Workspace, with_whom: Sequence[Note], day: date, told: Told, new: Sequence[str]
+) -> str:
+    """What follows: thanks, and whoever was named."""
+    words, parts = workspace.words, []
+    if new:
+        parts.append(words.t("New in your notes: {names}.", names=", ".join(new)))
+    kind = values.code("kind", told.kind) or "" if told.kind else ""
+    if not told.state and kind in THANKED:
+        callers = " & ".join(person.name for person in with_whom)
+        due = day + timedelta(days=workspace.vault.config.rhythm.thanks)
+        if due == workspace.today + timedelta(days=1):
+            parts.append(words.t("Thank {name} by tomorrow.", name=callers))
+        elif due >= workspace.today:
+            parts.append(words.t("Thank {name} by {when}.", name=callers, when=words.day(due)))
+        else:
+            parts.append(words.t("A thank-you to {name} is still welcome.", name=callers))
+    return " ".join(parts)
