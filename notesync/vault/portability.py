@@ -1,8 +1,7 @@
-"""Which notes have names that another computer can't hold, or takes for one and the same.
+"""Which names another computer can't hold: paths in, warnings out.
 
-A pure look at the list of paths: reserved and too long names, invisible characters, and twins that
-differ only by case or by Unicode form, of which Windows and macOS keep one. All are warnings: such
-names work here.
+A pure look at the list of notes. Of two folders whose names differ only by case or Unicode form,
+Windows and macOS make one; of two such notes the index tells, which knows all names anyway.
 """
 
 from __future__ import annotations
@@ -14,28 +13,28 @@ from notesync.notes import names
 
 
 def check(paths: Iterable[str]) -> list[Problem]:
-    """Warnings for names that may be lost elsewhere.
+    """Warnings for names that may be lost elsewhere: here they work.
 
     Args:
         paths: Of all notes.
 
     Returns:
-        Problems by path; what is wrong with a folder is said once.
+        Problems by path; what is wrong with a folder is said once, under the folder's path.
     """
     problems: list[Problem] = []
-    spellings: dict[str, str] = {}  # folded -> the first file or folder of that name
+    folders: dict[str, str] = {}  # folded -> the first folder of that name
     seen: set[str] = set()
     for path in sorted(paths):
         parts = path.split("/")
-        for depth in range(1, len(parts) + 1):
+        for depth in range(len(parts), 0, -1):
             here = "/".join(parts[:depth])
             if here in seen:
-                continue
+                break  # and so are all folders above it
             seen.add(here)
             if code := names.risk(parts[depth - 1]):
                 problems.append(Problem(code, path=here, warning=True))
-            first = spellings.setdefault(names.key(here), here)
+            first = folders.setdefault(names.key(here), here) if depth < len(parts) else here
             if first != here:
                 other = (("other", first),)
                 problems.append(Problem("name-twin", values=other, path=here, warning=True))
-    return problems
+    return sorted(problems, key=lambda each: (each.path, each.code))

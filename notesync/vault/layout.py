@@ -1,0 +1,349 @@
+"""Turn a folder into a vault: look, say what would be done, then do it.
+
+`plan` gives actions as values and changes nothing; `apply` does them. Nothing that is there is ever
+overwritten, and a second time there is nothing left to do.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import ClassVar
+
+from notesync.errors import UsageError
+from notesync.notes import kinds
+from notesync.vault import atomic, config, starter, survey
+from notesync.vault.config import FILE, Config
+from notesync.vault.errors import Changed, FileVanished, NameTaken, StillChanging, refusal
+from notesync.vault.names import twin
+from notesync.vault.snapshot import content, digest
+from notesync.vault.survey import Survey
+from notesync.words import N_
+
+# What git leaves alone, with the other ways in which people write the same.
+IGNORED: tuple[tuple[str, frozenset[str]], ...] = (
+    (".notesync/", frozenset({".notesync", "/.notesync", "/.notesync/", "**/.notesync/"})),
+    ("/dashboard.html", frozenset({"dashboard.html", "*.html", "/*.html"})),
+    ("/Übersicht.html", frozenset({"Übersicht.html", "*.html", "/*.html"})),
+)
+# Obsidian notes here which panes are open: it changes all the time and differs on every device.
+WORKSPACE = ((".obsidian/workspace*.json", frozenset({".obsidian/", ".obsidian"})),)
+
+
+class NotEmpty(UsageError):
+    """The example story may only go into a folder of its own."""
+
+    sentence = N_(
+        "{folder} is not empty. The example goes into a folder of its own: "
+        "notesync init --demo example"
+    )
+
+
+class InsideVault(UsageError):
+    """A vault in a vault would count everything twice."""
+
+    sentence = N_("{folder} lies in the vault {vault} already. There is nothing to do.")
+
+
+class NoSuchFolder(UsageError):
+    """A file where the vault should be."""
+
+    sentence = N_("{folder} is a file. Name a folder: notesync init FOLDER")
+
+
+# ------------------------------------------------------------------------------------- actions
+
+
+@dataclass(frozen=True, slots=True)
+class CreateFolder:
+    """Make a folder, and those above it."""
+
+    path: Path
+    ask: ClassVar[bool] = False
+    sentence: ClassVar[str] = N_("{path}: new folder")
+
+
+@dataclass(frozen=True, slots=True)
+class WriteFile:
+    """Write a file that isn't there."""
+
+    path: Path
+    content: bytes
+    ask: ClassVar[bool] = False
+    sentence: ClassVar[str] = N_("{path}: new")
+
+
+@dataclass(frozen=True, slots=True)
+class AppendLines:
+    """Add lines to a file, or begin it with them."""
+
+    path: Path
+    lines: tuple[str, ...]
+    ask: bool = False
+    sentence: ClassVar[str] = N_("{path}: added {lines}")
+
+
+@dataclass(frozen=True, slots=True)
+class InitGit:
+    """Begin a git repository."""
+
+    path: Path
+    ask: ClassVar[bool] = True
+    sentence: ClassVar[str] = N_("{path}: git repository, so that nothing gets lost")
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """There already; stays as it is."""
+
+    path: Path
+    ask: ClassVar[bool] = False
+    sentence: ClassVar[str] = N_("{path}: there already, left as it is")
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Something that the user should know; nothing is done."""
+
+    path: Path
+    sentence: str
+    what: str = ""
+    ask: ClassVar[bool] = False
+
+
+Action = CreateFolder | WriteFile | AppendLines | InitGit | Keep | Tell
+
+USES = N_("{path}: your notes from {what} stay as they are")
+MAPPED = N_("{path}: found {what}")
+SUBFOLDER = N_("{path} is a part of the git repository {what}; notesync sync needs one of its own")
+IN_THE_WAY = N_("{path} is in the way; make room for a folder of that name, or map it in {what}")
+BY_HAND = N_("{path} is a link; add these lines by hand: {what}")
+NO_GIT = N_("{path}: git could not begin a repository; try by hand: {what}")
+
+
+def values(action: Action, base: Path) -> dict[str, str]:
+    """What fills an action's sentence.
+
+    Args:
+        action: The action.
+        base: Paths below it are shown relative to it.
+    """
+    path = action.path
+    shown = str(path.relative_to(base)) if path != base and path.is_relative_to(base) else str(path)
+    lines = ", ".join(action.lines) if isinstance(action, AppendLines) else ""
+    return {"path": shown, "lines": lines, "what": action.what if isinstance(action, Tell) else ""}
+
+
+# ---------------------------------------------------------------------------------------- plan
+
+
+def plan(
+    folder: Path, *, lang: str, region: str = "", demo: bool = False, today: date | None = None
+) -> list[Action]:
+    """What makes this folder a vault.
+
+    Args:
+        folder: It need not be there yet.
+        lang: ``de`` or ``en``, for a vault that says nothing itself.
+        region: Such as ``DE-HH``.
+        demo: Fill it with the example story.
+        today: From when things count, written into me.md.
+
+    Raises:
+        UsageError: The folder can't become a vault.
+        BadConfig: Its notesync.toml is wrong.
+    """
+    folder = Path(os.path.realpath(folder))
+    if folder.exists() and not folder.is_dir():
+        raise NoSuchFolder(folder=folder)
+    found = survey.look(folder)
+    if found.vault_above:
+        raise InsideVault(folder=folder, vault=found.vault_above)
+    if demo:
+        if not found.empty:
+            raise NotEmpty(folder=folder)
+        return [*_folder(folder), *_demo(folder, lang), *_git(folder, found)]
+    file = folder / FILE
+    if file.exists():
+        settings = config.load(file)
+        first: list[Action] = [Keep(file)]
+    else:
+        text = _config_text(found, lang, region)
+        settings = config.parse(text)
+        first = [*_told(folder, found), WriteFile(file, text.encode())]
+    lang = settings.lang or lang
+    return [
+        *_folder(folder),
+        *first,
+        *_kind_folders(folder, settings, lang),
+        *_me(folder, lang, today),
+        *_gitignore(folder, IGNORED),
+        *(_gitignore(folder, WORKSPACE, ask=True) if "Obsidian" in found.apps else ()),
+        *_git(folder, found),
+    ]
+
+
+def _folder(folder: Path) -> list[Action]:
+    return [] if folder.is_dir() else [CreateFolder(folder)]
+
+
+def _config_text(found: Survey, lang: str, region: str) -> str:
+    usual = kinds.FOLDERS[lang]
+    folders = {kind: each for kind, each in found.folders.items() if each != (usual[kind],)}
+    ignore = tuple(f"{each}/" for each in found.templates)
+    return starter.config_text(lang, region, folders, found.types, ignore)
+
+
+def _told(folder: Path, found: Survey) -> Iterator[Action]:
+    for app in found.apps:
+        yield Tell(folder, USES, app)
+    for kind, places in found.folders.items():
+        for place in places:
+            yield Tell(folder / place, MAPPED, kind)
+    for name, kind in found.types.items():
+        yield Tell(folder / FILE, MAPPED, f"type: {name} = {kind}")
+
+
+def _kind_folders(folder: Path, settings: Config, lang: str) -> Iterator[Action]:
+    for kind in kinds.FOLDERS[lang]:
+        place = folder / settings.folder(kind, lang)
+        other = None if place.exists() else twin(str(place))
+        there = place.with_name(other) if other else place
+        if there.is_dir():
+            yield Keep(there)
+        elif there.exists():
+            yield Tell(there, IN_THE_WAY, FILE)
+        else:
+            yield CreateFolder(place)
+
+
+def _me(folder: Path, lang: str, today: date | None) -> Iterator[Action]:
+    there = twin(str(folder / "me.md"))
+    if there:
+        yield Keep(folder / there)
+    else:
+        yield WriteFile(folder / "me.md", starter.me_text(lang, today).encode())
+
+
+def _gitignore(
+    folder: Path, wanted: Sequence[tuple[str, frozenset[str]]], *, ask: bool = False
+) -> Iterator[Action]:
+    file = folder / ".gitignore"
+    missing = _missing(_bytes(file), wanted)
+    if file.is_symlink() and missing:
+        yield Tell(file, BY_HAND, ", ".join(missing))
+    elif missing:
+        yield AppendLines(file, missing, ask)
+    elif not ask:
+        yield Keep(file)
+
+
+def _missing(text: bytes, wanted: Sequence[tuple[str, frozenset[str]]]) -> tuple[str, ...]:
+    there = {line.strip() for line in text.decode(errors="replace").splitlines()}
+    return tuple(line for line, same in wanted if line not in there and not same & there)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+def _git(folder: Path, found: Survey) -> Iterator[Action]:
+    if found.repository is None:
+        if shutil.which("git"):
+            yield InitGit(folder)
+    elif found.repository != folder:
+        yield Tell(folder, SUBFOLDER, str(found.repository))
+
+
+def _demo(folder: Path, lang: str) -> Iterator[Action]:
+    def walk(source: Traversable, target: Path) -> Iterator[Action]:
+        for each in sorted(source.iterdir(), key=lambda each: each.name):
+            if each.is_dir():
+                yield CreateFolder(target / each.name)
+                yield from walk(each, target / each.name)
+            else:
+                yield WriteFile(target / each.name, each.read_bytes())
+
+    yield from walk(resources.files("notesync") / "demo" / lang, folder)
+
+
+# --------------------------------------------------------------------------------------- apply
+
+
+def apply(actions: Iterable[Action]) -> list[Action]:
+    """Do what was planned.
+
+    Args:
+        actions: From `plan`, without those with `ask` that the user doesn't want.
+
+    Returns:
+        What was done; a file that has come to be meanwhile is kept.
+
+    Raises:
+        CantWrite: The disk refuses; what was done before stays and is found the next time.
+    """
+    return [_do(action) for action in actions]
+
+
+def _do(action: Action) -> Action:
+    try:
+        match action:
+            case CreateFolder():
+                action.path.mkdir(parents=True, exist_ok=True)
+            case WriteFile():
+                with contextlib.suppress(FileExistsError):
+                    atomic.create(str(action.path), action.content, str(action.path))
+            case AppendLines():
+                _append(action)
+            case InitGit():
+                return _init_git(action)
+    except NameTaken:
+        return Keep(action.path)
+    except OSError as error:
+        raise refusal(error, str(action.path)) from error
+    return action
+
+
+def _append(action: AppendLines) -> None:
+    file = str(action.path)
+    wanted = tuple((line, frozenset[str]()) for line in action.lines)
+    for _ in range(5):
+        try:
+            old = content(file, file)
+        except FileVanished:
+            old = None
+        lines = _missing(old or b"", wanted)
+        newline = "\r\n" if old and b"\r\n" in old else "\n"
+        added = "".join(line + newline for line in lines).encode()
+        with contextlib.suppress(Changed, NameTaken):
+            if old is None:
+                atomic.create(file, added, file)
+            else:
+                gap = b"" if not old or old.endswith(b"\n") else newline.encode()
+                atomic.replace(file, old + gap + added, digest(old), file)
+            return
+    raise StillChanging(path=file)
+
+
+def _init_git(action: InitGit) -> Action:
+    """A new repository as the user's own settings want it; a repository around us has no say."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    git = ["git", "init", "--quiet", "--", str(action.path)]
+    try:
+        subprocess.run(  # noqa: S603 -- a fixed program, by argument list
+            git, env=clean, stdin=subprocess.DEVNULL, capture_output=True, check=True, timeout=30
+        )
+    except (OSError, subprocess.SubprocessError):
+        return Tell(action.path, NO_GIT, " ".join(git))
+    return action
