@@ -75,8 +75,9 @@ class Facts:
 class _Reading:
     """A body while it is read, and where in it we are.
 
-    ``level`` is the level of the section's heading; ``question`` what stands above the bullets,
-    ``linked`` whether as a link, ``question_level`` the level of its heading.
+    ``rows`` are the body's lines, once a problem has asked for them. ``level`` is the level of
+    the section's heading; ``question`` what stands above the bullets, ``linked`` whether as a
+    link, ``question_level`` the level of its heading.
     """
 
     facts: Facts
@@ -89,6 +90,7 @@ class _Reading:
     linked: bool = False
     question_level: int = 0
     logged: set[str] = field(default_factory=set)
+    rows: list[str] = field(default_factory=list)
 
 
 def read_body(body: str, first_line: int, kind: str) -> Facts:
@@ -121,9 +123,12 @@ def read_body(body: str, first_line: int, kind: str) -> Facts:
 
 def _mentions(facts: Facts, text: str, line: int) -> None:
     """Keep the links and tags of a text that begins in this line."""
+    at = 0
     for link in links.find(text):
+        line += lines.count(text, at, link.start)
+        at = link.start
         if not link.attachment:
-            facts.links.append((link.target, line + lines.count(text, 0, link.start)))
+            facts.links.append((link.target, line))
     if "#" in text:
         facts.tags += [tag.rstrip("/-") for tag in _TAG.findall(text)]
 
@@ -216,7 +221,7 @@ _READERS: Mapping[str, Callable[[_Reading, Block, str], None]] = {
 def _report(reading: _Reading, block: Block, problems: Iterable[Problem]) -> None:
     """Keep problems, each with the line and column at which what it speaks of stands."""
     for found in problems:
-        rows = lines.split(reading.body)
+        rows = reading.rows = reading.rows or lines.split(reading.body)
         sought = dict(found.values).get("value") or block.text.partition("\n")[0]
         for number in range(block.line, min(block.line + block.text.count("\n") + 1, len(rows))):
             at = rows[number].find(sought)

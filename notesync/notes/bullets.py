@@ -34,27 +34,28 @@ TASK_DATES: Mapping[str, str] = {
 # Written where nobody was named.
 NOBODY = frozenset({"none", "nobody", "no one", "noone", "niemand", "keine", "keiner", "n/a"})
 MOST_WORDS = 6  # of a name that is no link; more are a sentence
+MOST_LETTERS = 500  # in which the names stand at the beginning of a bullet
 
 BOX = re.compile(r"\[(.)\](?:\s+|$)")
 _WHO = re.compile(r"[*_]{0,2}([^\W\d_]{1,4})[*_]{0,2}\s*:[*_]{0,2}\s*")
 _TASK_DATE = re.compile(
-    r"\s*(?:(?P<mark>[📅📆🗓➕✅❌⏳🛫])\ufe0f?\s*"
+    r"\s{0,2}(?:(?P<mark>[📅📆🗓➕✅❌⏳🛫])\ufe0f?\s*"
     r"|[\[(](?P<field>due|created|completion|cancelled|scheduled|start)::\s*"
     r"|(?<!\S)(?P<word>due|fällig|bis):)"
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9]{2}:[0-9]{2})?[\])]?",
     re.IGNORECASE,
 )
 _STANCE = re.compile(
-    r'\s*,?\s*([+-])(?:"([^"]+)"|„([^“”"]+)[“”"]|“([^“”]+)”|([^\s"„“+,;-][^\s,;]*))'
+    r'\s*(?:,\s*)?([+-])(?:"([^"]+)"|„([^“”"]+)[“”"]|“([^“”]+)”|([^\s"„“+,;-][^\s,;]*))'
 )
-_BETWEEN = re.compile(r"[\s,;&/()]*(?:\b(?:and|und)\b)?[\s,;&/()]*")
+_BETWEEN = re.compile(r"[\s,;&/()]{0,9}(?:\b(?:and|und)\b)?[\s,;&/()]{0,9}")
 _NAME_END = re.compile(r"\s+[-–—]+(?:\s|$)|\s*[,;:(—–/]|\s*[.!?…]+\s*$")
 _MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|(?<![\w\[])[*_~]+|[*_~]+(?![\w\]])")
 
 
 def one_line(text: str) -> str:
     """A bullet's text on one line."""
-    return " ".join(line.strip() for line in text.splitlines()) if "\n" in text else text.strip()
+    return " ".join(line.strip() for line in text.split("\n")) if "\n" in text else text.strip()
 
 
 # ---------------------------------------------------------------- insights
@@ -170,7 +171,8 @@ def promise(text: str, line: int) -> tuple[Promise | None, tuple[Problem, ...]]:
 def people(text: str) -> tuple[str, ...]:
     """Whom a bullet names: the links that it begins with, else the name before any explanation."""
     box = BOX.match(text)
-    text = visible(text[box.end() :] if box else text).replace(HIDDEN, "")
+    text = text[box.end() if box else 0 :][:MOST_LETTERS]
+    text = visible(text).replace(HIDDEN, "")
     text = _MARKUP.sub(lambda markup: markup[1] or "", text)
     found = links.find(text)
     leading = []

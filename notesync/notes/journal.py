@@ -79,6 +79,7 @@ ORDINARY = frozenset(
         *("geschrien", "gesprungen", "verschroben"),
     }
 )
+MOST_WORDS = 30  # channel and pairs of one line; what follows more of them is text
 SHORT, LONG = 4, 9  # letters: up to SHORT only swaps count as slips, from LONG on two are allowed
 
 _DATE = re.compile(
@@ -140,8 +141,9 @@ def parse_line(
     if not verb:
         return _note(day, rest, number, column)
     reading = _Reading(rest[end:], number, column + len(rest))
-    while _next_word(reading):
-        pass
+    for _ in range(MOST_WORDS):
+        if not _next_word(reading):
+            break
     told = _free_text(reading, verb)
     at = reading.found.get("for", "").partition("T")
     line = LogLine(

@@ -62,7 +62,7 @@ def search_fold(text: str) -> str:
 
 def split_names(text: str) -> tuple[str, ...]:
     """``Carla Voigt und Nora Lind`` is two names; so are names with a comma between them."""
-    return tuple(part for part in _AND.split(text) if part)
+    return tuple(part for part in _AND.split(" ".join(text.split())) if part)
 
 
 @dataclass(frozen=True, slots=True)

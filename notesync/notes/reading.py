@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from notesync.errors import Problem, problem
@@ -127,11 +127,18 @@ def _place(document: Document, key: str, value: str) -> tuple[int, int]:
     return first, 0
 
 
-def _named(fields: Mapping[str, Field], document: Document) -> tuple[tuple[str, int], ...]:
+def _named(fields: Mapping[str, Field], document: Document) -> Iterator[tuple[str, int]]:
     """The people of ``named:``, each with the line at which it stands."""
     named = _all(fields.get("named", ()))
-    key = next((key for key in document.header if _is(key, "named")), "") if named else ""
-    return tuple((name, _place(document, key, name)[0]) for name in named)
+    if not named:
+        return
+    rows = lines.split(document.text[: document.body_start])
+    keys = [key for key in document.header if _is(key, "named")]
+    first = at = min(document.key_line(key) or 0 for key in keys)
+    for name in named:
+        found = next((n for n in range(max(at, 1), len(rows) + 1) if name in rows[n - 1]), 0)
+        at = found or at
+        yield name, found or first
 
 
 def _header_links(document: Document) -> list[tuple[str, int]]:

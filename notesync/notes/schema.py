@@ -21,6 +21,7 @@ from notesync.notes.note import Field
 
 __all__ = ["FIELDS", "TYPES", "FieldKey", "FieldType", "json_schema", "key_of", "read_fields"]
 
+MOST_PROBLEMS = 100  # of one header; who sees these will find the rest
 _STRING: Mapping[str, object] = {"type": ["string", "number", "boolean"]}
 # Texts that stand for "nothing" where a text can't be meant.
 _NOTHING = frozenset({"", "~", "null", "none", "-", "–", "—", "?"})
@@ -136,7 +137,8 @@ def read_fields(
             if read:
                 kept.append(read)
             elif read is None and text.strip().casefold() not in _NOTHING:
-                problems.append(_problem(key, text, *place(typed, text)))
+                if len(problems) < MOST_PROBLEMS:
+                    problems.append(_problem(key, text, *place(typed, text)))
                 if key.name == "private":
                     kept.append("yes")  # in doubt nothing of it leaves this device
         _keep(fields, key, typed, kept)

@@ -33,6 +33,8 @@ _HOURS = re.compile(
 )
 _SPAN = re.compile(r"(.+?)\s*(?:\.\.+|…|/|–|—|\bto\b|\bbis\b|\s-\s)\s*(.+)")
 
+LONGEST = 99  # letters of a time or a span; what is longer is neither
+
 # Folded unit -> how many weeks it has; a year is 52 weeks.
 UNITS: Mapping[str, float] = {
     **dict.fromkeys(("d", "day", "days", "tag", "tage", "tagen"), 1 / 7),
@@ -104,7 +106,7 @@ def first_day(text: str) -> date | None:
 
 def time(text: str) -> str | None:
     """``HH:MM``; seconds, a time zone and "Uhr" are left out."""
-    found = _TIME.fullmatch(_ZONE.sub("", text.strip()))
+    found = _TIME.fullmatch(_ZONE.sub("", text.strip()[:LONGEST]))
     return f"{found.group(1):0>2}:{found.group(2)}" if found else None
 
 
@@ -125,7 +127,7 @@ def span(text: str) -> str | None:
     """``2026-07-01..2026-07-14``, both days included; a single day is a span of one."""
     if one := day(text):
         return f"{one}..{one}"
-    found = _SPAN.fullmatch(text.strip())
+    found = _SPAN.fullmatch(text.strip()) if len(text) <= LONGEST else None
     first, last = (day(found[1]), day(found[2])) if found else (None, None)
     return f"{first}..{last}" if first and last and first <= last else None
 
