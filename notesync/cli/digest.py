@@ -123,15 +123,16 @@ def _rows(rows: Sequence[Sequence[str | None]], screen: Screen) -> list[str]:
         return lines
     named = [[text or "" for text in row[1:]] for row in rows if row[1]]
     aligned = iter(columns(_without_empty(named), screen.width - 4))
-    return [
-        f"  {row[0]} {next(aligned) if row[1] else clip(clean(_alone(row)), screen.width - 4)}"
-        for row in rows
-    ]
-
-
-def _alone(row: Sequence[str | None]) -> str:
-    """A row about nobody: what to do and why, in one sentence."""
-    return ": ".join(text for text in row[1:] if text)
+    lines = []
+    for row in rows:
+        if row[1]:
+            lines.append(f"  {row[0]} {next(aligned)}")
+        else:
+            what, why = row[-2] or "", row[-1] or ""
+            together = clean(f"{what} · {why}")
+            first, *more = wrap(together, screen.width - 4)
+            lines += [f"  {row[0]} {first}", *(f"    {line}" for line in more)]
+    return lines
 
 
 def _without_empty(rows: list[list[str]]) -> list[list[str]]:
