@@ -14,7 +14,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from notesync.notes import names, values
+from notesync.notes import bullets, names, values
 from notesync.notes.book import (
     NEVER,
     Book,
@@ -184,7 +184,7 @@ def _conversation(note: Note, resolver: Resolver) -> Conversation:
         minutes=_number(text("minutes")),
         org=_org(text("org"), path, resolver) if "org" in fields else "",
         named=tuple(key for key in named if key not in people),
-        insights=tuple([_learned(insight, path, resolver) for insight in note.insights]),
+        insights=_learned(note.insights, path, resolver),
         surprises=tuple([surprise for surprise, _ in note.surprises]),
         promises=note.promises,
         confidence_before=_number(text("confidence_before")),
@@ -196,10 +196,24 @@ def _conversation(note: Note, resolver: Resolver) -> Conversation:
     )
 
 
-def _learned(insight: Insight, path: str, resolver: Resolver) -> Learned:
-    question = insight.question and resolver.find("question", insight.question, path)
-    stances = resolver.stances(question, insight.stances) if insight.stances else ()
-    return Learned(insight.text, question, stances, insight.line)
+def _learned(insights: Iterable[Insight], path: str, resolver: Resolver) -> tuple[Learned, ...]:
+    """What was learned; a bullet that links people beside its question is on the question only."""
+
+    def is_question(target: str) -> bool:
+        return bool(resolver.find("question", target, path))
+
+    found: dict[tuple[int, str], Learned] = {}
+    for insight in insights:
+        question = insight.question and resolver.find("question", insight.question, path)
+        stances = resolver.stances(question, insight.stances) if insight.stances else ()
+        text = bullets.stated(insight.text, is_question)
+        found.setdefault((insight.line, question), Learned(text, question, stances, insight.line))
+    on_question = {line for line, question in found if question}
+    return tuple(
+        learned
+        for (line, question), learned in found.items()
+        if question or line not in on_question
+    )
 
 
 def _people_of_name(rest: str, resolver: Resolver) -> tuple[str, ...]:

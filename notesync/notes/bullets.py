@@ -121,7 +121,7 @@ def stated(text: str, is_question: Callable[[str], bool]) -> str:
         text: `Insight.text`.
         is_question: Whether a link's target is a question; other links stay.
     """
-    found = [(link, *_stances(text, link.end)) for link in links.find(visible(text))]
+    found = [(link, *_stances(text, link.end)) for link in links.find(text)]
     end = len(text)
     for link, _, _ in reversed(_last(text, found)):
         if not is_question(link.target):
