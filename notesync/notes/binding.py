@@ -206,7 +206,8 @@ def _learned(insights: Iterable[Insight], path: str, resolver: Resolver) -> tupl
     for insight in insights:
         question = insight.question and resolver.find("question", insight.question, path)
         stances = resolver.stances(question, insight.stances) if insight.stances else ()
-        text = bullets.stated(insight.text, is_question)
+        spoken = len(stances) < len(insight.stances)  # a stance on no option is text
+        text = insight.text if spoken else bullets.stated(insight.text, is_question)
         found.setdefault((insight.line, question), Learned(text, question, stances, insight.line))
     on_question = {line for line, question in found if question}
     return tuple(

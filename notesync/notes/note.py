@@ -56,8 +56,8 @@ class Insight:
     """Something learned in a conversation.
 
     Attributes:
-        text: The bullet, with its links as typed; a question's link and stances at its end are
-            left out.
+        text: The bullet as typed, without its mark; `notesync.notes.bullets.stated` leaves out the
+            question and the stances at its end.
         question: A link's target, or the text of an unlinked heading, or "". It is a question only
             if a note of that kind has this name; else the insight is on none.
         stances: What follows the question's link. What is none of its options is text.

@@ -7,7 +7,6 @@ over. What is canonical: ISO days, ``HH:MM``, plain digits, English codes, weeks
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -221,6 +220,8 @@ def word(vocabulary: str, code: str, lang: str) -> str:
 
 def suggestion(vocabulary: str, text: str) -> str:
     """The word that was probably meant, in the language it was nearest to; "" if none is near."""
+    import difflib  # slips are rare
+
     near = {folded(name): name for term in VOCABULARIES[vocabulary] for name in _written(term)}
     found = difflib.get_close_matches(folded(text), near, n=1, cutoff=0.7)
     return near[found[0]] if found else ""
