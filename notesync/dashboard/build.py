@@ -100,7 +100,9 @@ def _steps(found: Status, places: Places, words: Words) -> Iterable[Step]:
 
 def _meeting(row: Planned, found: Status, places: Places, phrases: Phrases) -> Meeting:
     kind = "" if row.kind == "information" else term(row.kind, CONVERSATION_KINDS, phrases.words)
-    where = (row.time, row.city, term(row.channel, CHANNELS, phrases.words), kind)
+    # Without a note the channel is the one by which it was agreed, not the one of the meeting.
+    channel = term(row.channel, CHANNELS, phrases.words) if row.key == row.path else ""
+    where = (row.time, row.city, channel, kind)
     return Meeting(
         who=places.people(row.people),
         org=row.org,

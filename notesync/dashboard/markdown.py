@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -33,6 +33,8 @@ _MARKS = re.compile(r"[\\`*_~\[\]<>!&\n]|https?:")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 # Browsers drop tabs and newlines from addresses, and take a backslash for a slash.
 _TREACHEROUS = re.compile(r"[\x00-\x20\x7f\\]")
+# A colon before the first slash could be taken for a scheme's (RFC 3986, 4.2).
+_TREACHEROUS_IN_PATH = re.compile(r"[\x00-\x1f\x7f\\]|^[^/]*:")
 _WIKI = re.compile(r"!?\[\[([^\[\]|#\n]{1,300})(#[^\[\]|\n]*)?(?:\|([^\[\]\n]*))?\]\]")
 
 # A name as it stands between brackets -> the id of its place on the page, "" without one.
@@ -46,12 +48,14 @@ def nowhere(_name: str) -> str:
 
 def allowed(address: str) -> bool:
     """Whether a link to this address may stand on the page."""
-    scheme = _SCHEME.match(address)
     if _TREACHEROUS.search(address):
         return False
+    scheme = _SCHEME.match(address)
     if scheme is not None:
         return scheme[1].lower() in SCHEMES
-    return not address.startswith(("/", "?"))
+    # Browsers read an escaped dot as a dot, so what counts is the path behind the escapes.
+    path = unquote(address)
+    return not (_TREACHEROUS_IN_PATH.search(path) or path.startswith(("/", "?")))
 
 
 def inline(text: str, places: Places = nowhere, *, folder: str = "") -> Markup:
@@ -140,5 +144,6 @@ def _link_open(
 
 def _from_root(folder: str, address: str) -> str:
     """The relative address as seen from the vault's root; "#" when it leads out of the vault."""
-    path = posixpath.normpath(posixpath.join(quote(folder), address))
-    return "#" if path.startswith("..") else path
+    target, sharp, fragment = address.partition("#")
+    path = posixpath.normpath(posixpath.join(folder, unquote(target)))
+    return "#" if path.startswith("..") else f"{quote(path)}{sharp}{fragment}"

@@ -133,8 +133,9 @@ def _veil(book: Book, gone: frozenset[str], hidden: frozenset[str]) -> Veil:
         if len(part) >= _SHORTEST and part[0].isupper() and names.key(part) not in names.TITLES
     }
     struck = whole | {part for part in parts if names.key(part) not in shown}
+    # With the genitive's s, which German writes without an apostrophe.
     longest_first = sorted(struck, key=lambda name: (-len(name), name))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)")
     targets = {names.key(names.without_suffix(key)) for key in hidden}
     targets |= {target.rpartition("/")[2] for target in targets}
     targets |= {names.key(name) for name in whole}

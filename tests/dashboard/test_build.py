@@ -1,0 +1,243 @@
+"""What stands on the page, from the notes that it was made of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from notesync.dashboard.build import build
+from notesync.dashboard.page import Page
+from notesync.errors import Problem, problem
+from notesync.notes.rhythm import Rhythm
+from notesync.views.calendar import Calendar
+from notesync.words import ENGLISH
+from tests.dashboard.pages import TODAY, book_of, page_of, reading, squeezed
+
+JONAS = """\
+---
+org: Hafenwerk
+---
+
+## Log
+- 2026-05-04 asked email expect:no
+- 2026-05-06 agreed for:2026-05-12
+"""
+TALK = """\
+---
+people: ["[[Jonas Kessler]]"]
+channel: lunch
+minutes: 60
+city: Hamburg
+---
+
+- [insight] An agency sells *hours* [[Agency or company]] +company
+- [insight] Two years of craft [[Agency or company]]
+- [surprise] He wasn't cross
+
+## Names
+- [[Ida]]
+
+- [ ] me: send the article 📅 2026-05-20
+"""
+QUESTION = "---\nquestion: Back to an agency?\noptions: [agency, company]\n---\n"
+STORY = {
+    "contacts/Jonas Kessler.md": JONAS,
+    "conversations/2026-05-12 Jonas Kessler.md": TALK,
+    "questions/Agency or company.md": QUESTION,
+}
+
+
+def made(notes: dict[str, str], today: date = TODAY, problems: tuple[Problem, ...] = ()) -> Page:
+    return build(
+        book_of(notes),
+        today=today,
+        calendar=Calendar(),
+        rhythm=Rhythm(),
+        words=ENGLISH,
+        problems=problems,
+        vault_name="net",
+    )
+
+
+def text_of(notes: dict[str, str], today: date = TODAY) -> str:
+    return squeezed(reading(page_of(notes, today=today)).text)
+
+
+def test_the_next_step_comes_first_with_its_person() -> None:
+    step = made(STORY).steps[0]
+    assert (step.who and step.who.name, step.org) == ("Jonas Kessler", "Hafenwerk")
+    assert (step.do, step.why, step.late) == ("say thank you, by tomorrow", "talked today", False)
+
+
+def test_what_waited_is_marked_by_shape_as_well_as_by_colour() -> None:
+    page = reading(page_of(STORY, today=date(2026, 5, 14)))
+    late, *_ = page.with_class("late")
+    assert late.text.strip().startswith("●")
+
+
+def test_a_link_in_a_promise_is_read_as_a_name() -> None:
+    notes = {"contacts/Anna.md": "- [ ] me: greet [[Ben Ott|Ben]] 📅 2026-05-01\n"}
+    assert "promised for Fri 1 May: greet Ben" in text_of(notes)
+
+
+def test_this_week_tells_each_thing_once_with_everybody_in_it() -> None:
+    moved = [reading(line).text for line in made(STORY).moved]
+    assert moved == [
+        "Talked with Jonas Kessler",
+        "Jonas Kessler named Ida",
+        "2 insights from Jonas Kessler",
+    ]
+
+
+def test_a_referral_reads_as_one_would_say_it_and_not_twice() -> None:
+    sabine = (
+        "## Log\n- 2026-05-11 asked email\n- 2026-05-12 referred — [[Falk Berger]] knows more\n"
+    )
+    moved = [reading(line).text for line in made({"contacts/Sabine.md": sabine}).moved]
+    assert moved == ["Sabine couldn't, and named Falk Berger"]
+
+
+def test_how_it_went_so_far_names_who_has_not_answered() -> None:
+    asked = "## Log\n- 2026-05-11 asked email expect:yes\n"
+    assert made(STORY).sofar == (
+        "So far 1 asked, 1 said yes (you had expected 0). Everybody has answered."
+    )
+    sofar = made({**STORY, "contacts/Nora Lind.md": asked}).sofar
+    assert sofar.endswith("No answer yet from Nora Lind.")
+    assert made({}).sofar == ""
+
+
+def test_a_question_shows_its_insights_and_whose_they_are() -> None:
+    (card,) = made(STORY).cards
+    assert (card.name, card.question, card.state) == (
+        "Agency or company",
+        "Back to an agency?",
+        "hint",
+    )
+    assert card.says == "◐ 1 voice"
+    first, second = card.insights
+    assert first.text == "An agency sells <em>hours</em>"
+    assert [who.name for who in first.who] == ["Jonas Kessler"]
+    assert (first.stances, second.stances) == (("+company",), ())
+    (stance,) = card.stances
+    assert (stance.option, [who.name for who in stance.pro], stance.con) == (
+        "company",
+        ["Jonas Kessler"],
+        (),
+    )
+
+
+def test_what_is_decided_comes_last_and_what_was_dropped_is_not_shown() -> None:
+    notes = STORY | {
+        "questions/A.md": "---\ndecided: 2026-05-02\ndecision: yes, gladly\n---\n",
+        "questions/B.md": "---\ndropped: 2026-05-02\n---\n",
+        "questions/C.md": "# nothing yet\n",
+    }
+    cards = made(notes).cards
+    assert [card.name for card in cards] == ["Agency or company", "C", "A"]
+    assert [card.says for card in cards] == ["◐ 1 voice", "○ open", "✓ decided: yes, gladly"]
+
+
+def test_a_planned_conversation_has_its_briefing() -> None:
+    henrik = """\
+---
+topics: [B2B]
+introduced_by: "[[Jonas Kessler]]"
+---
+
+## Log
+- 2026-05-07 asked letter
+- 2026-05-11 agreed email for:2026-05-20T11:00 — bring a question
+- [ ] they: send the study 📅 2026-05-27
+"""
+    (meeting,) = made(STORY | {"contacts/Henrik Solms.md": henrik}).ahead
+    assert (meeting.day, meeting.where) == (date(2026, 5, 20), "11:00")
+    assert {fact.label: reading(fact.text).text for fact in meeting.briefing} == {
+        "named by": "Jonas Kessler",
+        "last words, Mon 11 May": "bring a question",
+        "topics": "B2B",
+        "promised to you": "send the study",
+        "could be asked about": "Agency or company",
+    }
+
+
+def test_thanks_and_promises_stand_together() -> None:
+    page = made(STORY)
+    assert [reading(owed.sentence).text for owed in page.owed] == [
+        "Thanks to Jonas Kessler for the conversation today",
+        "You promised Jonas Kessler: send the article",
+    ]
+    assert page.owed_gist == "1 thank-you, 1 promise"
+
+
+def test_an_open_ask_says_from_when_what_may_be_done() -> None:
+    (wait,) = made({"contacts/Anna.md": "## Log\n- 2026-05-11 asked email\n"}).waiting
+    assert (wait.who.name, wait.business_days) == ("Anna", 1)
+    assert (wait.then, wait.when) == ("ask someone else there too", date(2026, 5, 14))
+
+
+def test_the_tree_tells_how_far_it_has_travelled() -> None:
+    page = made(STORY)
+    (jonas,) = page.tree
+    assert (jonas.who.name, jonas.met, [one.who.name for one in jonas.children]) == (
+        "Jonas Kessler",
+        True,
+        ["Ida"],
+    )
+    assert page.tree_gist == "Jonas → Ida"
+    assert page.tree_says == "1 name from 1 conversation. The longest way: Jonas → Ida."
+
+
+def test_expected_and_got_is_left_out_without_a_guess_and_counts_the_silent() -> None:
+    assert made({"contacts/Anna.md": "## Log\n- 2026-05-11 asked email\n"}).hope == ""
+    silent = "## Log\n- 2026-01-05 asked email expect:yes\n"
+    page = made(STORY | {"contacts/Ben.md": silent})
+    assert page.hope == (
+        "You guessed for 1 of the asks that were answered: you expected 0 times a yes, "
+        "and got it 1 times. 1 more stayed without an answer."
+    )
+
+
+def test_organizations_say_how_far_i_have_come_with_whom() -> None:
+    target = "---\ntarget: true\n---\n"
+    page = made(STORY | {"organizations/Hafenwerk.md": target, "organizations/Elbe.md": target})
+    rows = [(firm.name, firm.state, [who.name for who in firm.who]) for firm in page.firms]
+    assert rows == [
+        ("Elbe", "nobody there yet", []),
+        ("Hafenwerk", "talked", ["Jonas Kessler"]),
+    ]
+    assert page.firms_gist == "talked at 1 of 2"
+
+
+def test_a_person_has_one_timeline_newest_first() -> None:
+    jonas = next(one for one in made(STORY).people if one.who.name == "Jonas Kessler")
+    assert [(entry.day, entry.what) for entry in jonas.entries] == [
+        (date(2026, 5, 12), "talked"),
+        (date(2026, 5, 6), "said yes"),
+        (date(2026, 5, 4), "asked"),
+    ]
+    talk = jonas.entries[0]
+    assert reading(talk.text).text == "lunch, Hamburg, 60 minutes · named Ida"
+    assert talk.said == (
+        "An agency sells <em>hours</em>",
+        "Two years of craft",
+        "He wasn&#39;t cross",
+    )
+
+
+def test_whoever_is_only_named_has_a_place_too() -> None:
+    ida = next(one for one in made(STORY).people if one.who.name == "Ida")
+    assert [reading(fact.text).text for fact in ida.facts] == ["Jonas Kessler"]
+
+
+def test_problems_say_where_and_what_to_do_and_many_are_counted() -> None:
+    strange = Problem("bad-date", 7, 0, problem("bad-date", value="x").values, "contacts/A.md")
+    page = made({}, problems=(strange,) * 103)
+    assert page.problems[0].where == "contacts/A.md:7"
+    assert page.problems[0].sentence == '"x" is not a date. Write it as YYYY-MM-DD.'
+    assert (len(page.problems), page.problems_more) == (100, 3)
+
+
+def test_a_day_in_the_past_shows_what_was_known_then() -> None:
+    before = made(STORY, date(2026, 5, 5))
+    assert before.talks == 0
+    assert before.sofar == "So far 1 asked, 0 said yes. No answer yet from Jonas Kessler."
