@@ -16,10 +16,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesync.errors import NotesyncError
+from notesync.errors import NotesyncError, Problem
 from notesync.index.books import calendar
 from notesync.index.refresh import Refreshed, refresh
 from notesync.index.store import Store
+from notesync.vault.snapshot import Stat
 from notesync.vault.vault import Vault
 from tests.index.folders import a_vault, from_nothing, write
 
@@ -115,6 +116,37 @@ def test_problems_met_on_the_way_are_kept_and_go_again(vault: Vault, store: Stor
     link.unlink()
     refresh(vault, store)
     assert store.rows("SELECT path FROM problems") == []
+
+
+def test_who_looked_before_another_wrote_looks_again(
+    vault: Vault, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refresh(vault, store)
+    write(vault.root, "new.md", "new")
+    scan = vault.scan
+
+    def scan_and_be_overtaken() -> tuple[list[Stat], list[Problem]]:
+        monkeypatch.undo()
+        found = scan()
+        write(vault.root, "newer.md", "newer")
+        with Store(vault.state_dir()) as other:
+            refresh(vault, other)
+        return found
+
+    monkeypatch.setattr(vault, "scan", scan_and_be_overtaken)
+    refresh(vault, store)
+    assert paths(store) == ["contacts/Anna.md", "contacts/Bernd.md", "new.md", "newer.md"]
+
+
+def test_two_names_that_differ_in_unicode_form_only_are_two_notes(
+    vault: Vault, store: Store
+) -> None:
+    write(vault.root, "J\u00f6rg.md", "composed")
+    write(vault.root, "Jo\u0308rg.md", "decomposed")
+    if len(list(vault.root.glob("J*.md"))) == 1:
+        pytest.skip("this file system takes both for one name")
+    refresh(vault, store)
+    assert {"J\u00f6rg.md", "Jo\u0308rg.md"} <= set(paths(store))
 
 
 def test_progress_counts_to_the_end(vault: Vault, store: Store) -> None:
@@ -246,6 +278,7 @@ from notesync.index import books, lookup, problems, search
 from notesync.index.books import calendar
 from notesync.index.refresh import refresh
 from notesync.index.store import Store
+from notesync.vault.snapshot import Stat
 from notesync.vault.vault import Vault
 vault = Vault.open(Path(sys.argv[1]))
 with Store(vault.state_dir()) as store:
