@@ -19,7 +19,7 @@ from notesync.errors import UsageError
 from notesync.words import N_
 
 if TYPE_CHECKING:
-    from notesync.workspace.talks import Learned
+    from notesync.workspace.learning import Learned
 
 __all__ = ["add", "ask", "decide", "done", "log", "talk"]
 
@@ -126,9 +126,7 @@ class InOrder(Command):
 @click.option("--no-show", is_flag=True, help=N_("The other did not come."))
 @click.option("--edit", is_flag=True, help=N_("Open the note in your editor afterwards."))
 @click.pass_context
-def talk(
-    ctx: click.Context, /, names: tuple[str, ...], edit: bool, **said: object
-) -> None:
+def talk(ctx: click.Context, /, names: tuple[str, ...], edit: bool, **said: object) -> None:
     """Write a conversation down."""
     from notesync.workspace import talks
 
@@ -177,7 +175,7 @@ def _learned(order: Iterable[str | None], given: dict[str, tuple[str, ...]]) -> 
     Raises:
         LooseQuestion: There is no insight for one.
     """
-    from notesync.workspace.talks import Learned
+    from notesync.workspace.learning import Learned
 
     rest = {name: iter(values) for name, values in given.items()}
     insights: list[Learned] = []

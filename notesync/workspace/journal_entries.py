@@ -17,7 +17,7 @@ from notesync.notes.body import SECTIONS
 from notesync.notes.document import Document
 from notesync.notes.note import LogLine, Note
 from notesync.words import N_
-from notesync.workspace import conversations, dates, people
+from notesync.workspace import conversations, dates, people, typed
 from notesync.workspace.new_notes import language, link_to
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Plan, Splice, Step
@@ -70,12 +70,12 @@ def split(words: Sequence[str], lang: str) -> tuple[str, str]:
     raise NoVerb(value=words[-1], known=values.known_words("verb", lang))
 
 
-def read(workspace: Workspace, typed: str, said: Said) -> LogLine:
+def read(workspace: Workspace, text: str, said: Said) -> LogLine:
     """The line that is meant, its names as typed.
 
     Args:
         workspace: The vault.
-        typed: The verb with what follows, in the grammar of a log line.
+        text: The verb with what follows, in the grammar of a log line.
         said: The options.
 
     Raises:
@@ -83,14 +83,14 @@ def read(workspace: Workspace, typed: str, said: Said) -> LogLine:
     """
     words, today = workspace.words, workspace.today
     day = dates.past(said.on, today)
-    line, problems = journal.parse_line(f"{day} {' '.join(typed.split())}")
+    line, problems = journal.parse_line(f"{day} {' '.join(text.split())}")
     if problems or line is None:
         found = problems[0]
         raise BadLogValue(reason=words.t(found.sentence, **dict(found.values)))
     if said.by:
-        line = replace(line, channel=_word(workspace, "channel", said.by))
+        line = replace(line, channel=typed.code("channel", said.by, words.lang))
     if said.expect:
-        line = replace(line, expect=_word(workspace, "yes-no", said.expect))
+        line = replace(line, expect=typed.code("yes-no", said.expect, words.lang))
     if said.until:
         until = dates.moment(said.until, today, date.fromisoformat(day))[0]
         line = replace(line, until=until)
@@ -107,15 +107,6 @@ def _told(line: LogLine, note: str) -> LogLine:
     if note and line.verb == "referred":
         named = tuple(dict.fromkeys((*named, *(link.target for link in links.find(note)))))
     return replace(line, text=text, named=named)
-
-
-def _word(workspace: Workspace, vocabulary: str, typed: str) -> str:
-    code = values.code(vocabulary, typed)
-    if code is None:
-        known = values.known_words(vocabulary, workspace.words.lang)
-        sentence = N_('"{value}" is not known here. Known are: {known}.')
-        raise BadLogValue(reason=workspace.words.t(sentence, value=typed, known=known))
-    return code
 
 
 # ---------------------------------------------------------------- what is written

@@ -11,23 +11,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from notesync.errors import NotFound, UsageError
-from notesync.index import lookup
+from notesync.errors import UsageError
 from notesync.notes import links, names, values
 from notesync.notes.body import SECTIONS
 from notesync.notes.book import Conversation
 from notesync.notes.document import Document
 from notesync.notes.note import Note
 from notesync.words import N_
-from notesync.workspace import conversations, dates, people, promises
-from notesync.workspace.new_notes import language, link_to
+from notesync.workspace import conversations, dates, learning, people, promises, typed
+from notesync.workspace.new_notes import language
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Plan, Step
 
 # After these kinds of conversation one says thanks (method.md, "thanks and promises").
 THANKED = frozenset({"", "information", "practice", "catch-up"})
 _CONFIDENCE = re.compile(r"([1-5])?\s*(?:-|–|>|→|\.\.)?\s*([1-5])")
-_PLAIN_STANCE = re.compile(r'[^\s"„“+,;-][^\s,;"]*')
 
 
 class BadConfidence(UsageError):
@@ -36,34 +34,16 @@ class BadConfidence(UsageError):
     sentence = N_('"{value}" is not a confidence. Write before and after as 2-4, from 1 to 5.')
 
 
-class UnknownQuestion(NotFound):
-    """No question is called so."""
+class NotMinutes(UsageError):
+    """No number of minutes."""
 
-    sentence = N_(
-        "No question is called “{name}”. There are: {known}. "
-        'A new one: notesync add question "{name}"'
-    )
+    sentence = N_('"{value}" is not a number of minutes. Write it as 20.')
 
 
-class UnknownStance(UsageError):
-    """A stance on something that is none of the question's options."""
-
-    sentence = N_("“{value}” is none of the options of “{question}”. They are: {known}.")
-
-
-class NothingHappened(UsageError):
+class StillToCome(UsageError):
     """A conversation that lies ahead, told as if it had been."""
 
     sentence = N_("{day} is still ahead. To plan a conversation, add --planned.")
-
-
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """One ``--insight`` with its ``--question`` and each ``--stance``, as typed."""
-
-    text: str
-    question: str = ""
-    stances: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +57,7 @@ class Told:
     minutes: str = ""
     city: str = ""
     named: tuple[str, ...] = ()
-    learned: tuple[Learned, ...] = ()
+    learned: tuple[learning.Learned, ...] = ()
     promises: tuple[str, ...] = ()
     confidence: str = ""
     state: str = ""  # a code: planned, cancelled, no-show
@@ -137,13 +117,11 @@ def plan(workspace: Workspace, with_whom: Sequence[Note], told: Told) -> Plan:
 def _when(workspace: Workspace, told: Told) -> tuple[date, str]:
     """The day and the time of the conversation."""
     today = workspace.today
-    if told.state == "planned":
-        typed, time = dates.moment(told.on or today.isoformat(), today, today)
-    else:
-        typed, time = dates.moment(told.on or today.isoformat(), today)
-    if typed > today.isoformat() and not told.state:
-        raise NothingHappened(day=typed)
-    return date.fromisoformat(typed), dates.clock(told.at) if told.at else time
+    since = today if told.state == "planned" else None
+    day, time = dates.moment(told.on or today.isoformat(), today, since)
+    if day > today.isoformat() and not told.state:
+        raise StillToCome(day=day)
+    return date.fromisoformat(day), dates.clock(told.at) if told.at else time
 
 
 def _read(
@@ -161,8 +139,8 @@ def _read(
     before, after = _confidence(told.confidence)
     header: list[tuple[str, str | tuple[str, ...]]] = [
         ("time", time),
-        ("kind", _word("kind", told.kind, lang)),
-        ("channel", _word("channel", told.by, lang)),
+        ("kind", typed.word("kind", told.kind, lang)),
+        ("channel", typed.word("channel", told.by, lang)),
         ("minutes", _minutes(told.minutes)),
         ("city", told.city.strip()),
         ("named", tuple(map(links.write, named))),
@@ -172,93 +150,26 @@ def _read(
     ]
     return _Talk(
         tuple((key, value) for key, value in header if value),
-        tuple(_insight(workspace, one) for one in told.learned),
+        tuple(learning.insight(workspace, one) for one in told.learned),
         tuple(promises.written(workspace, text, day) for text in told.promises),
         lang,
     )
 
 
-def _word(vocabulary: str, typed: str, lang: str) -> str:
-    if not typed:
-        return ""
-    code = values.code(vocabulary, typed)
-    if code is None:
-        raise NotAWord(value=typed, known=values.known_words(vocabulary, lang))
-    return values.word(vocabulary, code, lang)
-
-
-class NotAWord(UsageError):
-    """A word that is none of a closed list."""
-
-    sentence = N_('"{value}" is not known here. Known are: {known}.')
-
-
-class NotMinutes(UsageError):
-    """No number of minutes."""
-
-    sentence = N_('"{value}" is not a number of minutes. Write it as 20.')
-
-
-def _minutes(typed: str) -> str:
-    if not typed:
-        return ""
-    found = values.minutes(typed)
+def _minutes(text: str) -> str:
+    found = values.minutes(text) if text else ""
     if found is None:
-        raise NotMinutes(value=typed)
+        raise NotMinutes(value=text)
     return found
 
 
-def _confidence(typed: str) -> tuple[str, str]:
-    if not typed:
+def _confidence(text: str) -> tuple[str, str]:
+    if not text:
         return "", ""
-    found = _CONFIDENCE.fullmatch(typed.strip())
+    found = _CONFIDENCE.fullmatch(text.strip())
     if found is None:
-        raise BadConfidence(value=typed)
+        raise BadConfidence(value=text)
     return found[1] or "", found[2]
-
-
-# ---------------------------------------------------------------- what was learned
-
-
-def _insight(workspace: Workspace, learned: Learned) -> tuple[tuple[str, ...], str]:
-    """Where an insight goes, and the line that says it."""
-    text = " ".join(learned.text.split())
-    if not learned.question:
-        if learned.stances:
-            raise UnknownStance(value=learned.stances[0], question="", known="–")
-        return (), f"- {text}"
-    question = _question(workspace, learned.question)
-    target = link_to(workspace, question.path)
-    stances = [_stance(question, stance) for stance in learned.stances]
-    headings = (
-        links.write(target),
-        question.name,
-        links.write(names.without_suffix(question.path)),
-    )
-    end = f" {links.write(target)} {' '.join(stances)}" if stances else ""
-    return headings, f"- {text}{end}"
-
-
-def _question(workspace: Workspace, typed: str) -> Note:
-    paths = lookup.resolve(workspace.store, typed, ("question",))
-    if len(paths) == 1:
-        return workspace.find(paths[0], "question")
-    rows = workspace.store.rows("SELECT name FROM notes WHERE kind = 'question' ORDER BY name")
-    raise UnknownQuestion(name=typed, known=", ".join(row[0] for row in rows) or "–")
-
-
-def _stance(question: Note, typed: str) -> str:
-    """``+option`` in the question's own spelling."""
-    sign, option = (typed[0], typed[1:]) if typed[:1] in "+-" and typed else ("+", typed)
-    options = question.texts("options")
-    folded = names.search_fold(option.strip().strip('"'))
-    found = [one for one in options if names.search_fold(one) == folded]
-    found = found or [
-        one for one in options if folded and names.search_fold(one).startswith(folded)
-    ]
-    if len(found) != 1:
-        raise UnknownStance(value=option, question=question.name, known=", ".join(options) or "–")
-    return sign + (found[0] if _PLAIN_STANCE.fullmatch(found[0]) else f'"{found[0]}"')
 
 
 # ---------------------------------------------------------------- the note

@@ -7,6 +7,7 @@ vault's language. A key that notesync doesn't know takes any text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
@@ -18,8 +19,10 @@ from notesync.words import N_, Words
 from notesync.workspace import dates
 
 # Types of fields whose texts are days that may be typed as one says them.
-DAYS = frozenset({"date", "moment", "partial-date"})
+DAYS = frozenset({"date", "moment", "partial-date", "birthday"})
 LINKS = frozenset({"link", "links"})
+# A birthday whose year isn't known, as one writes it in German.
+_YEARLESS = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.?")
 # Written first and last, whatever else a header holds (format.md, "Rules for every note").
 _FIRST, _LAST = ("type", "aliases"), ("tags", "private", "created", "id")
 
@@ -28,6 +31,34 @@ class BadValue(UsageError):
     """A value that can't be meant for this key; ``reason`` is already in the user's language."""
 
     sentence = N_("{reason}")
+
+
+class NotAWord(UsageError):
+    """A word that is none of a closed list."""
+
+    sentence = N_("“{value}” is not known here. Known are: {known}.")
+
+
+def code(vocabulary: str, text: str, lang: str) -> str:
+    """The code of a word of a closed list, "" for "".
+
+    Raises:
+        NotAWord: It is none of them; the list follows in this language.
+    """
+    found = values.code(vocabulary, text) if text else ""
+    if found is None:
+        known = values.known_words(vocabulary, lang)
+        raise NotAWord(value=text, known=known)
+    return found
+
+
+def word(vocabulary: str, text: str, lang: str) -> str:
+    """The word as it is written in a vault of this language, "" for "".
+
+    Raises:
+        NotAWord: It is none of the list.
+    """
+    return values.word(vocabulary, code(vocabulary, text, lang), lang)
 
 
 def natural_order(kind: str) -> tuple[str, ...]:
@@ -88,7 +119,13 @@ def _as_day(key: FieldKey, text: str, today: date) -> str:
     """A date as files understand it, where the key is one."""
     if key.type not in DAYS or TYPES[key.type].read(text, key):
         return text
-    return dates.moment(text, today)[0]
+    if key.type == "birthday" and (found := _YEARLESS.fullmatch(text.strip())):
+        return f"--{found[2]:0>2}-{found[1]:0>2}"
+    try:
+        day, time = dates.moment(text, today)
+    except dates.NotADay:
+        return text  # the schema's own sentence says more
+    return f"{day}T{time}" if time else day
 
 
 def _written(
@@ -100,7 +137,7 @@ def _written(
         return [values.word(key.vocabulary, code, lang) for code in found]
     if key.type == "yes-no":
         return ["true" if answer == "yes" else "false" for answer in found]
-    if key.type == "cadence":
+    if key.type in {"cadence", "moment"}:
         return [typed.strip()]
     return list(found)
 
