@@ -123,7 +123,11 @@ def create_app(
         if "token" in request.query_params:
             return RedirectResponse("/", status_code=303)
         version = changes.version
-        text = await run_in_threadpool(get_page)
+        try:
+            text = await run_in_threadpool(get_page)
+        except Exception:  # noqa: BLE001 -- whatever it was, the next save may mend it
+            sorry = words.t("The page could not be made. Your notes are safe; run: notesync check")
+            return PlainTextResponse(sorry, 500)
         # The version from before the rendering: at worst a page is fetched once more than needed.
         marked = text.replace("<html ", f'<html data-version="{version}" ', 1)
         return Response(marked, media_type="text/html; charset=utf-8")
@@ -135,8 +139,7 @@ def create_app(
 
     routes = [Route("/", page), Route("/events", events)]
     routes += [Route(path, _fixed(asset(name), kind)) for path, name, kind in ASSETS]
-    inner = Starlette(routes=routes, exception_handlers={Exception: _broken(words)})
-    return Guard(inner, token=token, port=port, words=words)
+    return Guard(Starlette(routes=routes), token=token, port=port, words=words)
 
 
 def run(app: Guard, listener: socket.socket, changes: Changes) -> None:
@@ -153,8 +156,9 @@ class Server:
         self._server = _Server(
             uvicorn.Config(
                 app,
-                log_config=None,  # the first address holds the token: no log of addresses
-                access_log=False,
+                log_config=None,
+                log_level="critical",  # what a stranger sends is no news for the terminal
+                access_log=False,  # the first address holds the token
                 server_header=False,
                 proxy_headers=False,
                 lifespan="off",
@@ -193,14 +197,6 @@ class _Server(uvicorn.Server):
 def _fixed(text: str, kind: str) -> Callable[[Request], Response]:
     def answer(_request: Request) -> Response:
         return Response(text, media_type=kind)
-
-    return answer
-
-
-def _broken(words: Words) -> Callable[[Request, Exception], Response]:
-    def answer(_request: Request, _error: Exception) -> Response:
-        text = words.t("The page could not be made. Your notes are safe; run: notesync check")
-        return PlainTextResponse(text, status_code=500)
 
     return answer
 
