@@ -116,9 +116,7 @@ def remove(disk: str, expect: str, path: str) -> None:
         aside = _temporary(disk, expect, b"")
         os.rename(disk, aside)
         if not _rests(aside, expect, leases=leases):
-            # Saved in between. If there is a newer file by now, this one stays aside for `check`.
-            with contextlib.suppress(NameTaken):
-                _move_new(aside, disk, path)
+            _put_back(aside, disk, path)
             raise Changed(path=path)
         os.unlink(aside)
         _settle(disk)
@@ -315,8 +313,7 @@ def _retire(aside: str, disk: str, marks: tuple[str, str], path: str, *, leases:
         try:
             syscalls.exchange(aside, disk)
         except FileNotFoundError:  # moved away or deleted meanwhile; theirs keeps its name
-            with contextlib.suppress(NameTaken):
-                _move_new(aside, disk, path)
+            _put_back(aside, disk, path)
             break
         if _rests(aside, ours, leases=leases):
             os.unlink(aside)
@@ -326,6 +323,14 @@ def _retire(aside: str, disk: str, marks: tuple[str, str], path: str, *, leases:
         os.rename(aside, f"{aside}.kept")
     _settle(disk)
     raise (InUse if rests is None else Changed)(path=path)
+
+
+def _put_back(aside: str, disk: str, path: str) -> None:
+    """Give a file its name again, unless they have made a newer one of that name meanwhile."""
+    try:
+        _move_new(aside, disk, path)
+    except NameTaken:
+        os.unlink(aside)
 
 
 def _replace_by_link(temporary: str, disk: str, expect: str, path: str, *, leases: bool) -> None:
