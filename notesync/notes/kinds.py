@@ -43,6 +43,7 @@ TYPE_NAMES: Mapping[str, str] = {
     "firma": "organization",
     "organisation": "organization",
     "unternehmen": "organization",
+    "company": "organization",
     "frage": "question",
     "chance": "opportunity",
     "rückblick": "review",
@@ -57,7 +58,8 @@ class Term:
     Attributes:
         code: The canonical English code, used in JSON and by the views.
         de: How it is written in a German vault.
-        also: Further spellings that are understood when read.
+        also: Further words that are understood when read; case, hyphens, blanks and the spelling
+            of umlauts never matter.
     """
 
     code: str
@@ -96,7 +98,11 @@ CIRCLES = (
     Term("friend", "Freund", ("Freundin",)),
     Term("family", "Familie"),
     Term("acquaintance", "Bekannte", ("Bekannter", "Bekanntschaft")),
-    Term("former-colleague", "Ex-Kollege", ("Ex-Kollegin", "former colleague", "ex-colleague")),
+    Term(
+        "former-colleague",
+        "Ex-Kollege",
+        ("Ex-Kollegin", "ex-colleague", "ehemaliger Kollege", "ehemalige Kollegin"),
+    ),
     Term("leisure", "Freizeit"),
     Term("alumni", "Studium"),
     Term("online", "online"),
@@ -111,23 +117,23 @@ ORIGINS = (
     Term("inbound", "kam auf mich zu"),
 )
 CHANNELS = (
-    Term("email", "E-Mail", ("mail", "e-mail", "Mail")),
-    Term("phone", "Telefon", ("call", "Anruf", "telefonisch")),
-    Term("video", "Video", ("Videoanruf",)),
-    Term("in-person", "persönlich", ("in person",)),
+    Term("email", "E-Mail", ("mail",)),
+    Term("phone", "Telefon", ("call", "Anruf", "telefonisch", "telephone")),
+    Term("video", "Video", ("Videoanruf", "video call")),
+    Term("in-person", "persönlich"),
     Term("lunch", "Mittagspause", ("Mittagessen",)),
     Term("coffee", "Kaffee"),
     Term("walk", "Spaziergang"),
     Term("event", "Veranstaltung"),
-    Term("message", "Nachricht", ("chat",)),
-    Term("letter", "Brief"),
+    Term("message", "Nachricht", ("chat", "SMS", "WhatsApp", "LinkedIn", "Xing")),
+    Term("letter", "Brief", ("postcard", "Postkarte")),
 )
 CONVERSATION_KINDS = (
-    Term("information", "Informationsgespräch"),
+    Term("information", "Informationsgespräch", ("informational interview",)),
     Term("practice", "Übungsgespräch"),
-    Term("catch-up", "Wiedersehen", ("catchup", "catch up")),
-    Term("employment", "Vorstellungsgespräch", ("job interview",)),
-    Term("give-back", "geschenktes Gespräch", ("giveback", "give back")),
+    Term("catch-up", "Wiedersehen"),
+    Term("employment", "Vorstellungsgespräch", ("job interview", "Bewerbungsgespräch")),
+    Term("give-back", "geschenktes Gespräch"),
     Term("coaching", "Coaching"),
     Term("chance", "Zufall"),
 )
@@ -135,11 +141,11 @@ STATES = (
     Term("planned", "geplant"),
     Term("held", "geführt", ("stattgefunden",)),
     Term("cancelled", "ausgefallen", ("canceled", "abgesagt")),
-    Term("no-show", "nicht erschienen", ("noshow",)),
+    Term("no-show", "nicht erschienen"),
 )
 CLOSENESS = (Term("close", "eng"), Term("familiar", "vertraut"), Term("loose", "lose"))
 SENIORITY = (Term("junior", "junior"), Term("peer", "peer"), Term("senior", "senior"))
-REGISTERS = (Term("Sie", "Sie"), Term("du", "du"))
+REGISTERS = (Term("Sie", "Sie", ("per Sie",)), Term("du", "du", ("per du",)))
 WHYS = (
     Term("organization", "Firma", ("Organisation",)),
     Term("role", "Rolle"),
@@ -153,7 +159,7 @@ MENTIONS = (
 SOURCES = (
     Term("posting", "Anzeige", ("Stellenanzeige",)),
     Term("contact", "Kontakt"),
-    Term("own-idea", "eigene Idee", ("own idea",)),
+    Term("own-idea", "eigene Idee", ("Initiativbewerbung",)),
     Term("headhunter", "Headhunter"),
 )
 

@@ -15,7 +15,7 @@ from notesync.errors import Problem, problem
 from notesync.notes import links, values
 from notesync.notes.fields import EVERY, FIELDS, KEYS, FieldKey, folded_key, key_of
 from notesync.notes.frontmatter import HeaderValue, Nested
-from notesync.notes.kinds import VOCABULARIES
+from notesync.notes.kinds import KINDS, PLAIN, VOCABULARIES, default_types
 from notesync.notes.names import split_names
 from notesync.notes.note import Field
 
@@ -199,16 +199,40 @@ def _problem(key: FieldKey, text: str, line: int, column: int) -> Problem:
 
 
 def json_schema() -> dict[str, object]:
-    """`FIELDS` as JSON Schema 2020-12: one definition per kind, chosen by ``type``."""
+    """`FIELDS` as JSON Schema 2020-12: one definition per kind, chosen by ``type``.
+
+    Without a ``type`` the folder decides, which no schema sees; then only the keys common to all
+    kinds are described.
+    """
+    types = default_types()
+    choices = [
+        {
+            "if": {
+                "properties": {
+                    "type": {
+                        "enum": [
+                            word
+                            for typed in types
+                            for word in (typed, typed.capitalize())
+                            if types[typed] == kind
+                        ]
+                    }
+                },
+                "required": ["type"],
+            },
+            "then": {"$ref": f"#/$defs/{kind}"},
+        }
+        for kind in KINDS
+    ]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "notesync front matter",
         "description": (
-            "Keys of our own may be added to every note. Synonyms are read like their key; "
-            "case, hyphens and umlauts don't matter."
+            "Keys of your own may be added to every note. Synonyms are read like the key to which "
+            "they refer; case, hyphens and the spelling of umlauts don't matter in keys and words."
         ),
         "type": "object",
-        "anyOf": [{"$ref": f"#/$defs/{kind}"} for kind in EVERY],
+        "allOf": [{"$ref": f"#/$defs/{PLAIN}"}, *choices],
         "$defs": {kind: _kind_schema(kind) for kind in EVERY},
     }
 
@@ -232,7 +256,7 @@ def _key_schema(key: FieldKey) -> dict[str, object]:
     if key.vocabulary:
         terms = VOCABULARIES[key.vocabulary]
         spellings = [word for term in terms for word in (term.code, term.de, *term.also)]
-        one["enum"] = list(dict.fromkeys(spellings))
+        one = {"enum": list(dict.fromkeys(spellings))}
         about += f" ({values.known_words(key.vocabulary)})"
     if key.type == "number":
         one |= {"minimum": key.low, "maximum": key.high}

@@ -1,4 +1,5 @@
 import textwrap
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -242,3 +243,54 @@ def test_any_bytes_give_a_note(raw: bytes) -> None:
     text = raw.decode("utf-8", "surrogateescape")
     header = "---\ntype: conversation\n---\n## Learned\n- "
     assert note("a.md", header + text).kind == "conversation"
+
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "vault-example").rglob("*.md"))
+_BITS = st.sampled_from(
+    [
+        "[[",
+        "]]",
+        "|",
+        "`",
+        "```\n",
+        "\n",
+        "\r\n",
+        "- ",
+        "  - ",
+        "> ",
+        "---\n",
+        "<!--",
+        "-->",
+        "+",
+        "📅 2026-02-30",
+        "named:",
+        "until:2026-99-99",
+        "\x00",
+        "\u2028",
+        "[x] me: ",
+        "## Log\n",
+        "\t",
+    ]
+)
+
+
+@given(
+    st.sampled_from(EXAMPLES),
+    st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 20), _BITS), min_size=1, max_size=8),
+)
+def test_a_mutilated_note_is_still_a_note(path: Path, changes: list[tuple[int, int, str]]) -> None:
+    text = path.read_text(encoding="utf-8")
+    for at, gone, put in changes:
+        text = text[:at] + put + text[at + gone :]
+    found = note(f"{path.parent.name}/{path.name}", text)
+    for problem in found.problems:
+        assert problem.sentence.format(**dict(problem.values))
+
+
+def test_nothing_is_wrong_with_the_example_vault() -> None:
+    notes = [
+        note(f"{path.parent.name}/{path.name}", path.read_text(encoding="utf-8"))
+        for path in EXAMPLES
+    ]
+    assert {found.kind for found in notes} >= {"contact", "conversation", "question"}
+    assert [found.problems for found in notes if found.problems] == []

@@ -240,3 +240,16 @@ def test_every_reference_leads_somewhere_and_every_pattern_compiles() -> None:
                 walk(child)
 
     walk(schema)
+
+
+def test_the_type_chooses_the_definition() -> None:
+    choices = json_schema()["allOf"]
+    assert isinstance(choices, list)
+    chosen = {
+        word: choice["then"]["$ref"]
+        for choice in choices
+        if "if" in choice
+        for word in choice["if"]["properties"]["type"]["enum"]
+    }
+    assert chosen["contact"] == chosen["mensch"] == "#/$defs/contact"
+    assert chosen["gespräch"] == "#/$defs/conversation"
