@@ -33,10 +33,12 @@ def coverage(facts: Facts) -> tuple[Target, ...]:
     targets = [org for org in facts.book.organizations.values() if org.target]
     there: dict[str, list[str]] = {org_key(org.name): [] for org in targets}
     met: dict[str, dict[str, None]] = {org: {} for org in there}
+    lit: set[str] = set()
     for person in facts.people.values():
         if person.contact.org and (people := there.get(org_key(person.contact.org))) is not None:
             people.append(person.key)
     for talk in facts.talks:
+        lit.add(org_key(talk.org))
         for key in talk.people:
             for place in {org_key(talk.org), org_key(facts.org(key))} & met.keys():
                 met[place][key] = None
@@ -44,7 +46,8 @@ def coverage(facts: Facts) -> tuple[Target, ...]:
     for org in targets:
         talked, listed = tuple(met[org_key(org.name)]), there[org_key(org.name)]
         others = tuple(key for key in listed if key not in talked)
-        state = "voices" if len(talked) > 1 else "talked" if talked else _short(others, facts)
+        held = talked or org_key(org.name) in lit
+        state = "voices" if len(talked) > 1 else "talked" if held else _short(others, facts)
         rows.append(Target(org.key, org.name, org.motivation, state, talked + others))
     return tuple(sorted(rows, key=lambda row: (-row.motivation, row.name)))
 

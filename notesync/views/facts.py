@@ -6,6 +6,7 @@ pure function of these `Facts`, so that nothing is derived twice and no two view
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -104,6 +105,7 @@ class Facts:
     rhythm: Rhythm
     people: Mapping[str, Person]
     conversations: Appointments
+    namesakes: frozenset[str] = frozenset()  # first names that several people have
 
     @property
     def talks(self) -> Iterable[Conversation]:
@@ -129,6 +131,15 @@ class Facts:
         """The names of several people."""
         return tuple(self.people[key].name for key in keys if key in self.people)
 
+    def short_names(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The names by which one speaks of several people: first names, where those are clear."""
+        return tuple(self.short_name(name) for name in self.names(keys))
+
+    def short_name(self, name: str) -> str:
+        """The name by which one speaks of somebody."""
+        short = first_name(name)
+        return name if short in self.namesakes else short
+
     def org(self, key: str) -> str:
         """The organization of a person, or ""."""
         return self.people[key].contact.org if key in self.people else ""
@@ -151,7 +162,9 @@ def gather(book: Book, today: date, calendar: Calendar, rhythm: Rhythm) -> Facts
         )
         for key, contact in book.contacts.items()
     }
-    return Facts(book, today, calendar, rhythm, people, sorted_out)
+    first_names = Counter(first_name(contact.name) for contact in book.contacts.values())
+    namesakes = frozenset(name for name, count in first_names.items() if count > 1)
+    return Facts(book, today, calendar, rhythm, people, sorted_out, namesakes)
 
 
 def _person(
@@ -223,6 +236,13 @@ def _resting(facts: Iterable[Event], today: date) -> bool:
         elif fact.verb in _WAKES:
             open_ended = False
     return open_ended or (until is not None and today < until)
+
+
+def first_name(name: str) -> str:
+    """``Dr. Henrik Solms`` is Henrik; ``Frau Lindner`` stays as she is."""
+    words = name.split()
+    own = [word for word in words if word.rstrip(".").casefold() not in names.TITLES]
+    return own[0] if len(own) > 1 or (own and own == words) else name
 
 
 def org_key(org: str) -> str:

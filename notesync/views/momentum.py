@@ -46,11 +46,11 @@ def momentum(facts: Facts) -> Momentum:
 
 
 def gap(facts: Facts) -> int:
-    """Whole weeks since the last event, when those are four or more; else 0."""
+    """Whole weeks since the last event, when those are four or more and no pause; else 0."""
     days = [person.facts[-1].day for person in facts.people.values() if person.facts]
     days += [day for day in _acts_elsewhere(facts) if day <= facts.today]
     last = max(days, default=None)
-    if last is None or facts.today - last < _GAP:
+    if last is None or facts.paused or facts.today - last < _GAP:
         return 0
     return (facts.today - last).days // 7
 

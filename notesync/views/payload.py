@@ -12,7 +12,7 @@ from datetime import date
 from notesync.views.ahead import Meeting
 from notesync.views.facts import Facts
 from notesync.views.next import Step
-from notesync.views.sentences import label, reason, sentence, short_name, short_names
+from notesync.views.sentences import label, reason, sentence
 from notesync.views.status import Status, confirm, promises_of_mine
 from notesync.views.thanks_promises import Owed, past_nudge
 from notesync.views.waiting import Waiting, due
@@ -62,7 +62,7 @@ def payload(status: Status, words: Words) -> dict[str, object]:
             for row in status.questions
         ],
         "moved": _moved(status),
-        "chain": [short_name(name) for name in facts.names(status.tree.chain)],
+        "chain": list(facts.short_names(status.tree.chain)),
         "problems": status.problems,
         "conflicts": status.conflicts,
     }
@@ -183,8 +183,8 @@ def _moved(status: Status) -> list[dict[str, object]]:
         {
             "kind": row.code,
             "date": row.day.isoformat(),
-            "contact": short_name(facts.people[row.contact].name),
-            "named": list(short_names(row.named, facts)),
+            "contact": facts.short_name(facts.people[row.contact].name),
+            "named": list(facts.short_names(row.named)),
             "count": row.count,
         }
         for row in status.moved

@@ -86,7 +86,7 @@ def reason(step: Step, facts: Facts, words: Words) -> str:
     return words.t(
         REASONS[step.reason],
         when=day_words(when, facts.today, words) if when else "",
-        others=join(short_names(step.others, facts), words),
+        others=join(facts.short_names(step.others), words),
         about=step.about,
     )
 
@@ -120,11 +120,5 @@ def join(names: Sequence[str], words: Words) -> str:
 
 
 def short_names(keys: Sequence[str], facts: Facts) -> tuple[str, ...]:
-    """The names by which one speaks of people: first names."""
-    return tuple(short_name(name) for name in facts.names(keys))
-
-
-def short_name(name: str) -> str:
-    """The first name; titles are left out: ``Dr. Henrik Solms`` is Henrik."""
-    words = [word for word in name.split() if not word.endswith(".")]
-    return words[0] if words else name
+    """The names by which one speaks of people: first names, where those are clear."""
+    return facts.short_names(keys)

@@ -67,6 +67,8 @@ def dormant(facts: Facts) -> tuple[Tie, ...]:
     for person in facts.people.values():
         last = person.last_contact
         asleep = last <= before if last else person.contact.origin == "dormant"
+        if last and person.contact.keep_in_touch > 0:
+            asleep = asleep and last + timedelta(weeks=person.contact.keep_in_touch) <= facts.today
         if asleep and _meant(person) and _free(person, facts) and not _refused(person, facts):
             due = last + timedelta(days=facts.rhythm.dormant) if last else None
             rows.append(_tie(person, due, facts))

@@ -137,8 +137,9 @@ def _log_line(style: Style, event: dict[str, Any]) -> str:
 def _conversations(style: Style, events: list[dict[str, Any]]) -> Iterable[tuple[str, str]]:
     held = {(e["who"], e["date"]) for e in events if e["event"] == "talk"}
     for event in events:
-        path = f"{style.folder('conversation')}/{event.get('when', event['date'])} {event.get('who')}.md"
-        people = f'people: ["[[{event.get("who")}]]"]\ndate: {event.get("when", event["date"])}\n'
+        day, who = event.get("when", event["date"]), event.get("who")
+        path = f"{style.folder('conversation')}/{day} {who}.md"
+        people = f'people: ["[[{who}]]"]\ndate: {day}\n'
         if event["event"] == "agree" and style.planned_note:
             if (event["who"], event["when"]) not in held:
                 state = style.word("state: planned", "stand: geplant")
@@ -150,18 +151,18 @@ def _conversations(style: Style, events: list[dict[str, Any]]) -> Iterable[tuple
             names = "".join(f"- [[{name}]]\n" for name in event.get("names", ()))
             yield (
                 path,
-                f"---\n{people}---\n\n## {style.word('Learned', 'Gelernt')}\n\n{learned}"
-                f"## {style.word('Names', 'Namen')}\n\n{names}",
+                (
+                    f"---\n{people}---\n\n## {style.word('Learned', 'Gelernt')}\n\n{learned}"
+                    f"## {style.word('Names', 'Namen')}\n\n{names}"
+                ),
             )
 
 
 def _opportunities(style: Style, events: list[dict[str, Any]]) -> Iterable[tuple[str, str]]:
     for event in events:
         if event["event"] == "apply":
-            yield (
-                f"{style.folder('opportunity')}/{event['org']}.md",
-                f'---\norg: {event["org"]}\nvia: "[[{event["via"]}]]"\napplied: {event["date"]}\n---\n',
-            )
+            header = f'org: {event["org"]}\nvia: "[[{event["via"]}]]"\napplied: {event["date"]}'
+            yield f"{style.folder('opportunity')}/{event['org']}.md", f"---\n{header}\n---\n"
 
 
 def shown(files: dict[str, str], today: str) -> dict[str, Any]:
@@ -169,7 +170,7 @@ def shown(files: dict[str, str], today: str) -> dict[str, Any]:
     return payload(status(book, date.fromisoformat(today), HAMBURG, Rhythm()), ENGLISH)
 
 
-def picked(got: Any, wanted: Any) -> Any:
+def picked(got: Any, wanted: object) -> object:  # noqa: ANN401 -- JSON
     """What was shown, reduced to the keys that the story speaks of."""
     if isinstance(wanted, dict):
         return {key: picked(got[key], wanted[key]) for key in wanted}
