@@ -24,6 +24,10 @@ _COLUMNS = 4
 Mark = tuple[int, int, int, int]
 
 
+class NoManifest(ValueError):
+    """Bytes that are no manifest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What has to be read again, and what has gone. Paths in order.
@@ -87,16 +91,19 @@ def unpack(blob: bytes) -> dict[str, Mark]:
     """The marks that `pack` was given.
 
     Raises:
-        ValueError: The bytes are not what `pack` made.
+        NoManifest: The bytes are not what `pack` made.
     """
     width = array("Q").itemsize
     if len(blob) < width:
-        raise ValueError(blob)
+        raise NoManifest(blob)
     count = array("Q", blob[:width])[0]
     end = width * (1 + _COLUMNS * count)
-    if len(blob) < end:
-        raise ValueError(count)
-    paths = blob[end:].decode().split("\0") if count else []
+    try:
+        paths = blob[end:].decode().split("\0") if count else []
+    except UnicodeDecodeError as error:
+        raise NoManifest(error) from error
+    if len(blob) < end or len(paths) != count:
+        raise NoManifest(count)
     numbers = array("Q", blob[width:end])
     columns = [numbers[at : at + count] for at in range(0, _COLUMNS * count, count or 1)]
     return dict(zip(paths, zip(*columns, strict=True), strict=True))

@@ -14,8 +14,8 @@ import sqlite3
 import time
 from dataclasses import dataclass
 
-from notesync.index import manifest
 from notesync.index.look import Known, Progress, look
+from notesync.index.manifest import NoManifest
 from notesync.index.store import Damaged, Store
 from notesync.notes.kinds import KindMap
 from notesync.vault.vault import Vault
@@ -130,7 +130,10 @@ def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Re
         if held.writes != known.writes:  # another process has written since, and saw more
             seen = look(vault)
         intake = Intake(connection, vault, progress, settle)
-        intake.take(held, seen)
+        try:
+            intake.take(held, seen)
+        except NoManifest as error:
+            raise store.damaged(error) from error
         return Refreshed(
             store.generation,
             tuple(intake.added),
@@ -151,7 +154,6 @@ def _remembered(store: Store) -> Known:
     )
     try:
         ((writes, blob, young, walk),) = found
-        manifest.unpack(blob)
-        return Known(int(writes), blob, frozenset(json.loads(young)), str(walk))
+        return Known(int(writes), bytes(blob), frozenset(json.loads(young)), str(walk))
     except (TypeError, ValueError) as error:
         raise store.damaged(error) from error

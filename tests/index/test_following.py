@@ -160,12 +160,13 @@ class Following(RuleBasedStateMachine):
         self.at(name).parent.mkdir(parents=True, exist_ok=True)
         new.replace(self.at(name))
 
-    @rule(name=name_of, text=text_of)
-    def write_without_a_trace_in_mtime(self, name: bytes, text: bytes) -> None:
-        if self.at(name).is_file():
-            before = self.at(name).stat()
-            self.at(name).write_bytes(text)
-            os.utime(self.at(name), ns=(before.st_atime_ns, before.st_mtime_ns))
+    @rule(name=name_of)
+    def rewrite_as_long_and_as_old(self, name: bytes) -> None:
+        file = self.at(name)
+        if file.is_file():
+            before = file.stat()
+            file.write_bytes(file.read_bytes().swapcase())
+            os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
 
     @rule(name=name_of, day=st.sampled_from([0, -1, 10**9, 10**11]))
     def set_mtime(self, name: bytes, day: int) -> None:
