@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from notesync.errors import UsageError
 from notesync.notes import links, names, values
@@ -95,10 +96,11 @@ def plan(workspace: Workspace, with_whom: Sequence[Note], told: Told) -> Plan:
     day, time = _when(workspace, told)
     paths = [person.path for person in with_whom]
     met = people.named(workspace, told.named, by=with_whom)
-    known = conversations.meant(workspace, paths, day)
-    if known is None and told.state in conversations.DEAD and not told.on:
+    if told.state in conversations.DEAD and not told.on:
         known = conversations.planned(workspace, paths[0], day.isoformat())
         day = known.day if known and known.day else day
+    else:
+        known = conversations.meant(workspace, paths, day)
     talk = _read(workspace, told, time, met.links, day, known)
     if known is None:
         path, steps = _made(workspace, paths, day, talk)
@@ -137,6 +139,7 @@ def _read(
     if not state and known is not None and known.state:
         state = "held"
     before, after = _confidence(told.confidence)
+    insight = partial(learning.insight, workspace)
     header: list[tuple[str, str | tuple[str, ...]]] = [
         ("time", time),
         ("kind", typed.word("kind", told.kind, lang)),
@@ -150,7 +153,8 @@ def _read(
     ]
     return _Talk(
         tuple((key, value) for key, value in header if value),
-        tuple(learning.insight(workspace, one) for one in told.learned),
+        # what is on no question stands above the questions' headings
+        tuple(sorted(map(insight, told.learned), key=lambda found: bool(found[0]))),
         tuple(promises.written(workspace, text, day) for text in told.promises),
         lang,
     )

@@ -25,6 +25,11 @@ LINKS = frozenset({"link", "links"})
 _YEARLESS = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.?")
 # Written first and last, whatever else a header holds (format.md, "Rules for every note").
 _FIRST, _LAST = ("type", "aliases"), ("tags", "private", "created", "id")
+# Where the order of the table of fields is not that of format.md, "Keys by kind".
+_ORDERS = {
+    "conversation": ("date", "time", "people", "kind", "channel", "minutes", "city", "org"),
+    "organization": ("target", "motivation", "industry", "city", "size"),
+}
 
 
 class BadValue(UsageError):
@@ -63,8 +68,9 @@ def word(vocabulary: str, text: str, lang: str) -> str:
 
 def natural_order(kind: str) -> tuple[str, ...]:
     """The keys of a kind in the order in which they are written."""
-    own = [key.name for key in FIELDS if kind in key.kinds]
-    return (*_FIRST, *(name for name in own if name not in {*_FIRST, *_LAST}), *_LAST)
+    own = (*_ORDERS.get(kind, ()), *(key.name for key in FIELDS if kind in key.kinds))
+    between = (name for name in dict.fromkeys(own) if name not in {*_FIRST, *_LAST})
+    return (*_FIRST, *between, *_LAST)
 
 
 def before(kind: str, name: str) -> tuple[str, ...]:
