@@ -8,15 +8,17 @@ suggestion; any other word makes a ``note``. What can't be understood is kept as
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
 from notesync.errors import Problem, problem
 from notesync.notes import links, values
-from notesync.notes.kinds import VOCABULARIES
 from notesync.notes.names import key, search_fold
 from notesync.notes.note import LogLine
+from notesync.notes.verbs import WORD, near_verb
+from notesync.notes.verbs import verb as _verb
+
+__all__ = ["PAIRS", "Pair", "format_line", "near_verb", "parse_line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +55,7 @@ PAIRS: tuple[Pair, ...] = (
 _PAIRS = {search_fold(name): pair for pair in PAIRS for name in (pair.name, *pair.also)}
 _NAMED = frozenset({"named", search_fold("genannt")})
 
-# Words that a hurried hand writes for a verb, though no typing error leads there.
-ALMOST: Mapping[str, str] = {
-    "ask": "asked",
-    "asks": "asked",
-    "thank": "thanked",
-    "thanks": "thanked",
-    "remind": "reminded",
-    "reminder": "reminded",
-    "agree": "agreed",
-    "decline": "declined",
-    "refer": "referred",
-    "confirm": "confirmed",
-    "anfrage": "angefragt",
-    "absage": "abgesagt",
-    "zusage": "zugesagt",
-    "dank": "bedankt",
-    "danke": "bedankt",
-}
-# Ordinary words that lie one slip of the finger from a verb and mean something else.
-ORDINARY = frozenset(
-    {
-        *("moves", "mover", "reporter", "rest"),
-        *("angesagt", "aufgefallen", "bekannt", "berichtigt", "gebrochen", "geschieden"),
-        *("geschrien", "gesprungen", "verschroben"),
-    }
-)
 MOST_WORDS = 30  # channel and pairs of one line; what follows more of them is text
-SHORT, LONG = 4, 9  # letters: up to SHORT only swaps count as slips, from LONG on two are allowed
 
 _DATE = re.compile(
     r"[*_]{0,2}(?:\[\[)?([0-9]{4}-[0-9]{2}-[0-9]{2})(?:\]\])?"
@@ -88,7 +63,6 @@ _DATE = re.compile(
 )
 _DATE_LIKE = re.compile(r"[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{0,4}(?=$|[\s:,—–])")
 _DASH = re.compile(r"[—–]\s*|--?(?:\s+|$)|:(?:\s+|$)")
-_WORD = re.compile(r"[^\s:,;—–]+")
 _BY = re.compile(r"(?:by|via|per|in|im|am|beim|über)\s+", re.IGNORECASE)
 _ITEM = r'(?:"[^"]*"|\[\[[^\[\]]+\]\])'
 _PAIR = re.compile(rf'([^\W\d_]+):(\s*{_ITEM}(?:\s*,\s*{_ITEM})*|\s*[^\s"\[]\S*)')
@@ -213,79 +187,16 @@ def _undated(text: str, number: int, column: int) -> tuple[Problem, ...]:
     return (problem("bad-date", number, column, value=value),)
 
 
-# ---------------------------------------------------------------- verbs
-
-
-@cache
-def _written_verbs() -> tuple[str, ...]:
-    return tuple(
-        word
-        for term in VOCABULARIES["verb"]
-        for word in (term.code, term.de, *term.also)
-        if " " not in word
-    )
-
-
-def _verb(rest: str) -> tuple[str, int]:
-    """The verb that a text begins with, and where it ends; "" when it is none."""
-    found = _WORD.match(rest)
-    if found is None:
-        return "", 0
-    return values.code("verb", found.group().strip("*_.!")) or "", found.end()
-
-
 def _note(day: str, rest: str, number: int, column: int) -> tuple[LogLine, tuple[Problem, ...]]:
     """A line whose first word is no verb: a note with the whole text."""
     dash = _DASH.match(rest)
     text = rest[dash.end() :] if dash else rest
     line = LogLine(day=day, verb="note", text=text.strip(), line=number)
-    found = _WORD.match(rest)
+    found = WORD.match(rest)
     word = found.group() if found else ""
     if near := near_verb(word):
         return line, (problem("verb-near", number, column, value=word, suggestion=near),)
     return line, ()
-
-
-def near_verb(word: str) -> str:
-    """The verb that was probably meant by a word that is none, as it is written; "" if none is.
-
-    A slip is one letter added, left out, changed or swapped with its neighbour, two in words of
-    nine letters or more; nobody misses the first letter. In four letters only a swap is a slip. So
-    an ordinary word is rarely accused.
-    """
-    folded = search_fold(word.strip("*_.!"))
-    if folded in ALMOST:
-        return ALMOST[folded]
-    if not SHORT <= len(folded) <= 2 * LONG or folded in ORDINARY:
-        return ""
-    best, least = "", 3
-    for written in _written_verbs():
-        other = search_fold(written)
-        shorter = min(len(folded), len(other))
-        allowed = 2 if shorter >= LONG else 1
-        if other[0] != folded[0] or abs(len(other) - len(folded)) > allowed:
-            continue
-        if len(other) <= SHORT and sorted(other) != sorted(folded):
-            continue
-        slips = _slips(folded, other)
-        if slips <= allowed and slips < least:
-            best, least = written, slips
-    return best
-
-
-def _slips(one: str, other: str) -> int:
-    """Edits between two words, a swap of neighbours counting once (optimal string alignment)."""
-    before: list[int] = []
-    above = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
-            if min(i, j) > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        before, above = above, row
-    return above[-1]
 
 
 # ---------------------------------------------------------------- channel, pairs, text
@@ -306,10 +217,10 @@ def _channel(rest: str) -> tuple[str, int]:
     """The channel that a text begins with ("by email", "in person"), and where it ends."""
     by = _BY.match(rest)
     for start in (0, by.end()) if by else (0,):
-        first = _WORD.match(rest, start)
+        first = WORD.match(rest, start)
         if first is None:
             continue
-        second = _WORD.match(rest, first.end() + 1)
+        second = WORD.match(rest, first.end() + 1)
         for word in (second, first):
             code = values.code("channel", rest[start : word.end()]) if word else None
             if word and code:
