@@ -109,6 +109,9 @@ def _thread(note: Note, resolver: Resolver) -> Thread:
         if introducers
         else (),
         created=_day(text("created")),
+        last_contact=values.first_day(text("last_contact"))
+        if "last_contact" in note.fields
+        else None,
         private=text("private") == "yes",
         log=tuple(log),
     )
@@ -128,9 +131,7 @@ def _contact(
         name=note.name,
         org=_org(note.text("org"), path, resolver),
         introduced_by=thread.introduced_by,
-        last_contact=values.first_day(note.text("last_contact"))
-        if "last_contact" in fields
-        else None,
+        last_contact=thread.last_contact,
         why=note.texts("why"),
         topics=note.texts("topics"),
         tags=note.tags,

@@ -18,7 +18,7 @@ RANKS: Mapping[str, int] = {
     TOLD.code: [term.code for term in VERBS].index("reported"),
 }
 # Origins that say "I know her of my own accord": nobody's naming makes her new.
-OWN_ORIGINS = frozenset({"known", "dormant", "cold", "event", "inbound"})
+OWN_ORIGINS = frozenset({"known", "dormant", "cold", "inbound"})
 _UNHELD = frozenset({"planned", "cancelled", "no-show"})
 _NO_DAY = date.max
 
@@ -31,6 +31,7 @@ class Thread:
         own: Whether her origin says that I know her of my own accord.
         introduced_by: Keys of those who are said to have introduced her.
         created: The day of her note, or None.
+        last_contact: What her note says of the time before the notes, or None.
         private: Whether her note is.
         log: Her log lines, in order.
     """
@@ -38,6 +39,7 @@ class Thread:
     own: bool = False
     introduced_by: tuple[str, ...] = ()
     created: date | None = None
+    last_contact: date | None = None
     private: bool = False
     log: tuple[Event, ...] = ()
 
@@ -141,7 +143,7 @@ def _listed(
     thread = threads.get(person)
     if thread and thread.own and not thread.introduced_by:
         return True
-    since = first.get(person)
+    since = _earlier(first.get(person), thread.last_contact if thread else None)
     return since is not None and naming.day is not None and since < naming.day
 
 

@@ -85,8 +85,18 @@ def appointments(book: Book, today: date) -> Appointments:
 
 def _sorted_out(talks: Iterable[Conversation], changes: _Changes, today: date) -> Appointments:
     groups: dict[str, list[Conversation]] = {"held": [], "ahead": [], "pending": []}
-    for talk in (*_changed(talks, changes), *changes.plans):
+    found = [*_changed(talks, changes), *changes.plans]
+    met = {
+        (person, talk.day) for talk in found if talk.state != "planned" for person in talk.people
+    }
+    for talk in found:
         assert talk.day is not None
+        if (
+            talk.state == "planned"
+            and talk.people
+            and met.issuperset((person, talk.day) for person in talk.people)
+        ):
+            continue  # the plan and the talk have a note each
         if talk.day > today:
             groups["ahead"].append(talk)
         elif talk.state != "planned":

@@ -229,13 +229,21 @@ origin: known
 ---
 created: 2026-05-05
 ---
+=== contacts/Eva
+---
+last_contact: 2022
+---
+=== contacts/Fritz
+---
+origin: event
+---
 === conversations/2026-05-05 Anna
 ---
-named: [Ben, Cem, Dora]
+named: [Ben, Cem, Dora, Eva, Fritz]
 ---
 """)
-    listed = {key: naming.listed for key, naming in book.namings.items()}
-    assert listed == {"contacts/Ben.md": True, "contacts/Cem.md": True, "contacts/Dora.md": False}
+    listed = [book.contacts[key].name for key, naming in book.namings.items() if naming.listed]
+    assert listed == ["Ben", "Cem", "Eva"]
 
 
 def test_told_is_a_report_once_i_met_whom_she_introduced() -> None:

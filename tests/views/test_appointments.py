@@ -61,6 +61,13 @@ def test_a_talk_on_a_later_day_settles_an_agreed_date() -> None:
     assert look(AGREED + "- 2026-05-13 talked\n", "", "2026-05-14") == (["2026-05-13"], [], [])
 
 
+def test_a_plan_and_its_talk_may_have_a_note_each() -> None:
+    notes = NOTE.format(day="2026-05-12", more="state: planned")
+    notes += "=== conversations/Lunch\n---\ndate: 2026-05-12\npeople: [Anna]\n---\n"
+    assert look(AGREED, notes, "2026-05-11") == ([], ["2026-05-12 Anna"] * 2, [])
+    assert look(AGREED, notes, "2026-05-13") == (["2026-05-12"], [], [])
+
+
 def test_a_talk_before_an_agreed_date_leaves_it_standing() -> None:
     log = AGREED + "- 2026-05-08 talked\n"
     assert look(log, "", "2026-05-09") == (["2026-05-08"], ["2026-05-12 Anna"], [])
