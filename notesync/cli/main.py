@@ -159,6 +159,10 @@ def main(args: Sequence[str] | None = None) -> None:
 
 def run(args: Sequence[str] | None = None) -> int:
     """Run notesync; every way to fail becomes a sentence on stderr and an exit code."""
+    if asked := os.environ.get("_NOTESYNC_COMPLETE"):
+        from click.shell_completion import shell_complete
+
+        return shell_complete(notesync, {}, "notesync", "_NOTESYNC_COMPLETE", asked)
     meta_holder: list[click.Context] = []
     try:
         with notesync.make_context("notesync", list(sys.argv[1:] if args is None else args)) as ctx:

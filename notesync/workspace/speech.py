@@ -21,7 +21,7 @@ def speak(lang: str, form: str = "du") -> Words:
     if lang != "de":
         return ENGLISH
     chain = ["de_SIE", "de"] if form == "Sie" else ["de"]
-    catalog = gettext.translation(DOMAIN, CATALOGS, languages=chain)
+    catalog = gettext.translation(DOMAIN, CATALOGS, languages=chain, fallback=True)
     return Words("de", form, catalog.gettext, catalog.ngettext)
 
 

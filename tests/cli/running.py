@@ -54,14 +54,15 @@ class Running:
 
     def __init__(self, *args: str | Path, errors: Path) -> None:
         self._errors = errors
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "notesync", *map(str, args)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=errors.open("w", encoding="utf-8"),
-            text=True,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        )
+        with errors.open("w", encoding="utf-8") as stderr:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "notesync", *map(str, args)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                text=True,
+                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            )
 
     @property
     def err(self) -> str:

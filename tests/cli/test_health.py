@@ -29,7 +29,10 @@ def test_check_names_path_line_column_and_what_to_do(petra: Path) -> None:
     assert lines[0].startswith('contacts/Ben.md:3:15: "2026-02-30" is not a date.')
     assert lines[1].startswith('contacts/Ben.md:8:14: "askd" is not a verb of the log. Write asked')
     rows = notesync("--vault", petra, "check", "--json").json["problems"]
-    assert [(row["code"], row["line"]) for row in rows] == [("bad-date", 3), ("verb-near", 8)]
+    assert [(row["code"], row["line"]) for row in rows] == [
+        ("bad-partial-date", 3),
+        ("verb-near", 8),
+    ]
     plain = notesync("--vault", petra, "check", "--plain").out
     assert plain.splitlines()[0].startswith("contacts/Ben.md:3:15\t")
     assert "2 lines not understood" in notesync("--vault", petra, "status").out
