@@ -31,6 +31,7 @@ from notesync.views.status import Status, status
 from notesync.words import N_, Words
 
 PROBLEMS = 100  # more than these are counted only
+INSIGHTS = 100  # of one question; the conversations hold the rest
 _BRIEFED = 3  # questions of a briefing
 
 # What is told of a week with all its people in one line: move -> sentence.
@@ -44,6 +45,10 @@ _TOLD = {
 }
 # Whoever answered this week isn't told of as asked once more.
 _ANSWERS = frozenset({"agreed", "referred", "declined"})
+# What one owes to somebody, told apart from what one may do.
+_OWED = frozenset(
+    {"thank", "keep_promise", "confirm", "prepare", "did_it_happen", "reply", "debrief"}
+)
 # State of a question -> its mark, so that colour is never alone.
 _MARKS = {"open": "○", "hint": "◐", "supported": "●", "contested": "◆", "decided": "✓"}
 
@@ -62,20 +67,25 @@ def build(  # noqa: PLR0913 -- everything that the page depends on, and nothing 
     shown, over = veil(book)
     found = status(shown, today, calendar, rhythm)
     facts = found.facts
-    places, phrases = Places(facts.book), Phrases(words)
+    with_place = people.chosen(facts)
+    places = Places(facts.book, {one.key for one in with_place})
+    phrases = Phrases(words)
     troubles = [_trouble(one, over, words) for one in problems if one.path not in over.paths]
     return Page(
         today=today,
         vault=visible(vault_name),
         people_count=len(facts.people),
         talks=found.talks,
+        now=_now(found, words),
+        paused=facts.paused,
         steps=tuple(_steps(found, places, words)),
         ahead=tuple(_meeting(row, found, places, phrases) for row in found.ahead),
         moved=tuple(_moved(found.moved, places, phrases)),
         sofar=_so_far(found, words),
         cards=tuple(_cards(found.questions, places, words)),
         **folds.folds(found, places, phrases),
-        people=people.people(facts, places, phrases),
+        people=people.people(with_place, facts, places, phrases),
+        people_more=len(facts.people) - len(with_place),
         problems=tuple(troubles[:PROBLEMS]),
         problems_more=max(0, len(troubles) - PROBLEMS),
     )
@@ -91,8 +101,18 @@ def _steps(found: Status, places: Places, words: Words) -> Iterable[Step]:
             org=facts.org(step.contact),
             do=sentences.label(step, facts, words),
             why=sentences.reason(step, facts, words),
+            owed=step.action in _OWED,
             late=step.late,
         )
+
+
+def _now(found: Status, words: Words) -> str:
+    """What stands above the steps."""
+    if found.facts.paused:
+        return words.t("You have a break; nothing is due.")
+    if found.gap:
+        return words.t("Good to see you again. Three small steps, if you like:")
+    return words.t("Now")
 
 
 # ---------------------------------------------------------------- ahead
@@ -236,8 +256,9 @@ def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Ca
                     said.day,
                     tuple(("−" if sign == "-" else sign) + option for sign, option in said.stances),
                 )
-                for said in row.evidence
+                for said in row.evidence[:INSIGHTS]
             ),
+            more=max(0, len(row.evidence) - INSIGHTS),
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
+from notesync.dashboard.charts import size
 from notesync.dashboard.page import Branch, Firm, Owed, Ref, Wait
 from notesync.dashboard.phrases import Phrases
 from notesync.dashboard.places import Places, visible
@@ -23,6 +24,10 @@ from notesync.words import N_, Words
 
 # Branches are drawn as deep as this; whoever comes after hangs side by side on the last one.
 DEEPEST = 12
+# People in all branches together.
+TREE = 2000
+# Rows of a block; there may be more in a vault that nobody has looked after.
+ROWS = 150
 # Beyond this many, people who led to nobody yet are counted rather than named.
 ALONE = 60
 
@@ -51,6 +56,7 @@ class Folds(TypedDict):
     owed_gist: str
     waiting: tuple[Wait, ...]
     tree: tuple[Branch, ...]
+    tree_more: int
     tree_gist: str
     tree_says: str
     alone: tuple[Ref, ...]
@@ -65,14 +71,16 @@ def folds(found: Status, places: Places, phrases: Phrases) -> Folds:
     """Make all of them."""
     words, facts, grown = phrases.words, found.facts, found.tree
     owed, owed_gist = _owed(found, places, phrases)
+    branches = tuple(_branches(grown.branches, facts, places, words))
     firms = tuple(_firms(found, places, words))
     reached = sum(row.reached for row in found.coverage)
     hope, hope_gist = _hope(found, words)
     return Folds(
-        owed=owed,
+        owed=owed[:ROWS],
         owed_gist=owed_gist,
-        waiting=tuple(_wait(row, facts, places, words) for row in found.waiting),
-        tree=tuple(_branch(branch, facts, places, words) for branch in grown.branches),
+        waiting=tuple(_wait(row, facts, places, words) for row in found.waiting[:ROWS]),
+        tree=branches,
+        tree_more=len(facts.people) - len(grown.alone) - size(branches),
         tree_gist=_chain(found),
         tree_says=_tree_says(found, words),
         alone=places.people(grown.alone[:ALONE]),
@@ -141,11 +149,30 @@ def _wait(row: Waiting, facts: Facts, places: Places, words: Words) -> Wait:
 # ---------------------------------------------------------------- who led to whom
 
 
-def _branch(root: Grown, facts: Facts, places: Places, words: Words) -> Branch:
-    """The branch for the page, from its tips: a chain of introductions may be very long."""
+def _branches(
+    roots: Iterable[Grown], facts: Facts, places: Places, words: Words
+) -> Iterable[Branch]:
+    """The branches, until `TREE` people stand in them."""
+    room = TREE
+    for root in roots:
+        if room <= 0:
+            return
+        branch = _branch(root, room, facts, places, words)
+        room -= size([branch])
+        yield branch
+
+
+def _branch(root: Grown, room: int, facts: Facts, places: Places, words: Words) -> Branch:
+    """The branch for the page, from its tips: a chain of introductions may be very long.
+
+    Of a branch with more people than there is room for, those who are nearest to its root.
+    """
     order: list[tuple[Grown, int, int]] = [(root, 0, 0)]
     for at, (one, depth, _) in enumerate(order):
         order += [(child, depth + 1, at) for child in one.children]
+        if len(order) >= room:
+            break
+    del order[room:]
     below: list[list[Branch]] = [[] for _ in order]  # of each, her last child first
     for at in reversed(range(1, len(order))):
         one, depth, parent = order[at]

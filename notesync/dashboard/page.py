@@ -34,12 +34,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something to do now: with whom, what, and why; ``late`` when it has waited."""
+    """Something to do now: with whom, what, and why; ``owed``, not only possible; ``late``."""
 
     who: Ref | None
     org: str
     do: str
     why: str
+    owed: bool = False
     late: bool = False
 
 
@@ -76,7 +77,7 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A question and its evidence, newest first.
+    """A question and its evidence, newest first; ``more`` insights are left out.
 
     Attributes:
         state: ``open``, ``hint``, ``supported``, ``contested`` or ``decided``.
@@ -90,6 +91,7 @@ class Card:
     says: str
     stances: tuple[Stance, ...] = ()
     insights: tuple[Voice, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +167,13 @@ class Page:
     """Everything on the page, in its order; what is empty is left out.
 
     Attributes:
+        now: What stands above the steps; ``paused`` when there are none for a break.
         sofar: How it has gone so far, in a sentence.
         owed_gist, tree_gist, hope_gist, firms_gist: What a folded block says beside its title.
         tree_says: The tree's finding in a sentence.
         alone: Whoever named nobody and was named by nobody yet; ``alone_more`` are left out.
+        tree_more: How many people of the tree are left out.
+        people_more: How many people have no place of their own.
         problems_more: How many lines not understood are left out.
     """
 
@@ -176,6 +181,8 @@ class Page:
     vault: str
     people_count: int = 0
     talks: int = 0
+    now: str = ""
+    paused: bool = False
     steps: tuple[Step, ...] = ()
     ahead: tuple[Meeting, ...] = ()
     moved: tuple[Markup, ...] = ()
@@ -185,6 +192,7 @@ class Page:
     owed_gist: str = ""
     waiting: tuple[Wait, ...] = ()
     tree: tuple[Branch, ...] = ()
+    tree_more: int = 0
     tree_gist: str = ""
     tree_says: str = ""
     alone: tuple[Ref, ...] = ()
@@ -194,5 +202,6 @@ class Page:
     firms: tuple[Firm, ...] = ()
     firms_gist: str = ""
     people: tuple[Person, ...] = ()
+    people_more: int = 0
     problems: tuple[Trouble, ...] = ()
     problems_more: int = 0

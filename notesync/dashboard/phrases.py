@@ -16,6 +16,9 @@ from notesync.dashboard.page import Ref
 from notesync.notes.kinds import Term
 from notesync.words import MONTHS, Words
 
+# Names in one sentence; a longer list is no sentence.
+MOST_NAMES = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -39,8 +42,11 @@ class Phrases:
         return Markup('<a href="#{}">{}</a>').format(ref.anchor, ref.name)
 
     def names(self, refs: Sequence[Ref]) -> Markup:
-        """``Anna, Ben and Carla``, each leading to her or his place."""
-        links = [self.person(ref) for ref in refs]
+        """``Anna, Ben and Carla``, each leading to her or his place; of very many, some."""
+        links = [self.person(ref) for ref in refs[:MOST_NAMES]]
+        if len(refs) > MOST_NAMES:
+            more = self.words.n("{count} more", "{count} more", len(refs) - MOST_NAMES)
+            links.append(escape(more))
         if len(links) < 2:  # noqa: PLR2004 -- one name needs no "and"
             return Markup().join(links)
         return self.t("{names} and {last}", names=Markup(", ").join(links[:-1]), last=links[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -32,10 +32,18 @@ def anchor(kind: str, key: str) -> str:
 class Places:
     """All places of one page."""
 
-    def __init__(self, book: Book) -> None:
-        """Give every person and every question of the book a place."""
+    def __init__(self, book: Book, shown: Collection[str] | None = None) -> None:
+        """Give every question of the book a place, and every person.
+
+        Args:
+            book: All that is on the page.
+            shown: Keys of the people who have a place of their own; None for all.
+        """
         self._people = {
-            key: Ref(visible(contact.name), anchor("p", key))
+            key: Ref(
+                visible(contact.name),
+                anchor("p", key) if shown is None or key in shown else "",
+            )
             for key, contact in book.contacts.items()
         }
         self._questions = {key: anchor("q", key) for key in book.questions}

@@ -211,11 +211,13 @@ def test_organizations_say_how_far_i_have_come_with_whom() -> None:
 def test_a_person_has_one_timeline_newest_first() -> None:
     jonas = next(one for one in made(STORY).people if one.who.name == "Jonas Kessler")
     assert [(entry.day, entry.what) for entry in jonas.entries] == [
+        (date(2026, 5, 12), "I promised"),
         (date(2026, 5, 12), "talked"),
         (date(2026, 5, 6), "said yes"),
         (date(2026, 5, 4), "asked"),
     ]
-    talk = jonas.entries[0]
+    promise, talk = jonas.entries[:2]
+    assert reading(promise.text).text == "until Wed 20 May · send the article"
     assert reading(talk.text).text == "lunch, Hamburg, 60 minutes · named Ida"
     assert talk.said == (
         "An agency sells <em>hours</em>",

@@ -65,7 +65,7 @@ def test_blocks_stand_in_the_order_of_the_design() -> None:
         "Now",
         "Ahead",
         "This week",
-        "What becomes clearer",
+        "What gets clearer",
         "Thanks and promises",
         "Who led me to whom",
         "Expected and got",
@@ -252,26 +252,28 @@ def test_the_file_says_in_its_first_lines_that_it_is_ours() -> None:
 
 
 def test_every_sentence_of_the_templates_is_found_for_translation() -> None:
-    spoken = set()
-
-    def german(message: str) -> str:
-        spoken.add(message)
-        return message
-
-    def germans(one: str, many: str, count: int) -> str:  # noqa: ARG001 -- gettext gives it
-        spoken.update((one, many))
-        return many
-
-    words = Words("de", gettext=german, ngettext=germans)
-    page_of(PETRA, today=date(2026, 5, 12), words=words)
     found: set[str] = set()
+    written: set[str] = set()
     for template in sorted(TEMPLATES.iterdir()):
         with template.open("rb") as file:
             for _, _, message, _ in babel_extract(file, ("t", "n"), (), {"silent": "false"}):
-                texts = message if isinstance(message, tuple) else (message,)
-                found.update(text for text in texts if text)
-    in_templates = {"Now", "This week", "Skip to the content", "{count} people"}
-    assert in_templates <= found & spoken
+                found.update(filter(None, message if isinstance(message, tuple) else (message,)))
+        text = template.read_text(encoding="utf-8")
+        written.update(re.findall(r"""\bt\("([^"]*)\"""", text))
+        for pair in re.findall(r"""\bn\("([^"]*)", "([^"]*)\"""", text):
+            written.update(pair)
+    assert found == written
+    assert len(found) > 40
+
+
+def test_every_sentence_is_spoken_in_the_readers_language() -> None:
+    backwards = Words(
+        "de", gettext=lambda text: f"¡{text}!", ngettext=lambda _, text, __: f"¡{text}!"
+    )
+    text = reading(page_of(PETRA, today=date(2026, 5, 12), words=backwards)).text
+    assert "¡This week!" in text
+    assert "¡4 conversations!" in text
+    assert "¡Thanks to Jonas Kessler for the conversation ¡today!!" in text
 
 
 # ---------------------------------------------------------------- weight
