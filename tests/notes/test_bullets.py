@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from notesync.notes.bullets import insights, people, promise, stated
 from notesync.notes.note import Insight, Promise
+from tests.views.vault import vault_of
 
 
 def learned(text: str, heading: str = "", *, linked: bool = False) -> list[tuple[str, object]]:
@@ -71,6 +72,29 @@ def test_readers_don_t_see_the_question_at_the_end() -> None:
     assert stated("It is led by [[Ida]]", questions) == "It is led by [[Ida]]"
     assert stated("On [[Q1]] she was clear", questions) == "On [[Q1]] she was clear"
     assert stated("[[Q1]] +B2B", questions) == "[[Q1]] +B2B"
+
+
+def test_the_book_shows_each_insight_once_and_without_its_question() -> None:
+    book = vault_of("""
+=== questions/Energy
+---
+options: [heat, power]
+---
+=== contacts/Carla
+=== conversations/2026-05-05 Carla
+## Learned
+- Nobody wants a network [[Energy]] +heat
+- Prices rose [[Energy]] +20%
+- So says [[Carla]]
+- She explains it best: [[Energy]], [[Carla]]
+""")
+    (talk,) = book.conversations
+    assert [(learned.text, learned.question, learned.stances) for learned in talk.insights] == [
+        ("Nobody wants a network", "questions/Energy.md", (("+", "heat"),)),
+        ("Prices rose [[Energy]] +20%", "questions/Energy.md", ()),
+        ("So says [[Carla]]", "", ()),
+        ("She explains it best: [[Energy]], [[Carla]]", "questions/Energy.md", ()),
+    ]
 
 
 @given(st.text(alphabet='ab [[Q]]+-"„“,.`', max_size=50), st.booleans())
