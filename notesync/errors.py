@@ -18,7 +18,7 @@ PROBLEMS: Mapping[str, str] = {
     "bad-date": N_('"{value}" is not a date. Write it as YYYY-MM-DD.'),
     # The header (notesync.notes.headers). A note whose header can't be read is never written.
     "header-unclosed": N_(
-        "The header begins with --- but never ends. Put a line --- below its last key."
+        "The header begins with {mark} but never ends. Put a line {mark} below its last key."
     ),
     "header-documents": N_("A second header begins here. Merge its keys into the first one."),
     "header-list": N_("The header is a list. Write keys: values, one a line."),

@@ -26,6 +26,7 @@ DAYS = {
 }
 NAME, ALIAS = 0, 1  # ranks in the table `names`
 WALK, FILE = 0, 1  # sources in the table `problems`
+SHOWN = 200  # characters of a value that the sentence about it shows
 _YES = frozenset({"true", "yes", "ja", "wahr"})
 
 Row = tuple[object, ...]
@@ -90,11 +91,16 @@ def problem_rows(path: str, source: int, ours: int, problems: Iterable[Problem])
             found.code,
             found.line,
             found.column,
-            json.dumps(found.values),
+            json.dumps([(key, _short(value)) for key, value in found.values]),
             int(found.warning),
         )
         for rank, found in enumerate(problems)
     ]
+
+
+def _short(value: str) -> str:
+    """A value as a sentence can hold it: a line of a megabyte is cut, and says so."""
+    return value if len(value) <= SHOWN else f"{value[: SHOWN - 1]}…"
 
 
 def plain(text: str) -> str:

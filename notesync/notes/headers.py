@@ -165,7 +165,8 @@ def read(text: str, fence: Fence) -> Header:
     """Read the header that lies in `fence`; whatever is wrong with it is among its problems."""
     source = text[fence.start : fence.end]
     if not fence.closed:
-        return _unreadable(problem("header-unclosed", 1))
+        mark = "---" if fence.kind == "yaml" else "+++"
+        return _unreadable(problem("header-unclosed", 1, mark=mark))
     # A character takes at most four bytes, so most headers need no counting.
     if len(source) * 4 > MAX_BYTES and len(source.encode("utf-8", "replace")) > MAX_BYTES:
         return _unreadable(problem("header-long", 1, limit=MAX_BYTES // 1024))

@@ -24,6 +24,7 @@ _BY_PROBLEM: tuple[tuple[str, str], ...] = (
     ("could not find expected ':'", "header-no-colon"),
     ("found unknown escape character", "header-escape"),
     ("did not find expected hex", "header-escape"),
+    ("found invalid Unicode character escape", "header-escape"),
 )
 _BY_CONTEXT: tuple[tuple[str, str], ...] = (
     ("while scanning a quoted scalar", "header-quote"),
