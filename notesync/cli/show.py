@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from notesync.cli.command import Command
+from notesync.cli.completing import note_names
 from notesync.cli.options import Session, session_of
 from notesync.cli.out import print_json, print_plain
 from notesync.cli.screen import Screen, cells, clean, pad, screen, wrap
@@ -33,7 +34,7 @@ FACTS: tuple[tuple[str, str], ...] = (
 
 
 @click.command(cls=Command, help=N_("Everything with one person, in order."))
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1, required=True, shell_complete=note_names)
 @click.option(
     "--all", "everything", is_flag=True, help=N_("Also every line that names the person.")
 )

@@ -97,3 +97,20 @@ def test_help_shows_the_commands_that_matter_first() -> None:
 
 def test_help_speaks_german() -> None:
     assert "Was als Nächstes" in notesync("--help", "--lang", "de").out
+
+
+def test_completion_completes_names(petra: Path) -> None:
+    notesync("--vault", petra, "status")
+    done = subprocess.run(
+        [sys.executable, "-m", "notesync"],
+        env={
+            "COMP_WORDS": "notesync show Jo",
+            "COMP_CWORD": "2",
+            "NOTESYNC_VAULT": str(petra),
+            "_NOTESYNC_COMPLETE": "bash_complete",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.splitlines() == ["plain,2026-05-12 Jonas Kessler", "plain,Jonas Kessler"]
