@@ -48,7 +48,7 @@ def add(workspace: Workspace, kind: str, name: str, given: Mapping[str, Sequence
         UsageError: There is no name, or a value can't be meant for its key.
     """
     name = " ".join(name.split())
-    if not names.search_fold(name).strip():
+    if not names.safe_name(name).strip("_. "):
         raise NoName(kind=kind, example="Nora Lind")
     if path := same_name(workspace, kind, name):
         raise NameInUse(name=name, path=path, other=names.without_suffix(path).rpartition("/")[2])

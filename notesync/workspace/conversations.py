@@ -77,7 +77,7 @@ def put(
     note: Document, name: str, value: str | Sequence[str], kind: str = "conversation"
 ) -> Document:
     """Set a key of ours under the spelling that stands there, or in its natural place."""
-    return note.set(spelled(note, kind, name), value, after=typed.before(kind, name))
+    return note.set(spelled(note, kind, name), value, after=typed.before(note.header, kind, name))
 
 
 def spelled(note: Document, kind: str, name: str) -> str:

@@ -104,7 +104,7 @@ def _splice(workspace: Workspace, note: Note, pair: Assignment) -> Splice:
 
 def _set(read: Document, spelled: str, value: str | Sequence[str], kind: str) -> Document:
     name = key.name if (key := key_of(kind, spelled)) else spelled
-    return read.set(spelled, value, after=typed.before(kind, name))
+    return read.set(spelled, value, after=typed.before(read.header, kind, name))
 
 
 def _spelled(read: Document, kind: str, key: FieldKey | None, asked: str) -> str:

@@ -88,5 +88,5 @@ def _aliased(read: Document, note: Note, old: str, new: str) -> Document:
     if names.key(old) in {names.key(new), *map(names.key, texts)}:
         return read
     if held is None:
-        return read.set(spelled, (old,), after=typed.before(note.kind, "aliases"))
+        return read.set(spelled, (old,), after=typed.before(read.header, note.kind, "aliases"))
     return read.append(spelled, old)

@@ -13,7 +13,7 @@ from datetime import date
 
 from notesync.errors import UsageError
 from notesync.notes import links, names, values
-from notesync.notes.fields import FIELDS, FieldKey
+from notesync.notes.fields import FIELDS, FieldKey, key_of
 from notesync.notes.schema import TYPES, read_fields
 from notesync.words import N_, Words
 from notesync.workspace import dates
@@ -73,10 +73,14 @@ def natural_order(kind: str) -> tuple[str, ...]:
     return (*_FIRST, *between, *_LAST)
 
 
-def before(kind: str, name: str) -> tuple[str, ...]:
-    """The keys that stand before this one in a header; all of them before a key of the user's."""
+def before(header: Iterable[str], kind: str, name: str) -> tuple[str, ...]:
+    """The keys of a header, as they are spelled there, that stand before this one by nature.
+
+    None for a key of the user's own: it goes to the end.
+    """
     order = natural_order(kind)
-    return order[: order.index(name)] if name in order else ()
+    earlier = set(order[: order.index(name)] if name in order else ())
+    return tuple(key for key in header if (f := key_of(kind, key)) and f.name in earlier)
 
 
 def listed(key: FieldKey) -> bool:

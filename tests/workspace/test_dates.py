@@ -112,4 +112,4 @@ def test_any_text_is_a_day_or_refused(typed: str, today: date) -> None:
         day, _ = dates.moment(typed, today)
     except dates.NotADay:
         return
-    assert date.fromisoformat(day)
+    assert date.fromisoformat(day).isoformat() == day

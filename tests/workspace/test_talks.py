@@ -65,7 +65,8 @@ def test_a_conversation_becomes_a_note_with_everything_in_its_place(tmp_path: Pa
     head, _, rest = note.partition("id: ")
     assert head == (
         '---\ntype: conversation\ndate: 2026-05-12\ntime: "17:30"\n'
-        'people: ["[[Carla Voigt]]"]\nchannel: phone\nminutes: 35\ncity: Hamburg\nnamed: ["[[Nora Lind]]"]\n'
+        'people: ["[[Carla Voigt]]"]\nchannel: phone\nminutes: 35\ncity: Hamburg\n'
+        'named: ["[[Nora Lind]]"]\n'
         "confidence_before: 3\nconfidence_after: 4\ncreated: 2026-05-12\n"
     )
     assert rest.partition("\n")[2] == (
