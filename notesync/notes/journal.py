@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from notesync.errors import Problem, problem
 from notesync.notes import links, values
-from notesync.notes.names import key, search_fold
+from notesync.notes.names import key, search_fold, split_names
 from notesync.notes.note import LogLine
 from notesync.notes.verbs import WORD, near_verb
 from notesync.notes.verbs import verb as _verb
@@ -71,7 +71,17 @@ _LATER_TIME = re.compile(r"[\s,]+([0-9]{1,2}:[0-9]{2})(?=$|[\s,—–])")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _NAME = rf"{_UPPER}(?:\s+(?:(?:von|van|de|der|den|zu|zum|zur|da|di|la|le)\s+)*{_UPPER})*"
 _MORE_NAME = re.compile(rf"\s+{_NAME}(?=\s*$|\s*[—–,:]|\s+-|\s+[^\W\d_]+:\S)")
-_TO_NAME = re.compile(rf"(?:to|an)\s+(?:({_NAME})|(?=\[\[))")
+_TO_NAME = re.compile(rf"(?:to|an)\s+(?:({_NAME}(?:\s+(?:und|and|&)\s+{_NAME})*)|(?=\[\[))")
+# A day behind one of these words says the same as a pair: "until 2026-06-15", "auf 2026-06-15".
+BEFORE_DAYS = {
+    "until": "until",
+    "bis": "until",
+    "for": "for",
+    "für": "for",
+    "to": "for",
+    "auf": "for",
+}
+_BARE_DAY = re.compile(rf"({'|'.join(BEFORE_DAYS)})(\s+[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}\S*)")
 
 
 @dataclass(slots=True)
@@ -205,7 +215,7 @@ def _note(day: str, rest: str, number: int, column: int) -> tuple[LogLine, tuple
 def _next_word(reading: _Reading) -> bool:
     """Take a channel or a ``key:value`` pair off the rest; False when the text begins."""
     rest = reading.rest.lstrip(" \t,")
-    found = _PAIR.match(rest)
+    found = _PAIR.match(rest) or _BARE_DAY.match(rest)
     end = _pair(reading, found, rest) if found else 0
     if not end and not reading.channel:
         reading.channel, end = _channel(rest)
@@ -231,6 +241,8 @@ def _channel(rest: str) -> tuple[str, int]:
 def _pair(reading: _Reading, found: re.Match[str], rest: str) -> int:
     """Keep one ``key:value``; returns where it ends, 0 when it is text after all."""
     name, raw = search_fold(found[1]), found[2].strip()
+    if rest[found.end(1)] != ":":
+        name = BEFORE_DAYS[found[1]]
     if name in _NAMED:
         return _names(reading, found, rest)
     if name not in _PAIRS:
@@ -238,7 +250,7 @@ def _pair(reading: _Reading, found: re.Match[str], rest: str) -> int:
     pair, spaced = _PAIRS[name], found[2] != raw
     value = pair.read(raw.strip('"').rstrip(",;"))
     if value is None:
-        if spaced:  # "for: a coffee" is text
+        if spaced and not _DATE_LIKE.match(raw):  # "for: a coffee" is text
             return 0
         reading.odd.append(found.group())
         reading.problems.append(
@@ -281,7 +293,7 @@ def _free_text(reading: _Reading, verb: str) -> str:
     rest = reading.rest
     if verb == "referred" and (to := _TO_NAME.match(rest)):
         if to[1]:
-            reading.named.append(to[1])
+            reading.named += split_names(to[1])
         rest = rest[to.start(1) if to[1] else to.end() :]
     elif dash := _DASH.match(rest):
         rest = rest[dash.end() :]

@@ -126,8 +126,18 @@ def test_who_was_referred_to_is_named() -> None:
         "Falk Berger",
         "Rita",
     )
+    assert line("2026-05-12 verwiesen an Falk Berger und Rita").named == ("Falk Berger", "Rita")
     assert line("2026-05-12 referred to her colleague").named == ()
     assert line("2026-05-12 thanked — for [[Falk Berger]]").named == ()
+
+
+def test_a_day_needs_no_colon_to_be_understood() -> None:
+    assert line("2026-05-20 vertagt bis 2026-06-15").until == "2026-06-15"
+    assert line("2026-05-20 deferred until 2026-06-15 — busy").until == "2026-06-15"
+    read = line("2026-05-20 verschoben auf 2026-06-15 12:30, mittags")
+    assert (read.on, read.at, read.text) == ("2026-06-15", "12:30", "mittags")
+    assert line("2026-05-20 moved to Berlin").text == "to Berlin"
+    assert problem_of("2026-05-20 deferred until 2026-02-30")[1] == "bad-date"
 
 
 def test_unknown_pairs_stay_text() -> None:
