@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from notesync.errors import Problem
 from notesync.notes import links, names
@@ -130,8 +131,14 @@ def field_value(value: str) -> str:
 def last_day(note: Note) -> str:
     """The last day (ISO, or part of one) that a note speaks of, "" when it names none."""
     keys = ("created", *DAYS.get(note.kind, ()))
-    days = [day for key in keys for day in note.texts(key)]
+    days = [_monday(day) for key in keys for day in note.texts(key)]
     return max([*days, *(line.day for line in note.log)], default="")
+
+
+def _monday(day: str) -> str:
+    """A day as it is; of a week (``2026-W19``) the day on which it begins."""
+    year, week, number = day.partition("-W")
+    return date.fromisocalendar(int(year), int(number), 1).isoformat() if week else day
 
 
 def _pairs(note: Note) -> Iterator[tuple[str, str]]:
