@@ -114,16 +114,18 @@ def namings(threads: Mapping[str, Thread], talks: Iterable[Conversation]) -> dic
 
 
 def first_days(threads: Mapping[str, Thread], talks: Iterable[Conversation]) -> dict[str, date]:
-    """Each person's first dated fact of her own: created, a log line, a talk."""
+    """Each person's first dated fact of her own: created, a log line, a talk, an introduction."""
     first = {
         key: day
         for key, thread in threads.items()
         if (day := _earlier(thread.created, thread.log[0].day if thread.log else None))
     }
-    for talk in talks:  # by date
-        if talk.day:
-            for person in talk.people:
-                first[person] = min(first.get(person, talk.day), talk.day)
+    facts = [(talk.day, talk.people) for talk in talks if talk.day]
+    for thread in threads.values():
+        facts += [(event.day, event.named) for event in thread.log if event.verb == "introduced"]
+    for day, people in facts:
+        for person in people:
+            first[person] = min(first.get(person, day), day)
     return first
 
 

@@ -461,3 +461,10 @@ def test_cutting_twice_is_cutting_to_the_earlier_day(one: date, other: date) -> 
     assert twice.contacts == once.contacts
     assert [t.key for t in twice.conversations] == [t.key for t in once.conversations]
     assert twice.namings == once.namings
+
+
+def test_whom_i_introduced_to_somebody_is_there_from_that_day() -> None:
+    book = vault_of("=== contacts/Anna\n## Log\n- 2026-05-05 introduced named:Ida")
+    assert sorted(cut(book, day("2026-05-04")).contacts) == []
+    assert "?ida" in cut(book, day("2026-05-05")).contacts
+    assert not book.namings
