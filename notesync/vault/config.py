@@ -18,7 +18,14 @@ from notesync.notes import kinds
 from notesync.notes.kinds import KindMap
 from notesync.notes.rhythm import Rhythm
 from notesync.vault.ignore import compile_ignore
-from notesync.vault.source import ConfigSyntax, ConfigUnreadable, NotTheSame, Source
+from notesync.vault.source import (
+    BadConfig,
+    ConfigSyntax,
+    ConfigUnreadable,
+    NotTheSame,
+    Source,
+    UnquotedKey,
+)
 
 FILE = "notesync.toml"
 LANGUAGES = ("de", "en")
@@ -96,12 +103,7 @@ def parse(text: str, name: str = FILE) -> Config:
     try:
         table = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
-        found = re.fullmatch(
-            r"(.*?)\s*\(at (?:line (\d+).*|end of document)\)", str(error), re.DOTALL
-        )
-        reason, line = (found[1], found[2]) if found else (str(error), None)
-        line = line or str(text.count("\n") + 1)
-        raise ConfigSyntax(where=f"{name}:{line}", reason=reason) from None
+        raise _syntax(text, name, str(error)) from None
     except RecursionError:
         raise ConfigSyntax(where=name, reason="nested too deeply") from None
     source = Source(text, name)
@@ -110,6 +112,19 @@ def parse(text: str, name: str = FILE) -> Config:
     for key, value in table.items():
         config = TOP[key](source, key, value, config)
     return config
+
+
+def _syntax(text: str, name: str, said: str) -> BadConfig:
+    """What TOML's reader complains about, with its line."""
+    found = re.fullmatch(r"(.*?)\s*\(at (?:line (\d+).*|end of document)\)", said, re.DOTALL)
+    reason, line = (found[1], found[2]) if found else (said, None)
+    lines = text.split("\n")
+    number = int(line) if line else len(lines)
+    where = f"{name}:{number}"
+    key, equals, _ = lines[number - 1].partition("=")
+    if equals and not key.isascii() and key.strip().isalnum():
+        return UnquotedKey(where=where, key=key.strip())
+    return ConfigSyntax(where=where, reason=reason)
 
 
 # --------------------------------------------------------------------------------- one key each

@@ -37,6 +37,12 @@ class NoFolder(Unusable):
     )
 
 
+class VaultGone(Unusable):
+    """The vault was open and its folder can't be looked into any more."""
+
+    sentence = N_("The vault {folder} can't be reached any more ({reason}).")
+
+
 class NoState(Unusable):
     """``.notesync/`` can't be made or used."""
 

@@ -43,6 +43,9 @@ def scan(root: str, ignore: re.Pattern[str] | None = None) -> Listing:
     Args:
         root: The vault's folder.
         ignore: Paths to leave out (see `notesync.vault.ignore`).
+
+    Raises:
+        OSError: The vault's own folder can't be looked into.
     """
     listing = Listing()
     folders = [("", "")]  # path and name on the disk, both with a slash at their end
@@ -51,6 +54,8 @@ def scan(root: str, ignore: re.Pattern[str] | None = None) -> Listing:
         try:
             descriptor = os.open(f"{root}/{disk}", FOLDER)
         except OSError as error:
+            if not path:
+                raise
             _unlisted(listing, path, error)
             continue
         try:
@@ -97,7 +102,7 @@ def _scan_folder(
             if not same:
                 listing.odd[path + name] = disk + name
         if odd:
-            taken = set(filter(names.plain, os.listdir(descriptor)))
+            taken = set(os.listdir(descriptor))
             for entry in sorted(odd, key=lambda each: each.name):
                 _add_odd(entry, (path, disk), (taken, ignore), folders, listing)
     return folders

@@ -46,8 +46,13 @@ def forms(name: str) -> Iterator[str]:
 
 
 def claim(name: str, taken: Container[str]) -> str | None:
-    """The best form of an odd name that no neighbour has; None when none is left."""
-    return next((form for form in forms(name) if form not in taken), None)
+    """The best form of an odd name that no neighbour has; None when none is left.
+
+    Args:
+        name: On the disk.
+        taken: All names in its folder, and the forms that others have claimed before.
+    """
+    return next((form for form in forms(name) if form == name or form not in taken), None)
 
 
 def in_folder(folder: str, part: str) -> str | None:
@@ -60,7 +65,7 @@ def in_folder(folder: str, part: str) -> str | None:
         there = sorted(os.listdir(folder))
     except OSError:
         return None
-    taken = {name for name in there if plain(name)}
+    taken = set(there)
     for name in there:
         if not plain(name):
             form = claim(name, taken)

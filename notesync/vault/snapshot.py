@@ -266,6 +266,8 @@ def _as_well_as_can_be(content: bytes, path: str, at: int) -> tuple[str, tuple[P
     for mark, encoding in _WIDE:
         if content.startswith(mark):
             return _wide(content, path, encoding)
+    if wide := _without_mark(content):
+        return _wide(content, path, wide)
     line, column = _place(content[:at].decode(), at)
     value = (("value", f"{content[at]:02X}"),)
     text = content.decode(errors="surrogateescape").translate(_AS_WINDOWS)

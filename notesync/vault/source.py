@@ -32,6 +32,12 @@ class ConfigSyntax(BadConfig):
     sentence = N_("{where}: this is not valid TOML ({reason}).")
 
 
+class UnquotedKey(BadConfig):
+    """TOML wants quotes around a key with umlauts."""
+
+    sentence = N_('{where}: put quotes around {key}, like this: "{key}" = …')
+
+
 class UnknownKey(BadConfig):
     """A key that notesync doesn't know."""
 

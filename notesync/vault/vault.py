@@ -29,6 +29,7 @@ from notesync.vault.errors import (
     NoVault,
     OutsideVault,
     StillChanging,
+    VaultGone,
     refusal,
 )
 from notesync.vault.ignore import compile_ignore
@@ -121,8 +122,14 @@ class Vault:
 
         Nothing is opened, no link followed, nothing blocks; about 3 µs a note. What an
         interrupted write left behind, and nothing depends on, is cleared away.
+
+        Raises:
+            VaultGone: The folder itself is gone: a drive that was unplugged is no empty vault.
         """
-        found = listing.scan(self._root, self._ignore)
+        try:
+            found = listing.scan(self._root, self._ignore)
+        except OSError as error:
+            raise VaultGone(folder=self._root, reason=error.strerror) from error
         self._odd = found.odd
         return found.stats, [each for each in found.problems if not self._cleared(each)]
 
@@ -142,9 +149,9 @@ class Vault:
         parts = path.split("/")
         if not path or "\0" in path or not {"", ".", ".."}.isdisjoint(parts):
             raise OutsideVault(path=path)
-        disk = f"{self._root}/{self._odd.get(path, path)}"
-        if os.path.lexists(disk):
-            return disk
+        for name in (path, self._odd.get(path)):
+            if name and os.path.lexists(disk := f"{self._root}/{name}"):
+                return disk
         disk = self._root
         for part in parts:
             exact = f"{disk}/{part}"

@@ -106,7 +106,7 @@ def litter(vault: Vault) -> set[str]:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_no_save_of_the_other_program_is_lost(vault: Vault, way: str) -> None:
-    hammer(vault, way, 20)
+    hammer(vault, way, 50)
     assert litter(vault) == set()
 
 
