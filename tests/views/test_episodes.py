@@ -82,6 +82,11 @@ def test_an_ask_after_no_reply_is_a_second_one() -> None:
     assert counts(text, "2026-04-23") == Asks(2, 2, 1, 0, 0, 1)
 
 
+def test_an_ask_on_the_day_the_last_one_closes_is_a_second_one() -> None:
+    text = log("- 2026-04-22 asked\n- 2026-05-13 asked")
+    assert counts(text, "2026-05-13") == Asks(2, 1, 0, 0, 0, 1)
+
+
 def test_one_person_can_be_asked_many_times() -> None:
     text = log(
         "- 2025-04-22 asked\n- 2025-04-23 declined\n- 2026-01-07 asked\n- 2026-01-08 agreed\n"
