@@ -16,6 +16,7 @@ FOLD_ABOVE = 150
 # In units of the picture, which are pixels at its full size.
 ROW = 34
 LETTER = 8.2
+LETTERS = 44  # of a name in the picture; the list has it whole
 TOP = 34
 LEFT = 8
 
@@ -101,7 +102,7 @@ def _columns(tree: Sequence[Branch]) -> list[float]:
     longest = [0] * (depth(tree) + 1)
     for branch, generation in _walk(tree):
         letters = len(branch.who.name) + len(branch.note) * 0.85
-        longest[generation] = max(longest[generation], min(int(letters), 44))
+        longest[generation] = max(longest[generation], min(int(letters), LETTERS))
     columns = [float(LEFT)]
     for letters in longest:
         columns.append(round(columns[-1] + 70 + letters * LETTER, 1))
@@ -110,7 +111,7 @@ def _columns(tree: Sequence[Branch]) -> list[float]:
 
 def _curve(start: Dot, end: Dot) -> str:
     """A line that leaves under the name and arrives level at the dot."""
-    x1 = start.x + 22 + min(len(start.who.name) + len(start.note) * 0.85, 44) * LETTER
+    x1 = start.x + 22 + min(len(start.who.name) + len(start.note) * 0.85, LETTERS) * LETTER
     x2 = end.x - 9
     middle, y1, y2 = f"{(x1 + x2) / 2:.1f}", f"{start.y:.1f}", f"{end.y:.1f}"
     return f"M{x1:.1f} {y1}C{middle} {y1} {middle} {y2} {x2:.1f} {y2}"

@@ -55,6 +55,7 @@ class Folds(TypedDict):
     owed: tuple[Owed, ...]
     owed_gist: str
     waiting: tuple[Wait, ...]
+    waiting_gist: str
     tree: tuple[Branch, ...]
     tree_more: int
     tree_gist: str
@@ -79,6 +80,7 @@ def folds(found: Status, places: Places, phrases: Phrases) -> Folds:
         owed=owed[:ROWS],
         owed_gist=owed_gist,
         waiting=tuple(_wait(row, facts, places, words) for row in found.waiting[:ROWS]),
+        waiting_gist=phrases.listed([visible(row.name) for row in found.waiting]),
         tree=branches,
         tree_more=len(facts.people) - len(grown.alone) - size(branches),
         tree_gist=_chain(found),

@@ -19,6 +19,8 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup, escape
 
+from notesync.notes import links
+
 if TYPE_CHECKING:
     from markdown_it.renderer import RendererHTML
     from markdown_it.rules_inline import StateInline
@@ -35,7 +37,6 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _TREACHEROUS = re.compile(r"[\x00-\x20\x7f\\]")
 # A colon before the first slash could be taken for a scheme's (RFC 3986, 4.2).
 _TREACHEROUS_IN_PATH = re.compile(r"[\x00-\x1f\x7f\\]|^[^/]*:")
-_WIKI = re.compile(r"!?\[\[([^\[\]|#\n]{1,300})(#[^\[\]|\n]*)?(?:\|([^\[\]\n]*))?\]\]")
 
 # A name as it stands between brackets -> the id of its place on the page, "" without one.
 Places = Callable[[str], str]
@@ -74,11 +75,6 @@ def inline(text: str, places: Places = nowhere, *, folder: str = "") -> Markup:
     return Markup(rendered)  # noqa: S704 -- every rule below escapes what it is given
 
 
-def plain(text: str) -> str:
-    """The text without the brackets of its links: ``[[Carla Voigt|Carla]]`` reads Carla."""
-    return _WIKI.sub(lambda match: match[3] or match[1], text)
-
-
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "breaks": False})
@@ -93,13 +89,13 @@ def _parser() -> MarkdownIt:
 
 
 def _wiki_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- the parser's call
-    match = _WIKI.match(state.src, state.pos, state.posMax)
-    if match is None:
+    match = links.LINK.match(state.src, state.pos, state.posMax)
+    if match is None or not match["target"].strip():
         return False
     if not silent:
         token = state.push("place", "", 0)
-        token.content = match[3] or match[1]
-        token.meta = {"name": match[1].strip()}
+        token.content = match["shown"] or match["target"].rpartition("/")[2]
+        token.meta = {"name": match["target"].strip()}
     state.pos = match.end()
     return True
 

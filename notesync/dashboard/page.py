@@ -169,7 +169,8 @@ class Page:
     Attributes:
         now: What stands above the steps; ``paused`` when there are none for a break.
         sofar: How it has gone so far, in a sentence.
-        owed_gist, tree_gist, hope_gist, firms_gist: What a folded block says beside its title.
+        owed_gist, waiting_gist, tree_gist, hope_gist, firms_gist: What a folded block says
+            beside its title.
         tree_says: The tree's finding in a sentence.
         alone: Whoever named nobody and was named by nobody yet; ``alone_more`` are left out.
         tree_more: How many people of the tree are left out.
@@ -191,6 +192,7 @@ class Page:
     owed: tuple[Owed, ...] = ()
     owed_gist: str = ""
     waiting: tuple[Wait, ...] = ()
+    waiting_gist: str = ""
     tree: tuple[Branch, ...] = ()
     tree_more: int = 0
     tree_gist: str = ""

@@ -171,7 +171,8 @@ def _how(what: Happened, sheet: _Sheet) -> Iterable[str]:
             yield words.n("{count} minute", "{count} minutes", talk.minutes)
     if what.until:
         day = words.day(what.until, sheet.facts.today)
-        yield words.t("until {day}", day=day) if what.kind in _UNTIL else day
+        until = what.kind in _UNTIL
+        yield words.t("until {day}", day=day) if until else words.t("for {day}", day=day)
 
 
 def _said(talk: Conversation, sheet: _Sheet) -> Iterable[Markup]:

@@ -43,13 +43,16 @@ class Phrases:
 
     def names(self, refs: Sequence[Ref]) -> Markup:
         """``Anna, Ben and Carla``, each leading to her or his place; of very many, some."""
-        links = [self.person(ref) for ref in refs[:MOST_NAMES]]
-        if len(refs) > MOST_NAMES:
-            more = self.words.n("{count} more", "{count} more", len(refs) - MOST_NAMES)
-            links.append(escape(more))
-        if len(links) < 2:  # noqa: PLR2004 -- one name needs no "and"
-            return Markup().join(links)
-        return self.t("{names} and {last}", names=Markup(", ").join(links[:-1]), last=links[-1])
+        return self.listed([self.person(ref) for ref in refs])
+
+    def listed(self, names: Sequence[str]) -> Markup:
+        """Likewise, of names that lead nowhere or are HTML already."""
+        parts = [escape(name) for name in names[:MOST_NAMES]]
+        if len(names) > MOST_NAMES:
+            parts.append(self.n("{count} more", "{count} more", len(names) - MOST_NAMES))
+        if len(parts) < 2:  # noqa: PLR2004 -- one name needs no "and"
+            return Markup().join(parts)
+        return self.t("{first} and {last}", first=Markup(", ").join(parts[:-1]), last=parts[-1])
 
     def link(self, name: str, place: str) -> Markup:
         """A name that leads to a place, unless that is ""."""

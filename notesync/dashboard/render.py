@@ -18,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from notesync.dashboard.build import build
-from notesync.dashboard.charts import FOLD_ABOVE, draw, size
+from notesync.dashboard.charts import FOLD_ABOVE, LETTERS, draw, size
 from notesync.dashboard.page import Page
 from notesync.dashboard.phrases import Phrases, strong
 from notesync.errors import Problem
@@ -112,6 +112,7 @@ def render_page(page: Page, words: Words, *, footer: str, live: bool = False) ->
             style=Markup(asset("style.css")),  # noqa: S704 -- our own file
             shown=SHOWN,
             picture=draw(page.tree),
+            letters=LETTERS,
             folding=size(page.tree) > FOLD_ABOVE,
         )
     )

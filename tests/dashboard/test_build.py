@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from notesync.dashboard.build import build
+from notesync.dashboard.charts import size
+from notesync.dashboard.folds import TREE
 from notesync.dashboard.page import Page
+from notesync.dashboard.people import MOST
 from notesync.errors import Problem, problem
 from notesync.notes.rhythm import Rhythm
 from notesync.views.calendar import Calendar
@@ -243,3 +246,43 @@ def test_a_day_in_the_past_shows_what_was_known_then() -> None:
     before = made(STORY, date(2026, 5, 5))
     assert before.talks == 0
     assert before.sofar == "So far 1 asked, 0 said yes. No answer yet from Jonas Kessler."
+
+
+def test_a_break_and_a_comeback_are_greeted() -> None:
+    me = {"me.md": "---\ntype: me\nstarted: 2026-01-01\npaused: [2026-05-01..2026-05-31]\n---\n"}
+    page = made(STORY | me)
+    assert (page.now, page.steps) == ("You have a break; nothing is due.", ())
+    assert "Nothing is waiting" not in text_of(STORY | me)
+    later = made(STORY, date(2026, 7, 1))
+    assert later.now == "Good to see you again. Three small steps, if you like:"
+
+
+def test_a_list_of_very_many_names_ends_with_how_many_more() -> None:
+    asked = "## Log\n- 2026-05-11 asked email\n"
+    (line,) = made({f"contacts/P{number:02}.md": asked for number in range(30)}).moved
+    text = reading(line).text
+    assert text.startswith("Asked P00, P01, P02")
+    assert text.endswith("P23 and 6 more")
+
+
+def test_in_a_vault_without_measure_those_with_news_have_a_place() -> None:
+    notes = {
+        f"contacts/P{number}.md": f"---\ncreated: {1950 + number // 40}-01-01\n---\n"
+        for number in range(MOST + 10)
+    }
+    old = "---\ncreated: 1940-01-01\n---\n## Log\n- 1940-01-02 note — hello\n"
+    new = "---\ncreated: 1940-01-01\n---\n## Log\n- 2026-05-11 asked email\n"
+    page = made(notes | {"contacts/Old.md": old, "contacts/New.md": new})
+    assert (page.people_count, len(page.people), page.people_more) == (MOST + 12, MOST, 12)
+    names = {one.who.name for one in page.people}
+    assert "New" in names
+    assert "Old" not in names
+    assert reading(page_of(notes | {"contacts/Old.md": old})).faults == []
+
+
+def test_a_tree_without_measure_ends_with_how_many_more() -> None:
+    by = "---\nintroduced_by: '[[Root]]'\n---\n"
+    notes = {f"contacts/P{number}.md": by for number in range(TREE + 5)}
+    page = made(notes | {"contacts/Root.md": "# first\n"})
+    assert size(page.tree) == TREE
+    assert page.tree_more == 6
