@@ -14,9 +14,10 @@ import sqlite3
 import time
 from dataclasses import dataclass
 
+from notesync.index.damage import Damaged
 from notesync.index.look import Known, Progress, look
 from notesync.index.manifest import NoManifest
-from notesync.index.store import Damaged, Store
+from notesync.index.store import Store
 from notesync.notes.kinds import KindMap
 from notesync.vault.vault import Vault
 

@@ -1,35 +1,24 @@
 """The index file, held open: queries become rows, and damage becomes a reason to build it anew.
 
-The file is `index.db` in the vault's state folder, with SQLite's write-ahead log beside it. It is
-filled once as a new file without any journal and renamed into place, so a kill leaves the old index
-or none; afterwards each refresh is one transaction. A lock file keeps two things apart that SQLite
-can't: taking a new file's name while another process is just opening the old one, whose log would
-then be mistaken for the new one's (sqlite.org/howtocorrupt.html, 2.4).
+The file is `index.db` in the vault's state folder, with SQLite's write-ahead log beside it: any
+number of readers see the vault at one instant each while one process brings it up to date.
 """
 
 from __future__ import annotations
 
-import fcntl
 import os
 import sqlite3
 import stat
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
-from notesync import __version__
 from notesync.errors import Unusable
-from notesync.index.schema import CONTENT, INDEXES, META, READER, TABLES, VERSION, WORDS
+from notesync.index import file
+from notesync.index.damage import WRONG, Damaged, meaning
+from notesync.index.schema import CONTENT, WORDS
 from notesync.words import N_
-
-FILE = "index.db"
-LOCK = "index.lock"
-WRITTEN_BY = f"{__version__}/{READER}"
-PATIENCE = 600.0  # seconds to wait for another process that fills the index
-_BESIDE = ("-wal", "-shm", "-journal")
-_NAP = 0.02  # seconds between two looks at the lock
 
 # Why an index was built anew -> what to say about it ("": the first time needs no words).
 REASONS = {
@@ -38,33 +27,6 @@ REASONS = {
     "config": N_("notesync.toml has changed, so the index was built anew."),
     "damaged": N_("The index was damaged and was built anew. Your notes are as they were."),
 }
-
-# SQLite's result codes that mean: the file is fine, but something around it is not.
-_AROUND = {
-    sqlite3.SQLITE_PERM: N_("permission denied"),
-    sqlite3.SQLITE_BUSY: N_("another program is writing to it"),
-    sqlite3.SQLITE_LOCKED: N_("another program is writing to it"),
-    sqlite3.SQLITE_NOMEM: N_("out of memory"),
-    sqlite3.SQLITE_READONLY: N_("it can't be written"),
-    sqlite3.SQLITE_FULL: N_("the disk is full"),
-    sqlite3.SQLITE_CANTOPEN: N_("it can't be opened"),
-}
-# What Python's sqlite3 raises over a bad file; even its messages may hold bytes that are no UTF-8.
-_WRONG = (sqlite3.DatabaseError, UnicodeDecodeError)
-
-
-class IndexUnusable(Unusable):
-    """The index can't be read or written where it is."""
-
-    sentence = N_(
-        "{path}: {reason}. The index needs a folder it can write to; your notes are not affected."
-    )
-
-
-class Damaged(Unusable):
-    """The index file doesn't hold what an index holds; it is built anew when it is next opened."""
-
-    sentence = N_("{path} is damaged ({reason}). Run the command again: the index is built anew.")
 
 
 class Store:
@@ -81,15 +43,15 @@ class Store:
         Raises:
             IndexUnusable: The folder or the file can't be read or written.
         """
-        self.path = folder / FILE
+        self.path = folder / file.NAME
         self.reason = "new"
         self._connection: sqlite3.Connection | None = None
         self._inode = 0
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
-            self._open()
         except OSError as error:
-            raise self._unusable(error.strerror or str(error)) from error
+            raise meaning(error, self.path) from error
+        self._open()
 
     def close(self) -> None:
         """Let go of the file. Closing twice is harmless."""
@@ -149,7 +111,7 @@ class Store:
     # ------------------------------------------------------------------ writing
 
     @contextmanager
-    def writing(self, patience: float = PATIENCE) -> Iterator[sqlite3.Connection]:
+    def writing(self, patience: float = file.PATIENCE) -> Iterator[sqlite3.Connection]:
         """One transaction: all that is done within it happens, or nothing does.
 
         Args:
@@ -161,6 +123,8 @@ class Store:
         """
         with self._guarded() as connection:
             connection.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+            if connection.in_transaction:  # one that was interrupted before it could be ended
+                connection.execute("ROLLBACK")
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -234,19 +198,11 @@ class Store:
         Raises:
             IndexUnusable: The folder can't be written, or the disk is full.
         """
-        try:
-            with self._locked(fcntl.LOCK_EX):
-                if self._somebody_else_did(self._inode):
-                    return False
-                new = self.path.with_name(f"{FILE}.new")
-                _remove(new)
-                self._fill(new, fill)
-                self.close()
-                _remove(self.path)
-                os.replace(new, self.path)
-                self._connect()
-        except OSError as error:
-            raise self._unusable(error.strerror or str(error)) from error
+        with file.locked(self.path, alone=True):
+            if self._somebody_else_did(self._inode):
+                return False
+            file.build(self.path, fill)
+            self._connect()
         return True
 
     def _somebody_else_did(self, known: int) -> bool:
@@ -259,38 +215,10 @@ class Store:
         self._connect()
         return not self.reason
 
-    def _fill(self, new: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        try:
-            connection = sqlite3.connect(_uri(new), uri=True, isolation_level=None)
-            try:
-                for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -65536"):
-                    connection.execute(f"PRAGMA {pragma}")
-                connection.execute("BEGIN")
-                for table in TABLES.values():
-                    connection.execute(table)
-                meta = {**META, "reader": WRITTEN_BY}
-                connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-                fill(connection)
-                for index in INDEXES.values():
-                    connection.execute(index)
-                connection.execute(f"PRAGMA user_version = {VERSION}")
-                connection.execute("COMMIT")
-                connection.execute("PRAGMA journal_mode = WAL")
-            finally:
-                connection.close()
-            _flush(new)
-        except _WRONG as error:
-            _remove(new)
-            raise self._meaning(error) from error
-        except BaseException:
-            _remove(new)
-            raise
-
     # ------------------------------------------------------------------ opening
 
     def _open(self) -> None:
-        with self._locked(fcntl.LOCK_SH):
+        with file.locked(self.path, alone=False):
             self._connect()
 
     def _connect(self) -> None:
@@ -308,34 +236,15 @@ class Store:
             self.reason = "damaged"
             return
         try:
-            self._connection = sqlite3.connect(
-                _uri(self.path), uri=True, isolation_level=None, check_same_thread=False
-            )
-            self.reason = self._look(self._connection)
-        except _WRONG as error:
-            meaning = self._meaning(error)
+            self._connection = file.connect(self.path)
+            self.reason = file.look(self._connection)
+        except WRONG as error:
             self.close()
-            if not isinstance(meaning, Damaged):
-                raise meaning from error
+            if not isinstance(why := meaning(error, self.path), Damaged):
+                raise why from error
             self.reason = "damaged"
         if self.reason:
             self.close()
-
-    def _look(self, connection: sqlite3.Connection) -> str:
-        """Whether these are our tables, filled by this version; "" or a reason to build anew."""
-        # Nothing that a foreign file may bring along (triggers, views) is run or trusted.
-        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = NORMAL"):
-            connection.execute(f"PRAGMA {pragma}")
-        if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
-            return "version"
-        found = connection.execute(
-            "SELECT name, sql FROM sqlite_schema"
-            " WHERE name NOT LIKE 'fts\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        )
-        if dict(found) != {**TABLES, **INDEXES}:
-            return "damaged"
-        reader = connection.execute("SELECT value FROM meta WHERE key = 'reader'").fetchone()
-        return "" if reader == (WRITTEN_BY,) else "version"
 
     # ------------------------------------------------------------------ what went wrong
 
@@ -346,70 +255,14 @@ class Store:
             raise Damaged(path=self.path, reason=self.reason)
         try:
             yield self._connection
-        except _WRONG as error:
-            meaning = self._meaning(error)
-            if isinstance(meaning, Damaged):
+        except WRONG as error:
+            if isinstance(why := meaning(error, self.path), Damaged):
                 self._give_up()
-            raise meaning from error
+            raise why from error
 
     def _give_up(self) -> None:
         """Close a damaged index and take it away, so that whoever opens it next builds it anew."""
         self.distrust("damaged")
-        with suppress(OSError, Unusable), self._locked(fcntl.LOCK_EX):
+        with suppress(OSError, Unusable), file.locked(self.path, alone=True):
             if os.lstat(self.path).st_ino == self._inode:
-                _remove(self.path)
-
-    def _meaning(self, error: Exception) -> Unusable:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-        if code in _AROUND:
-            return self._unusable(_AROUND[code])
-        return Damaged(path=self.path, reason=error)
-
-    def _unusable(self, reason: str) -> IndexUnusable:
-        return IndexUnusable(path=self.path, reason=reason)
-
-    @contextmanager
-    def _locked(self, mode: int) -> Iterator[None]:
-        """Hold the lock file, shared or alone. The kernel lets it go when the process ends.
-
-        Raises:
-            IndexUnusable: Another process has held it for longer than `PATIENCE`.
-        """
-        flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
-        lock = os.open(self.path.with_name(LOCK), flags, 0o600)
-        try:
-            end = time.monotonic() + PATIENCE
-            while True:
-                try:
-                    fcntl.flock(lock, mode | fcntl.LOCK_NB)
-                    break
-                except BlockingIOError:
-                    if time.monotonic() > end:
-                        raise self._unusable(_AROUND[sqlite3.SQLITE_BUSY]) from None
-                    time.sleep(_NAP)
-                except OSError:
-                    break  # a file system without locks: SQLite's own have to do
-            yield
-        finally:
-            os.close(lock)
-
-
-def _uri(path: Path) -> str:
-    """For `sqlite3.connect`: open what is there, create nothing."""
-    return f"{path.absolute().as_uri()}?mode=rw"
-
-
-def _remove(path: Path) -> None:
-    """Remove a database, then what SQLite keeps beside it, which is nothing without it."""
-    for name in (path, *(path.with_name(path.name + suffix) for suffix in _BESIDE)):
-        with suppress(FileNotFoundError):
-            os.unlink(name)
-
-
-def _flush(path: Path) -> None:
-    """See to it that a file is on the disk before its name is."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+                file.remove(self.path)

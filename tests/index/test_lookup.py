@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notesync.index import lookup
+from notesync.index.damage import Damaged
 from notesync.index.lookup import DATED, Filter, resolve, select
 from notesync.index.refresh import refresh
-from notesync.index.store import Damaged, Store
+from notesync.index.store import Store
 from notesync.notes import names
 from notesync.vault.vault import Vault
 from tests.index.folders import a_vault, write

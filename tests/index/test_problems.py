@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from notesync.errors import PROBLEMS, Problem
+from notesync.index.damage import Damaged
 from notesync.index.problems import count, problems
 from notesync.index.refresh import refresh
-from notesync.index.store import Damaged, Store
+from notesync.index.store import Store
 from notesync.vault.vault import Vault
 from tests.index.folders import a_vault, write
 

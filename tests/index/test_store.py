@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from notesync.index.damage import Damaged, IndexUnusable
 from notesync.index.refresh import refresh
-from notesync.index.store import Damaged, IndexUnusable, Store
+from notesync.index.store import Store
 from notesync.vault.vault import Vault
 from tests.index.folders import a_vault, from_nothing, write
 
