@@ -1,0 +1,127 @@
+"""Plans that are carried out whole or not at all, and taken back."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from notesync.notes.document import Document
+from notesync.vault.errors import NameTaken
+from notesync.words import ENGLISH
+from notesync.workspace import undo
+from notesync.workspace.plan import Change, Create, Move, NotWritten, Plan, carry_out, preview
+from tests.workspace.places import done, files, opened, text, write
+
+NOTES: dict[str, str | bytes] = {
+    "contacts/A.md": b"---\r\ncity: X\r\n---\r\nText",
+    "contacts/B.md": "B\n",
+}
+
+
+def city(name: str) -> Change:
+    return Change("contacts/A.md", lambda note: note.set("city", name))
+
+
+def refuse(_note: Document) -> Document:
+    raise NotWritten(path="x", reason="no")
+
+
+def test_a_plan_is_shown_without_writing(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+    plan = Plan("x", (city("Bonn"), Move("contacts/B.md", "contacts/C.md"), Create("D.md", "d\n")))
+    with opened(tmp_path) as workspace:
+        shown = list(preview(workspace.vault, plan, ENGLISH))
+    assert [(each.path, each.new, each.after) for each in shown] == [
+        ("contacts/A.md", "", "---\r\ncity: Bonn\r\n---\r\nText"),
+        ("contacts/B.md", "contacts/C.md", ""),
+        ("D.md", "", "d\n"),
+    ]
+    assert files(tmp_path) == {path: files(tmp_path)[path] for path in sorted(NOTES)}
+
+
+def test_a_step_that_is_refused_keeps_all_others_from_writing(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+    before = files(tmp_path)
+    with opened(tmp_path) as workspace, pytest.raises(NotWritten):
+        done(workspace, Plan("x", (city("Bonn"), Change("contacts/B.md", refuse))))
+    assert files(tmp_path) == before
+
+
+def test_what_was_written_is_taken_back_when_a_later_step_fails(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+    before = files(tmp_path)
+    steps = (city("Bonn"), Create("N.md", ""), Create("contacts/B.md", "other\n"))
+    with opened(tmp_path) as workspace, pytest.raises(NameTaken):
+        carry_out(workspace.vault, Plan("x", steps), ENGLISH)
+    assert files(tmp_path) == before
+
+
+def test_every_kind_of_step_is_taken_back_byte_for_byte(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+    before = files(tmp_path)
+    steps = (city("Bonn"), Move("contacts/A.md", "contacts/Z.md"), Create("D.md", "d\n"))
+    with opened(tmp_path) as workspace:
+        done(workspace, Plan("one", steps))
+        done(workspace, Plan("two", (Change("contacts/B.md", lambda n: n.set("k", "v")),)))
+        assert undo.undo(workspace.vault).command == "two"
+        assert undo.undo(workspace.vault).command == "one"
+        with pytest.raises(undo.NothingToUndo):
+            undo.undo(workspace.vault)
+    assert files(tmp_path) == before
+
+
+def test_nothing_is_taken_back_from_a_note_that_changed_since(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+    with opened(tmp_path) as workspace:
+        done(workspace, Plan("one", (Create("D.md", "d\n"), city("Bonn"))))
+        write(tmp_path, {"contacts/A.md": "mine\n"})
+        after = files(tmp_path)
+        with pytest.raises(undo.ChangedSince) as refused:
+            undo.undo(workspace.vault)
+        assert refused.value.values["path"] == "contacts/A.md"
+        assert files(tmp_path) == after
+        (tmp_path / "contacts/A.md").unlink()
+        with pytest.raises(undo.ChangedSince):
+            undo.undo(workspace.vault)
+
+
+def test_a_plan_that_changes_nothing_is_not_remembered(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+    with opened(tmp_path) as workspace:
+        done(workspace, Plan("one", (city("Bonn"),)))
+        done(workspace, Plan("two", (city("Bonn"),)))
+        assert undo.last(workspace.vault).command == "one"
+
+
+def test_the_record_is_readable_by_its_owner_only(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+    with opened(tmp_path) as workspace:
+        done(workspace, Plan("one", (city("Bonn"),)))
+        record = workspace.vault.state_dir() / undo.FILE
+    assert stat.S_IMODE(record.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b'[{"command": 1}]', b"\xff"])
+def test_a_record_that_makes_no_sense_holds_nothing(tmp_path: Path, content: bytes) -> None:
+    write(tmp_path, NOTES)
+    with opened(tmp_path) as workspace:
+        (workspace.vault.state_dir() / undo.FILE).write_bytes(content)
+        with pytest.raises(undo.NothingToUndo):
+            undo.undo(workspace.vault)
+        done(workspace, Plan("one", (city("Bonn"),)))
+        undo.undo(workspace.vault)
+    assert text(tmp_path, "contacts/A.md") == "---\r\ncity: X\r\n---\r\nText"
+
+
+def test_only_the_last_commands_are_remembered(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+    with opened(tmp_path) as workspace:
+        for number in range(undo.MOST + 5):
+            done(workspace, Plan(str(number), (city(f"City {number}"),)))
+        for _ in range(undo.MOST):
+            undo.undo(workspace.vault)
+        with pytest.raises(undo.NothingToUndo):
+            undo.undo(workspace.vault)
+    assert "city: City 4\r\n" in text(tmp_path, "contacts/A.md")
