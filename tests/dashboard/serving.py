@@ -74,14 +74,11 @@ class Listener:
         self.until("data: ")
         return self.until("\n").strip()
 
-    def ended(self) -> bool:
-        """Wait for the other side to end the connection."""
-        while True:
-            try:
-                if not self.raw.recv(4096):
-                    return True
-            except ConnectionError:
-                return True
+    def rest(self) -> str:
+        """Everything until the other side ends the connection."""
+        while more := self.raw.recv(4096):
+            self.got += more.decode()
+        return self.got
 
     def close(self) -> None:
         self.raw.close()
