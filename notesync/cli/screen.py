@@ -6,6 +6,7 @@ are shown as ``·`` and never reach the terminal.
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
@@ -18,6 +19,9 @@ USUAL = 80
 LEAST = 12  # cells below which a column says little
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), "·")
 _CONTROL |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "")
+
+# What may take more or less than one cell: all but Latin letters, punctuation, arrows, our marks.
+_ODD = re.compile("[^\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2193○●✓]")
 
 # Unicode mark -> what a terminal without Unicode shows.
 ASCII = str.maketrans(
@@ -91,9 +95,9 @@ def clean(text: str) -> str:
 
 def cells(text: str) -> int:
     """How many cells a text takes."""
-    if text.isascii():
+    if text.isascii() or not _ODD.search(text):
         return len(text)
-    from wcwidth import wcswidth  # 20 ms, needed only for text beyond ASCII
+    from wcwidth import wcswidth  # 15 ms, needed only for text beyond Latin and our own marks
 
     return max(int(wcswidth(text)), 0)
 

@@ -13,7 +13,7 @@ from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
 from notesync.cli.out import print_json
 from notesync.vault import layout
-from notesync.vault.layout import Action, CreateFolder, InitGit, Keep, WriteFile, values
+from notesync.vault.actions import Action, CreateFolder, InitGit, Keep, WriteFile, values
 from notesync.words import N_
 
 # Above so many new files they are counted, not listed.
