@@ -18,11 +18,13 @@ HAS_PROBLEMS = 3
 @click.pass_context
 def check(ctx: click.Context, everything: bool) -> int:
     """Print every problem; end with 3 when there are some in our kinds of notes."""
+    from notesync.workspace.health import advice
     from notesync.workspace.health import check as examine
 
     session = session_of(ctx)
-    words = session.words if session.opened else session.workspace.words
     found = examine(session.workspace, everything=everything)
+    words = session.words
+    around = [words.t(sentence, **values) for sentence, values in advice(session.workspace)]
     count = sum(not problem.warning for problem in found)
     if session.json:
         rows = [
@@ -36,7 +38,7 @@ def check(ctx: click.Context, everything: bool) -> int:
             }
             for problem in found
         ]
-        print_json({"count": count, "problems": rows})
+        print_json({"count": count, "problems": rows, "advice": around})
     else:
         lines = [
             (problem.where, words.t(problem.sentence, **dict(problem.values))) for problem in found
@@ -48,6 +50,8 @@ def check(ctx: click.Context, everything: bool) -> int:
                 click.echo(f"{clean(where)}: {clean(text)}")
         if not found:
             session.say(words.t("All notes are understood."))
+        for sentence in around:
+            session.say(sentence)
     return HAS_PROBLEMS if count else 0
 
 

@@ -44,9 +44,9 @@ def status_payload(workspace: Workspace, words: Words | None = None) -> Payload:
 def status_of(workspace: Workspace) -> Status:
     """All figures and rows of the workspace's day."""
     from notesync.views.status import of_facts
-    from notesync.workspace.health import check
+    from notesync.workspace.health import wrong
 
-    lines = sum(not problem.warning for problem in check(workspace))
+    lines = sum(not problem.warning for problem in wrong(workspace))
     return of_facts(workspace.facts, problems=lines, conflicts=conflicts(workspace))
 
 

@@ -16,6 +16,10 @@ from notesync.words import N_, Words
 from notesync.workspace.opening import Workspace
 
 
+NO_HISTORY = N_("No git repository keeps older versions of these notes yet. Run: notesync init")
+SHARED = N_("Git would share what belongs to this device only ({lines}). Run: notesync init")
+
+
 class NoKind(NotFound):
     """A kind of note that doesn't exist."""
 
@@ -29,11 +33,37 @@ def check(workspace: Workspace, *, everything: bool = False) -> list[Problem]:
         workspace: The open vault.
         everything: Those of plain notes too.
     """
+    from notesync.vault import portability  # names alone never count as problems
+
+    paths = [path for (path,) in workspace.store.rows("SELECT path FROM notes")]
+    return sorted([*wrong(workspace, everything=everything), *portability.check(paths)], key=_place)
+
+
+def wrong(workspace: Workspace, *, everything: bool = False) -> list[Problem]:
+    """Problems in what notes say, by path and line: all of `check` but the names of files."""
     from notesync.views.orders import impossible_orders  # nothing else asks for it
 
     found = problems(workspace.store, everything=everything)
-    found += impossible_orders(workspace.facts)
-    return sorted(found, key=lambda one: (one.path, one.line, one.column, one.code, one.values))
+    return sorted([*found, *impossible_orders(workspace.facts)], key=_place)
+
+
+def advice(workspace: Workspace) -> list[tuple[str, dict[str, str]]]:
+    """What ``notesync init`` would mend around the notes, as sentences with what fills them."""
+    from notesync.vault.actions import AppendLines, InitGit
+    from notesync.vault.layout import plan
+
+    words = workspace.words
+    found: list[tuple[str, dict[str, str]]] = []
+    for action in plan(workspace.vault.root, lang=words.lang):
+        if isinstance(action, InitGit):
+            found.append((NO_HISTORY, {}))
+        elif isinstance(action, AppendLines) and not action.ask:
+            found.append((SHARED, {"lines": ", ".join(action.lines)}))
+    return found
+
+
+def _place(one: Problem) -> tuple[object, ...]:
+    return (one.path, one.line, one.column, one.code, one.values)
 
 
 def kind_named(name: str) -> str:

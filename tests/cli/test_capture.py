@@ -68,7 +68,7 @@ def test_a_dry_run_prints_the_lines_and_writes_nothing(vault: Path) -> None:
         "+- 2026-05-12 agreed for:2026-05-20",
         "--- /dev/null",
         "+++ conversations/2026-05-20 Carla Voigt.md",
-        "@@ -0,0 +1,8 @@",
+        "@@ -0,0 +1,9 @@",
         "+---",
         "+type: conversation",
         "+date: 2026-05-20",
@@ -76,6 +76,7 @@ def test_a_dry_run_prints_the_lines_and_writes_nothing(vault: Path) -> None:
         "+state: planned",
         "+created: 2026-05-12",
         "+---",
+        "+",
     ]
     assert (ran.code, ran.err, files(vault)) == (0, "", before)
 
@@ -148,7 +149,7 @@ def test_a_talk_can_be_edited_at_once(vault: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("VISUAL", "sh -c 'echo by hand >> \"$2\"' sh")
     ran = typed(vault, "talk", "Carla", "--edit")
     assert ran.code == 0, ran.err
-    assert text(vault, "conversations/2026-05-12 Carla Voigt.md").endswith("---\nby hand\n")
+    assert text(vault, "conversations/2026-05-12 Carla Voigt.md").endswith("---\n\nby hand\n")
 
 
 def test_done_ticks_a_promise(vault: Path) -> None:

@@ -114,3 +114,18 @@ def test_completion_completes_names(petra: Path) -> None:
         check=False,
     )
     assert done.stdout.splitlines() == ["plain,2026-05-12 Jonas Kessler", "plain,Jonas Kessler"]
+
+
+def test_names_that_another_computer_cannot_hold_are_a_warning(petra: Path) -> None:
+    (petra / "contacts" / "con.md").write_text("---\ntype: contact\n---\n", encoding="utf-8")
+    found = notesync("--vault", petra, "check")
+    assert found.code == 0
+    assert found.out.startswith("contacts/con.md: ")
+
+
+def test_check_says_what_init_would_mend(petra: Path) -> None:
+    assert "Run: notesync init" in notesync("--vault", petra, "check").err
+    notesync("init", petra, "--yes")
+    assert notesync("--vault", petra, "check").err == "All notes are understood.\n"
+    (petra / ".gitignore").write_text("", encoding="utf-8")
+    assert "(.notesync/, /dashboard.html" in notesync("--vault", petra, "check").err
