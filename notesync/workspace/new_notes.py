@@ -111,9 +111,10 @@ def _text(workspace: Workspace, kind: str, header: Header, body: str) -> str:
     given = [key for key in order if values.get(key)] + [k for k in values if k not in order]
     style = splice.ListStyle(flow=True)
     rows = [row for key in given for row in splice.key_lines(key, values[key], style)]
-    text = "\n".join(("---", *rows, "---", ""))
+    # The empty line below the header is where the first sentence or section begins.
+    text = "\n".join(("---", *rows, "---", "", ""))
     if body:
-        text += f"\n{body.strip()}\n"
+        text += f"{body.strip()}\n"
     read = document.read(text)
     meant = {
         key: value if isinstance(value, str) else tuple(value) for key, value in values.items()

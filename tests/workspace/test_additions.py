@@ -36,7 +36,7 @@ def test_a_new_note_has_its_keys_in_order_and_an_id(tmp_path: Path) -> None:
     assert ID.sub("id: x", note) == (
         '---\ntype: contact\norg: "[[Elbgrün]]"\nrole: "Head: of x"\ncircle: friend\n'
         "last_contact: 2022-06\nwhy: [role, expertise]\ntags: [energy]\n"
-        "created: 2026-05-12\nid: x\n---\n"
+        "created: 2026-05-12\nid: x\n---\n\n"
     )
 
 
