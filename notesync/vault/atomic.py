@@ -27,24 +27,18 @@ import contextlib
 import os
 import secrets
 import stat
-import time
 from collections.abc import Iterator
 
-from notesync.vault import snapshot, syscalls
+from notesync.notes.names import key
+from notesync.vault import rivals, snapshot, syscalls
 from notesync.vault.errors import (
     Changed,
     FileVanished,
-    InUse,
-    NameTaken,
     NotOurs,
     WriteProtected,
     refusal,
 )
 from notesync.vault.litter import OURS
-
-PATIENCE = 1.0  # seconds to wait for a program that holds the old file open for writing
-YOUNG = 0.1  # seconds in which a file was saved "just now", where leases can't tell
-ROUNDS = 100  # saves in a row by another program while its file is being put back
 
 
 def create(disk: str, content: bytes, path: str) -> os.stat_result:
@@ -62,8 +56,8 @@ def create(disk: str, content: bytes, path: str) -> os.stat_result:
     with _in_plain_words(path):
         temporary = _temporary(disk, "new", content)
         with _filled(temporary, content, None) as reader:
-            _move_new(temporary, disk, path)
-            _settle(disk)
+            rivals.move_new(temporary, disk, path)
+            rivals.settle(disk)
             return os.fstat(reader)
 
 
@@ -82,7 +76,7 @@ def replace(disk: str, content: bytes, expect: str, path: str) -> os.stat_result
     """
     with _in_plain_words(path):
         _writable(disk, path)
-        if _mark(disk) != expect:
+        if rivals.mark(disk) != expect:
             raise Changed(path=path)
         if snapshot.digest(content) == expect:
             return os.lstat(disk)
@@ -92,12 +86,14 @@ def replace(disk: str, content: bytes, expect: str, path: str) -> os.stat_result
             try:
                 syscalls.exchange(temporary, disk)
             except syscalls.Unsupported:
-                _replace_by_link(temporary, disk, expect, path, leases=leases)
+                rivals.replace_by_link(temporary, disk, expect, path, leases=leases)
             except FileNotFoundError:
                 raise Changed(path=path) from None
             else:
-                _retire(temporary, disk, (expect, snapshot.digest(content)), path, leases=leases)
-            _settle(disk)
+                rivals.retire(
+                    temporary, disk, (expect, snapshot.digest(content)), path, leases=leases
+                )
+            rivals.settle(disk)
             return os.fstat(reader)
 
 
@@ -109,17 +105,17 @@ def remove(disk: str, expect: str, path: str) -> None:
     """
     with _in_plain_words(path):
         _writable(disk, path)
-        if _mark(disk) != expect:
+        if rivals.mark(disk) != expect:
             raise Changed(path=path)
         with _filled(_temporary(disk, "new", b""), b"", None) as probe:
             leases = syscalls.being_written(probe) is False
         aside = _temporary(disk, expect, b"")
         os.rename(disk, aside)
-        if not _rests(aside, expect, leases=leases):
-            _put_back(aside, disk, path)
+        if not rivals.rests(aside, expect, leases=leases):
+            rivals.put_back(aside, disk, path)
             raise Changed(path=path)
         os.unlink(aside)
-        _settle(disk)
+        rivals.settle(disk)
 
 
 def move(disk: str, target: str, expect: str, path: str, new: str) -> os.stat_result:
@@ -133,14 +129,14 @@ def move(disk: str, target: str, expect: str, path: str, new: str) -> os.stat_re
     """
     with _in_plain_words(path):
         _writable(disk, path)
-        if _mark(disk) != expect:
+        if rivals.mark(disk) != expect:
             raise Changed(path=path)
-        if _same_file(disk, target):  # another case or Unicode form of its own name
-            os.rename(disk, target)
+        if rivals.same_file(disk, target) and key(disk) == key(target):
+            os.rename(disk, target)  # another case or Unicode form, where the disk sees no other
         else:
-            _move_new(disk, target, new)
-        _settle(disk)
-        _settle(target)
+            rivals.move_new(disk, target, new)
+        rivals.settle(disk)
+        rivals.settle(target)
         return os.lstat(target)
 
 
@@ -170,25 +166,6 @@ def _writable(disk: str, path: str) -> None:
         raise NotOurs(path=path)
     if not found.st_mode & 0o222:
         raise WriteProtected(path=path)
-
-
-def _mark(disk: str) -> str:
-    """The digest of what is there now; "" for what is no regular file."""
-    try:
-        descriptor = snapshot.open_regular(disk)
-    except ValueError:
-        return ""
-    try:
-        return snapshot.mark(*snapshot.read_bytes(descriptor, snapshot.HEADER_LIMIT))
-    finally:
-        os.close(descriptor)
-
-
-def _same_file(disk: str, target: str) -> bool:
-    try:
-        return os.path.samestat(os.lstat(disk), os.lstat(target))
-    except FileNotFoundError:
-        return False
 
 
 @contextlib.contextmanager
@@ -234,138 +211,5 @@ def _dress(writer: int, like: str) -> None:
     if hasattr(os, "listxattr"):
         with contextlib.suppress(OSError):
             for name in os.listxattr(like, follow_symlinks=False):
-                os.setxattr(writer, name, os.getxattr(like, name, follow_symlinks=False))
-
-
-def _move_new(disk: str, target: str, path: str) -> None:
-    try:
-        try:
-            syscalls.move_new(disk, target)
-        except syscalls.Unsupported:
-            try:
-                os.link(disk, target, follow_symlinks=False)
-            except FileExistsError:
-                raise
-            except OSError:  # no second names on this file system
-                if os.path.lexists(target):
-                    raise FileExistsError from None
-                os.rename(disk, target)
-            else:
-                os.unlink(disk)
-    except FileExistsError:
-        raise NameTaken(path=path, other=path) from None
-
-
-def _rests(disk: str, expect: str, *, leases: bool) -> bool | None:
-    """Whether these are the expected bytes and nobody is writing them.
-
-    Returns:
-        None when the bytes are right, but a program keeps the file open for writing.
-    """
-    try:
-        descriptor = snapshot.open_regular(disk)
-    except (ValueError, OSError):
-        return False
-    try:
-        until = time.monotonic() + PATIENCE
-        while True:
-            # First ask, then read: whoever closed the file before we asked, is read in full.
-            writing = syscalls.being_written(descriptor) if leases else None
-            found, content = snapshot.read_bytes(descriptor, snapshot.HEADER_LIMIT)
-            if snapshot.mark(found, content) != expect:
-                return False
-            if writing is None:
-                return _rests_by_age(descriptor, found, expect)
-            if not writing:
-                return True
-            if time.monotonic() > until:
-                return None
-            time.sleep(0.002)
-    finally:
-        os.close(descriptor)
-
-
-def _rests_by_age(descriptor: int, found: os.stat_result, expect: str) -> bool:
-    """Without leases: a file saved just now may be half written, so it is given a moment."""
-    if abs(time.time() - found.st_mtime) > YOUNG:
-        return True
-    time.sleep(YOUNG / 2)
-    return snapshot.mark(*snapshot.read_bytes(descriptor, snapshot.HEADER_LIMIT)) == expect
-
-
-def _retire(aside: str, disk: str, marks: tuple[str, str], path: str, *, leases: bool) -> None:
-    """Throw away what the exchange brought out, if it is what we had read; else put it back.
-
-    Args:
-        aside: Name of what came out.
-        disk: Name of the note.
-        marks: Digests of what should have come out, and of what we put in.
-        path: For messages.
-        leases: Whether `being_written` can be trusted here.
-    """
-    expect, ours = marks
-    rests = _rests(aside, expect, leases=leases)
-    if rests:
-        os.unlink(aside)
-        return
-    for _ in range(ROUNDS):
-        going_in = _mark(aside)
-        try:
-            syscalls.exchange(aside, disk)
-        except FileNotFoundError:  # moved away or deleted meanwhile; theirs keeps its name
-            _put_back(aside, disk, path)
-            break
-        if _rests(aside, ours, leases=leases):
-            os.unlink(aside)
-            break
-        ours = going_in  # they saved once more, so that one goes back, and this must come out
-    else:
-        os.rename(aside, f"{aside}.kept")
-    _settle(disk)
-    raise (InUse if rests is None else Changed)(path=path)
-
-
-def _put_back(aside: str, disk: str, path: str) -> None:
-    """Give a file its name again, unless they have made a newer one of that name meanwhile."""
-    try:
-        _move_new(aside, disk, path)
-    except NameTaken:
-        os.unlink(aside)
-
-
-def _replace_by_link(temporary: str, disk: str, expect: str, path: str, *, leases: bool) -> None:
-    """Where names can't be exchanged: keep the old file under a second name while renaming."""
-    kept = f"{temporary}.old"
-    try:
-        os.link(disk, kept, follow_symlinks=False)
-    except FileNotFoundError:
-        raise Changed(path=path) from None
-    except OSError:  # nor second names: compare as late as possible
-        if _mark(disk) != expect:
-            raise Changed(path=path) from None
-        os.rename(temporary, disk)
-        return
-    try:
-        if _rests(kept, expect, leases=leases):
-            ours = _mark(temporary)
-            if not _same_file(kept, disk):  # as late as possible: see above
-                raise Changed(path=path)
-            os.rename(temporary, disk)
-            if _rests(kept, expect, leases=leases):
-                return
-            if _mark(disk) == ours:
-                os.rename(kept, disk)
-        raise Changed(path=path)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(kept)
-
-
-def _settle(disk: str) -> None:
-    """Have the folder's entry on the disk; file systems that can't are taken as they are."""
-    with contextlib.suppress(OSError):
-        folder = os.open(os.path.dirname(disk), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+                with contextlib.suppress(OSError):
+                    os.setxattr(writer, name, os.getxattr(like, name, follow_symlinks=False))

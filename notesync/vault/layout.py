@@ -11,16 +11,29 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import ClassVar
 
 from notesync.errors import UsageError
 from notesync.notes import kinds
 from notesync.vault import atomic, config, starter, survey
+from notesync.vault.actions import (
+    BY_HAND,
+    IN_THE_WAY,
+    MAPPED,
+    NO_GIT,
+    SUBFOLDER,
+    USES,
+    Action,
+    AppendLines,
+    CreateFolder,
+    InitGit,
+    Keep,
+    Tell,
+    WriteFile,
+)
 from notesync.vault.config import FILE, Config
 from notesync.vault.errors import Changed, FileVanished, NameTaken, StillChanging, refusal
 from notesync.vault.names import twin
@@ -57,89 +70,6 @@ class NoSuchFolder(UsageError):
     """A file where the vault should be."""
 
     sentence = N_("{folder} is a file. Name a folder: notesync init FOLDER")
-
-
-# ------------------------------------------------------------------------------------- actions
-
-
-@dataclass(frozen=True, slots=True)
-class CreateFolder:
-    """Make a folder, and those above it."""
-
-    path: Path
-    ask: ClassVar[bool] = False
-    sentence: ClassVar[str] = N_("{path}: new folder")
-
-
-@dataclass(frozen=True, slots=True)
-class WriteFile:
-    """Write a file that isn't there."""
-
-    path: Path
-    content: bytes
-    ask: ClassVar[bool] = False
-    sentence: ClassVar[str] = N_("{path}: new")
-
-
-@dataclass(frozen=True, slots=True)
-class AppendLines:
-    """Add lines to a file, or begin it with them."""
-
-    path: Path
-    lines: tuple[str, ...]
-    ask: bool = False
-    sentence: ClassVar[str] = N_("{path}: added {lines}")
-
-
-@dataclass(frozen=True, slots=True)
-class InitGit:
-    """Begin a git repository."""
-
-    path: Path
-    ask: ClassVar[bool] = True
-    sentence: ClassVar[str] = N_("{path}: git repository, so that nothing gets lost")
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """There already; stays as it is."""
-
-    path: Path
-    ask: ClassVar[bool] = False
-    sentence: ClassVar[str] = N_("{path}: there already, left as it is")
-
-
-@dataclass(frozen=True, slots=True)
-class Tell:
-    """Something that the user should know; nothing is done."""
-
-    path: Path
-    sentence: str
-    what: str = ""
-    ask: ClassVar[bool] = False
-
-
-Action = CreateFolder | WriteFile | AppendLines | InitGit | Keep | Tell
-
-USES = N_("{path}: your notes from {what} stay as they are")
-MAPPED = N_("{path}: found {what}")
-SUBFOLDER = N_("{path} is a part of the git repository {what}; notesync sync needs one of its own")
-IN_THE_WAY = N_("{path} is in the way; make room for a folder of that name, or map it in {what}")
-BY_HAND = N_("{path} is a link; add these lines by hand: {what}")
-NO_GIT = N_("{path}: git could not begin a repository; try by hand: {what}")
-
-
-def values(action: Action, base: Path) -> dict[str, str]:
-    """What fills an action's sentence.
-
-    Args:
-        action: The action.
-        base: Paths below it are shown relative to it.
-    """
-    path = action.path
-    shown = str(path.relative_to(base)) if path != base and path.is_relative_to(base) else str(path)
-    lines = ", ".join(action.lines) if isinstance(action, AppendLines) else ""
-    return {"path": shown, "lines": lines, "what": action.what if isinstance(action, Tell) else ""}
 
 
 # ---------------------------------------------------------------------------------------- plan

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Container, Iterator
 
 from notesync.notes import names
+from notesync.vault.litter import is_litter, is_note_name
 
 
 def plain(name: str) -> bool:
@@ -76,9 +77,19 @@ def in_folder(folder: str, part: str) -> str | None:
     return None
 
 
-def risk(path: str) -> str:
-    """Why some computer can't hold a file of this path: a problem code, or ""."""
-    return next((why for part in path.split("/") if (why := names.risk(part))), "")
+def may_be_made(root: str, path: str) -> bool:
+    """Whether a note of this path may be created: every computer can hold it, a scan will list it.
+
+    Args:
+        root: The vault's folder; what is there already has its name and keeps it.
+        path: Of the note, with its folders.
+    """
+    parts = path.split("/")
+    there = 0
+    while there < len(parts) - 1 and os.path.isdir(os.path.join(root, *parts[: there + 1])):
+        there += 1
+    new = parts[there:]
+    return is_note_name(new[-1]) and not any(names.risk(part) or is_litter(part) for part in new)
 
 
 def twin(disk: str) -> str | None:

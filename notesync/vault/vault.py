@@ -14,19 +14,16 @@ from pathlib import Path
 from typing import Literal
 
 from notesync.errors import Problem
-from notesync.vault import listing, names, snapshot
+from notesync.vault import finding, listing, names, snapshot
 from notesync.vault.config import FILE, Config, load
 from notesync.vault.errors import (
     BadName,
     Changed,
     FileVanished,
     NameTaken,
-    NoFolder,
     NoState,
-    NotAVault,
     NotOurs,
     NotText,
-    NoVault,
     OutsideVault,
     StillChanging,
     VaultGone,
@@ -70,20 +67,7 @@ class Vault:
         Raises:
             Unusable: No vault there, with what to run; or its notesync.toml is wrong.
         """
-        if named := explicit or env:
-            folder = Path(named).expanduser()
-            if folder.name == FILE and folder.is_file():
-                folder = folder.parent
-            if not folder.is_dir():
-                raise NoFolder(folder=named)
-            if not (folder / FILE).is_file():
-                raise NotAVault(folder=named)
-            return cls.open(folder)
-        here = Path(os.path.abspath(start))
-        for folder in (here, *here.parents):
-            if (folder / FILE).is_file():
-                return cls.open(folder)
-        raise NoVault(folder=here)
+        return cls.open(finding.locate(explicit, env, start))
 
     @classmethod
     def open(cls, folder: Path) -> Vault:
@@ -216,7 +200,7 @@ class Vault:
             content = text.encode()
         except UnicodeEncodeError:
             raise NotText(path=path) from None
-        if expect is None and names.risk(path):
+        if expect is None and not names.may_be_made(self._root, path):
             raise BadName(path=path)
         return self.write_bytes(path, content, expect)
 
@@ -244,7 +228,10 @@ class Vault:
             NotOurs: It can't be read whole, so it can't be written.
             StillChanging: Another program saved it again and again.
         """
+        from notesync.vault import rivals
+
         for attempt in range(TRIES):
+            rivals.await_writer(self.disk(path))
             seen = self.read(path)
             if seen.readonly:
                 raise NotOurs(path=path)
@@ -275,7 +262,7 @@ class Vault:
         Raises:
             As `write`.
         """
-        if names.risk(new):
+        if not names.may_be_made(self._root, new):
             raise BadName(path=new)
         return self.move(path, new, expect)
 

@@ -96,3 +96,36 @@ def test_where_writing_is_forbidden_everything_stays(tmp_path: Path, script: str
     tmp_path.chmod(0o755)
     assert said.startswith("NotAllowed | You are not allowed to write ")
     assert left == "['Carla.md'] old text"
+
+
+SCAN = (
+    WRITE
+    + """
+stats, problems = vault.scan()
+print([each.path for each in stats])
+for each in problems:
+    print(each.path, each.code, dict(each.values)["reason"])
+seen = vault.read("secret.md")
+print(repr(seen.text), seen.readonly, [each.code for each in seen.problems])
+attempt(lambda: vault.edit("secret.md", lambda seen: text))
+"""
+)
+
+
+def test_what_may_not_be_read_is_told_and_hides_nothing_else(tmp_path: Path) -> None:
+    for path in ("Carla.md", "secret.md", "closed/x.md", "named only/y.md"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text("old text")
+    (tmp_path / "secret.md").chmod(0)
+    (tmp_path / "closed").chmod(0)
+    (tmp_path / "named only").chmod(0o400)
+    said = run(SCAN, tmp_path, *without_roots_rights())
+    for place in ("closed", "named only"):
+        (tmp_path / place).chmod(0o700)
+    assert said[:4] == [
+        "['Carla.md', 'secret.md']",
+        "closed folder-unreadable Permission denied",
+        "named only/y.md unreadable Permission denied",
+        "'' True ['unreadable']",
+    ]
+    assert said[4].startswith("NotOurs | secret.md can't be edited by notesync.")

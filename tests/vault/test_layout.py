@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notesync.notes import kinds
-from notesync.vault import config, layout, source, starter
-from notesync.vault.layout import AppendLines, CreateFolder, InitGit, Keep, Tell, WriteFile
+from notesync.vault import actions, config, layout, source, starter
+from notesync.vault.actions import AppendLines, CreateFolder, InitGit, Keep, Tell, WriteFile
 from notesync.vault.vault import Vault
 
 
-def init(folder: Path, lang: str = "en", *, demo: bool = False) -> list[layout.Action]:
+def init(folder: Path, lang: str = "en", *, demo: bool = False) -> list[actions.Action]:
     """What `notesync init` does, with a no to every question."""
-    actions = layout.plan(folder, lang=lang, region="DE-HH", demo=demo, today=date(2026, 4, 20))
-    return layout.apply([action for action in actions if not action.ask])
+    planned = layout.plan(folder, lang=lang, region="DE-HH", demo=demo, today=date(2026, 4, 20))
+    return layout.apply([action for action in planned if not action.ask])
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -103,14 +103,14 @@ def test_an_obsidian_vault_keeps_its_folders_and_types(obsidian: Path) -> None:
     assert not (obsidian / "contacts").exists()
     assert (obsidian / "questions").is_dir()
     assert Keep(obsidian / "me.md") in done
-    assert Tell(obsidian, layout.USES, "Obsidian") in done
+    assert Tell(obsidian, actions.USES, "Obsidian") in done
 
 
 def test_an_obsidian_vault_is_asked_about_its_window_state(obsidian: Path) -> None:
-    actions = layout.plan(obsidian, lang="en")
-    offers = [each for each in actions if each.ask and isinstance(each, AppendLines)]
+    planned = layout.plan(obsidian, lang="en")
+    offers = [each for each in planned if each.ask and isinstance(each, AppendLines)]
     assert [each.lines for each in offers] == [(".obsidian/workspace*.json",)]
-    layout.apply(actions)
+    layout.apply(planned)
     assert (obsidian / ".gitignore").read_text().endswith(".obsidian/workspace*.json\n")
     assert {type(each) for each in layout.plan(obsidian, lang="en")} == {Keep}
 
@@ -143,14 +143,14 @@ def test_a_gitignore_that_is_a_link_is_left_to_its_owner(tmp_path: Path) -> None
     (tmp_path / "vault" / ".gitignore").symlink_to("../dotfile")
     done = init(tmp_path / "vault")
     assert (tmp_path / "dotfile").read_text() == "x\n"
-    assert any(isinstance(each, Tell) and each.sentence == layout.BY_HAND for each in done)
+    assert any(isinstance(each, Tell) and each.sentence == actions.BY_HAND for each in done)
 
 
 def test_git_is_offered_where_there_is_none_and_ignores_what_is_derived(tmp_path: Path) -> None:
     folder = tmp_path / "net"
-    actions = layout.plan(folder, lang="en")
-    assert InitGit(folder) in actions
-    layout.apply(actions)
+    planned = layout.plan(folder, lang="en")
+    assert InitGit(folder) in planned
+    layout.apply(planned)
     (folder / "dashboard.html").write_text("")
     Vault.open(folder).state_dir()
     git("-C", folder, "add", "-A")
@@ -164,10 +164,10 @@ def test_git_is_offered_where_there_is_none_and_ignores_what_is_derived(tmp_path
 def test_in_a_repository_no_second_one_is_begun(tmp_path: Path) -> None:
     git("init", "-q", tmp_path)
     (tmp_path / ".gitignore").write_text("*.pyc\n")
-    actions = layout.plan(tmp_path, lang="en")
-    assert not any(isinstance(each, InitGit) for each in actions)
+    planned = layout.plan(tmp_path, lang="en")
+    assert not any(isinstance(each, InitGit) for each in planned)
     below = layout.plan(tmp_path / "net", lang="en")
-    assert Tell(tmp_path / "net", layout.SUBFOLDER, str(tmp_path)) in below
+    assert Tell(tmp_path / "net", actions.SUBFOLDER, str(tmp_path)) in below
     assert not any(isinstance(each, InitGit) for each in below)
 
 
@@ -201,10 +201,10 @@ def test_the_example_story_goes_into_a_folder_of_its_own(tmp_path: Path, lang: s
 
 
 def test_a_file_that_came_meanwhile_is_kept(tmp_path: Path) -> None:
-    actions = layout.plan(tmp_path, lang="en")
+    planned = layout.plan(tmp_path, lang="en")
     (tmp_path / "me.md").write_text("mine\n")
     (tmp_path / ".gitignore").write_text(".notesync/\n")
-    done = layout.apply([action for action in actions if not action.ask])
+    done = layout.apply([action for action in planned if not action.ask])
     assert (tmp_path / "me.md").read_text() == "mine\n"
     assert Keep(tmp_path / "me.md") in done
     assert (tmp_path / ".gitignore").read_text() == ".notesync/\n/dashboard.html\n/Übersicht.html\n"
@@ -212,7 +212,7 @@ def test_a_file_that_came_meanwhile_is_kept(tmp_path: Path) -> None:
 
 def test_every_action_fills_its_sentence(obsidian: Path) -> None:
     for action in layout.plan(obsidian, lang="en"):
-        said = action.sentence.format(**layout.values(action, obsidian))
+        said = action.sentence.format(**actions.values(action, obsidian))
         assert "{" not in said
 
 

@@ -4,9 +4,11 @@ It is a process of its own that knows what it saved last. Before each save it lo
 one is still there, so a save that we overwrote is found by the one who made it.
 """
 
+import errno
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -14,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from notesync.errors import NotesyncError
-from notesync.vault import atomic, syscalls
+from notesync.vault import atomic, rivals, syscalls
 from notesync.vault.config import Config
-from notesync.vault.errors import Changed, InUse
+from notesync.vault.errors import Changed, InUse, NameTaken
 from notesync.vault.snapshot import Snapshot, digest
 from notesync.vault.vault import Vault
 
@@ -219,7 +221,7 @@ def test_a_note_that_became_a_link_or_a_folder_is_put_back_as_it_is(
 def test_a_program_that_keeps_the_note_open_for_writing_writes_on_into_the_note(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(atomic, "PATIENCE", 0.05)
+    monkeypatch.setattr(rivals, "PATIENCE", 0.05)
     note = vault.root / "Carla.md"
     with note.open("ab", buffering=0) as theirs:
         with pytest.raises(InUse):
@@ -278,3 +280,147 @@ def test_without_exchange_a_save_in_place_during_the_rename_is_put_back(
         atomic.replace(str(note), b"ours\n", digest(b"start\n"), "Carla.md")
     assert note.read_bytes() == b"theirs\n"
     assert litter(vault) == set()
+
+
+def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on FAT: neither exchange nor second names."""
+    without_exchange(monkeypatch)
+
+    def link(*_names: str, **_options: bool) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", link)
+
+
+def test_without_links_a_note_is_written_all_the_same(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_links(monkeypatch)
+    vault.edit("Carla.md", append(1))
+    vault.write("Nora.md", "new", None)
+    seen = vault.read("Nora.md")
+    nora, carla = str(vault.root / "Nora.md"), str(vault.root / "Carla.md")
+    with pytest.raises(NameTaken):
+        atomic.move(nora, carla, seen.digest, "Nora.md", "Carla.md")
+    vault.rename("Nora.md", "Nora Lind.md", seen.digest)
+    assert vault.read("Carla.md").text == "start\nours 1\n"
+    assert litter(vault) == {"Nora Lind.md"}
+
+
+@pytest.mark.parametrize("poorer", [without_exchange, without_links])
+@pytest.mark.parametrize("save", [replace_with, Path.write_bytes])
+def test_without_exchange_a_save_before_the_last_look_is_seen(
+    vault: Vault,
+    poorer: Callable[[pytest.MonkeyPatch], None],
+    save: Callable[[Path, bytes], object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    poorer(monkeypatch)
+    note = vault.root / "Carla.md"
+    real = rivals.replace_by_link
+
+    def replace_by_link(*arguments: str, leases: bool) -> None:
+        save(note, b"theirs\n")
+        real(*arguments, leases=leases)
+
+    monkeypatch.setattr(rivals, "replace_by_link", replace_by_link)
+    with pytest.raises(Changed):
+        atomic.replace(str(note), b"ours\n", digest(b"start\n"), "Carla.md")
+    assert note.read_bytes() == b"theirs\n"
+    assert litter(vault) == set()
+
+
+def test_without_exchange_a_note_deleted_at_the_last_moment_stays_deleted(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_exchange(monkeypatch)
+    note = vault.root / "Carla.md"
+    real = rivals.replace_by_link
+
+    def replace_by_link(*arguments: str, leases: bool) -> None:
+        note.unlink()
+        real(*arguments, leases=leases)
+
+    monkeypatch.setattr(rivals, "replace_by_link", replace_by_link)
+    with pytest.raises(Changed):
+        atomic.replace(str(note), b"ours\n", digest(b"start\n"), "Carla.md")
+    assert list(vault.root.iterdir()) == []
+
+
+# --------------------------------------------------------------------------- removing and moving
+
+
+def test_a_note_saved_while_it_is_removed_is_put_back(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = vault.root / "Carla.md"
+    real = os.rename
+
+    def rename(old: str, new: str) -> None:
+        monkeypatch.setattr(os, "rename", real)
+        replace_with(note, b"theirs\n")
+        real(old, new)
+
+    monkeypatch.setattr(os, "rename", rename)
+    with pytest.raises(Changed):
+        atomic.remove(str(note), digest(b"start\n"), "Carla.md")
+    assert note.read_bytes() == b"theirs\n"
+    assert litter(vault) == set()
+
+
+def test_of_two_saves_while_it_is_removed_the_newer_stays(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = vault.root / "Carla.md"
+    real = os.rename
+
+    def rename(old: str, new: str) -> None:
+        monkeypatch.setattr(os, "rename", real)
+        replace_with(note, b"theirs 1\n")
+        real(old, new)
+        note.write_bytes(b"theirs 2\n")
+
+    monkeypatch.setattr(os, "rename", rename)
+    with pytest.raises(Changed):
+        atomic.remove(str(note), digest(b"start\n"), "Carla.md")
+    assert note.read_bytes() == b"theirs 2\n"
+    assert litter(vault) == set()
+
+
+def test_who_never_stops_saving_keeps_all_that_came_last(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rivals, "ROUNDS", 1)
+    note = vault.root / "Carla.md"
+    between(
+        monkeypatch,
+        lambda: replace_with(note, b"theirs 1\n"),
+        lambda: replace_with(note, b"theirs 2\n"),
+    )
+    with pytest.raises(Changed):
+        atomic.replace(str(note), b"ours\n", digest(b"start\n"), "Carla.md")
+    saved = {each.read_bytes() for each in vault.root.iterdir()}
+    assert saved == {b"theirs 1\n", b"theirs 2\n"}
+
+
+def test_an_edit_waits_for_a_program_that_is_writing_the_note(vault: Vault) -> None:
+    note = vault.root / "Carla.md"
+    theirs = note.open("wb", buffering=0)
+    theirs.write(b"half of ")
+
+    def finish() -> None:
+        theirs.write(b"a sentence\n")
+        theirs.close()
+
+    timer = threading.Timer(0.1, finish)
+    timer.start()
+    seen: list[str] = []
+
+    def change(found: Snapshot) -> str:
+        seen.append(found.text)
+        return f"{found.text}ours\n"
+
+    vault.edit("Carla.md", change)
+    timer.join()
+    assert seen == ["half of a sentence\n"]
+    assert note.read_bytes() == b"half of a sentence\nours\n"
