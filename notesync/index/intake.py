@@ -31,7 +31,7 @@ INSERT: Mapping[str, str] = {
     "notes": "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "fields": "INSERT INTO fields VALUES (?, ?, ?)",
     "links": "INSERT INTO links VALUES (?, ?, ?, ?)",
-    "names": "INSERT INTO names VALUES (?, ?, ?, ?)",
+    "names": "INSERT INTO names VALUES (?, ?, ?, ?, ?)",
     "problems": "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "fts": "INSERT INTO fts (rowid, name, aliases, tags, header, body) VALUES (?, ?, ?, ?, ?, ?)",
 }

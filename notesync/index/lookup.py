@@ -7,7 +7,7 @@ then decided by `notesync.notes.names.find` alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notesync.index.rows import field_value, plain
@@ -77,17 +77,20 @@ def resolve(store: Store, name: str, kinds: Sequence[str] = ()) -> tuple[str, ..
     longest = max(_RUNS.findall(last), key=len, default="")
     tests, values = conditions((), kinds)
     candidates = store.rows(
-        "SELECT DISTINCT notes.path, notes.packed FROM names JOIN notes ON notes.id = names.note"
-        f" WHERE instr(names.folded, ?) {tests} ORDER BY notes.path",
+        "SELECT notes.path, notes.kind, names.name"
+        " FROM names JOIN notes ON notes.id = names.note"
+        f" WHERE note IN (SELECT note FROM names WHERE instr(folded, ?)) {tests}"
+        " ORDER BY notes.path, names.rank",
         (plain(longest), *values),
     )
-    notes = notes_of(store, [packed for _, packed in candidates])
-    own = [note for note in notes if note.kind not in DATED]
-    return _find(own, name) or _find(notes, name)
-
-
-def _find(notes: Iterable[Note], name: str) -> tuple[str, ...]:
-    return names.find([(note.path, note.name, note.aliases) for note in notes], name)
+    called: dict[str, list[str]] = {}
+    for path, _, known in candidates:
+        called.setdefault(path, []).append(known)
+    dated = {path for path, kind, _ in candidates if kind in DATED}
+    everyone = [(path, known, tuple(aliases)) for path, (known, *aliases) in called.items()]
+    return names.find([one for one in everyone if one[0] not in dated], name) or names.find(
+        everyone, name
+    )
 
 
 def note(store: Store, path: str) -> Note | None:

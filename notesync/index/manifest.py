@@ -9,7 +9,7 @@ as it was, so its content is looked at again the next time (git calls such entri
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from notesync.vault.snapshot import Stat
@@ -80,8 +80,14 @@ def pack_stats(stats: Iterable[Stat]) -> bytes:
     if not columns:
         return pack({})
     paths = "\0".join(columns[0]).encode()
-    numbers = [array("Q", [number & _BITS for number in column]) for column in columns[1:]]
-    return b"".join([array("Q", [len(columns[0])]), *numbers, paths])
+    return b"".join([array("Q", [len(columns[0])]), *map(_numbers, columns[1:]), paths])
+
+
+def _numbers(column: Sequence[int]) -> array[int]:
+    try:
+        return array("Q", column)
+    except OverflowError:  # a time before 1970
+        return array("Q", [number & _BITS for number in column])
 
 
 EMPTY = pack({})  # a folder without notes

@@ -153,9 +153,10 @@ def _pairs(note: Note) -> Iterator[tuple[str, str]]:
 
 
 def _names(number: int, note: Note) -> Iterator[Row]:
-    yield number, NAME, link_key(note.path), plain(names.search_fold(note.name))
+    folded = plain(names.search_fold(note.name))
+    yield number, NAME, link_key(note.path), folded, plain(note.name)
     for key, alias in sorted({plain(names.key(alias)): alias for alias in note.aliases}.items()):
-        yield number, ALIAS, key, plain(names.search_fold(alias))
+        yield number, ALIAS, key, plain(names.search_fold(alias)), plain(alias)
 
 
 def _texts(note: Note, body: str) -> Iterator[str]:

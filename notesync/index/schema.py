@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-VERSION = 1  # raise it when a table changes
+VERSION = 2  # raise it when a table changes
 READER = 2  # raise it when notes are read differently: other kinds, fields, foldings, problems
 
 # What is stored in the order of notes; `INDEXES` are made after a first filling, which is faster.
@@ -32,10 +32,11 @@ TABLES: Mapping[str, str] = {
         "CREATE TABLE links (note INTEGER NOT NULL, line INTEGER NOT NULL, target TEXT NOT NULL,"
         " key TEXT NOT NULL, PRIMARY KEY (note, line, target)) WITHOUT ROWID"
     ),
-    # what a note may be called: see `notesync.index.lookup`
+    # what a note may be called: its file name (rank 0) and its aliases (rank 1); `key` for links,
+    # `folded` for what is typed, `name` as it is written
     "names": (
         "CREATE TABLE names (note INTEGER NOT NULL, rank INTEGER NOT NULL, key TEXT NOT NULL,"
-        " folded TEXT NOT NULL, PRIMARY KEY (note, rank, key)) WITHOUT ROWID"
+        " folded TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (note, rank, key)) WITHOUT ROWID"
     ),
     # `source` 0: found while walking the folder, 1: found in the file
     "problems": (
@@ -97,7 +98,8 @@ CONTENT: Mapping[str, str] = {
         "SELECT path, line, target, key FROM links JOIN notes ON notes.id = note ORDER BY 1, 2, 3"
     ),
     "names": (
-        "SELECT path, rank, key, folded FROM names JOIN notes ON notes.id = note ORDER BY 1, 2, 3"
+        "SELECT path, rank, key, folded, names.name FROM names JOIN notes ON notes.id = note"
+        " ORDER BY 1, 2, 3"
     ),
     "problems": (
         "SELECT path, source, rank, ours, code, line, place, given, warning FROM problems"

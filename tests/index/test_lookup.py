@@ -16,6 +16,7 @@ from notesync.index.lookup import DATED, Filter, resolve, select
 from notesync.index.refresh import refresh
 from notesync.index.store import Store
 from notesync.notes import names
+from notesync.notes.note import Note
 from notesync.vault.vault import Vault
 from tests.index.folders import a_vault, write
 
@@ -101,6 +102,10 @@ name = st.lists(word, min_size=1, max_size=3).map(" ".join)
 place = st.sampled_from(["contacts", "contacts/old", "organizations", "conversations", "."])
 
 
+def told(notes: list[Note], typed: str) -> tuple[str, ...]:
+    return names.find([(note.path, note.name, note.aliases) for note in notes], typed)
+
+
 @given(
     files=st.dictionaries(st.tuples(place, name), st.lists(name, max_size=2), max_size=6),
     typed=name | st.tuples(place, name).map("/".join) | st.text(max_size=4),
@@ -117,7 +122,7 @@ def test_narrowing_down_in_sql_loses_nobody(
             paths = [path for (path,) in store.rows("SELECT path FROM notes ORDER BY path")]
             notes = [found for path in paths if (found := lookup.note(store, path))]
             own = [one for one in notes if one.kind not in DATED]
-            expected = lookup._find(own, typed) or lookup._find(notes, typed)
+            expected = told(own, typed) or told(notes, typed)
             assert resolve(store, typed) == expected
             assert set(expected) <= set(paths)
 
