@@ -7,14 +7,17 @@ typed is handed to `notesync.workspace`, which plans; `notesync.cli.outcome` wri
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from notesync.cli.add import add
+from notesync.cli.asking import choose, person
+from notesync.cli.asking import question as question_named
 from notesync.cli.command import Command
-from notesync.cli.options import session_of
-from notesync.cli.outcome import choose, finish, person
+from notesync.cli.options import Session, session_of
+from notesync.cli.outcome import finish
 from notesync.errors import UsageError
 from notesync.words import N_
 
@@ -135,7 +138,7 @@ def talk(ctx: click.Context, /, names: tuple[str, ...], edit: bool, **said: obje
     if len(states) > 1:
         raise OneState
     lists = {name: _texts(said.pop(name)) for name in ("insight", "question", "stance", "promise")}
-    learned = list(_learned(ctx.meta.get("notesync.order", ()), lists))
+    learned = [_with_question(session, one) for one in _learned(ctx.meta["notesync.order"], lists)]
     found = [person(session, name) for name in _people(session, names)]
     unique = list({one.path: one for one in found}.values())
     told = talks.Told(
@@ -152,17 +155,22 @@ def talk(ctx: click.Context, /, names: tuple[str, ...], edit: bool, **said: obje
         open_editor(session, plan.note)
 
 
+def _with_question(session: Session, learned: Learned) -> Learned:
+    """The insight with its question chosen, where a terminal was asked for it."""
+    if not learned.question or not session.interactive:
+        return learned
+    return replace(learned, question=question_named(session, learned.question).path)
+
+
 def _texts(value: object) -> tuple[str, ...]:
     assert isinstance(value, tuple)
     return value
 
 
-def _people(session: object, names: Sequence[str]) -> Sequence[str]:
+def _people(session: Session, names: Sequence[str]) -> Sequence[str]:
     """The names as they were typed; one of several words needs no quotes."""
-    from notesync.cli.options import Session
     from notesync.index import lookup
 
-    assert isinstance(session, Session)
     whole = " ".join(names)
     if len(names) > 1 and len(lookup.resolve(session.workspace.store, whole, ("contact",))) == 1:
         return [whole]
@@ -188,9 +196,9 @@ def _learned(order: Iterable[str | None], given: dict[str, tuple[str, ...]]) -> 
             if last is None or (name == "question" and last.question):
                 raise LooseQuestion(option=name, value=value)
             insights[-1] = (
-                Learned(last.text, value, last.stances)
+                replace(last, question=value)
                 if name == "question"
-                else Learned(last.text, last.question, (*last.stances, value))
+                else replace(last, stances=(*last.stances, value))
             )
     return insights
 
@@ -207,7 +215,7 @@ def decide(ctx: click.Context, question: str, option: tuple[str, ...], on: str) 
     session = session_of(ctx)
     workspace = session.workspace
     day = dates.past(on, workspace.today)
-    note = workspace.find(question, "question")
+    note = question_named(session, question)
     finish(session, edits.decide(workspace, note, " ".join(option), day))
 
 

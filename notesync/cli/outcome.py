@@ -17,7 +17,6 @@ from notesync.cli.screen import clean
 from notesync.words import N_
 
 if TYPE_CHECKING:
-    from notesync.notes.note import Note
     from notesync.workspace.plan import Difference, Plan
 
 UNCHANGED = N_("Nothing to change: it says so already.")
@@ -80,34 +79,3 @@ def _lines(each: Difference) -> Iterator[str]:
     before, after = each.before.splitlines(), each.after.splitlines()
     old = each.path if before else "/dev/null"
     yield from unified_diff(before, after, old, each.path, n=0, lineterm="")
-
-
-def choose(session: Session, question: str, options: Sequence[str]) -> int | None:
-    """Let a person at a terminal choose one of several; None where nobody can be asked."""
-    if not session.interactive:
-        return None
-    for number, option in enumerate(options, 1):
-        click.echo(f"  {number}  {clean(option)}", err=True)
-    answer = click.prompt(
-        question, type=click.IntRange(1, len(options)), err=True, show_choices=False
-    )
-    return int(answer) - 1
-
-
-def person(session: Session, name: str) -> Note:
-    """The person that a typed name means; a terminal is asked when it can be several.
-
-    Raises:
-        NotFound: Nobody, or several and nobody to ask.
-    """
-    from notesync.index import lookup
-    from notesync.notes.names import without_suffix
-
-    workspace = session.workspace
-    paths = lookup.resolve(workspace.store, name, ("contact",))
-    if len(paths) > 1:
-        question = session.words.t("Who is meant?")
-        chosen = choose(session, question, [without_suffix(path) for path in paths])
-        if chosen is not None:
-            name = paths[chosen]
-    return workspace.find(name, "contact")

@@ -1,0 +1,77 @@
+"""Turn what is not clear into a question, where a person sits at a terminal and can answer it.
+
+Elsewhere (in a script, with --no-input) nothing is asked: the command ends with the candidates and
+exit code 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from notesync.cli.options import Session
+from notesync.cli.outcome import finish
+from notesync.cli.screen import clean
+
+if TYPE_CHECKING:
+    from notesync.notes.note import Note
+
+
+def choose(session: Session, question: str, options: Sequence[str]) -> int | None:
+    """Let the user choose one of several; None where nobody can be asked."""
+    if not session.interactive or not options:
+        return None
+    for number, option in enumerate(options, 1):
+        click.echo(f"  {number}  {clean(option)}", err=True)
+    among = click.IntRange(1, len(options))
+    return int(click.prompt(question, type=among, err=True, show_choices=False)) - 1
+
+
+def person(session: Session, name: str) -> Note:
+    """The person that a typed name means; somebody new gets a note, if the user says so.
+
+    Raises:
+        NotFound: Nobody, or several and nobody to ask.
+    """
+    words, workspace = session.words, session.workspace
+    paths = _meant(session, name, "contact")
+    if not paths and session.interactive and not session.dry_run:
+        message = words.t("No note is called “{name}”. Make one?", name=name)
+        if click.confirm(clean(message), default=False, err=True):
+            from notesync.workspace.additions import add
+
+            finish(session, add(workspace, "contact", name, {}))
+    return workspace.find(paths[0] if len(paths) == 1 else name, "contact")
+
+
+def question(session: Session, name: str) -> Note:
+    """The question of the user's that a typed name means; where none is meant, she may choose.
+
+    Raises:
+        NotFound: None, or several and nobody to ask.
+    """
+    from notesync.index.lookup import Filter, select
+
+    workspace = session.workspace
+    paths = _meant(session, name, "question")
+    if not paths and session.interactive:
+        known = select(workspace.store, Filter(kind="question"))
+        asked = session.words.t("Which question is meant?")
+        chosen = choose(session, asked, [one.name for one in known])
+        paths = paths if chosen is None else (known[chosen].path,)
+    return workspace.find(paths[0] if len(paths) == 1 else name, "question")
+
+
+def _meant(session: Session, name: str, kind: str) -> tuple[str, ...]:
+    """The notes that a name can mean; of several the one that the user chooses."""
+    from notesync.index import lookup
+    from notesync.notes.names import without_suffix
+
+    paths = lookup.resolve(session.workspace.store, name, (kind,))
+    if len(paths) > 1:
+        asked = session.words.t("Which one is meant?")
+        chosen = choose(session, asked, [without_suffix(path) for path in paths])
+        paths = paths if chosen is None else (paths[chosen],)
+    return paths
