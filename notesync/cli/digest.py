@@ -19,10 +19,6 @@ LINES = 22
 ROWS = 5
 COMEBACK = 4  # weeks without any event after which status greets
 
-# What one owes to somebody, told apart from what one may do.
-OWED = frozenset(
-    {"thank", "keep_promise", "confirm", "prepare", "did_it_happen", "reply", "debrief"}
-)
 STATES: Mapping[str, str] = {
     "open": N_("{question} open"),
     "hint": N_("{question} one voice"),
@@ -66,11 +62,15 @@ def _head(found: Payload, today: date, words: Words, screen: Screen, vault: Path
     gap = screen.width - cells(left) - cells(right)
     first = left + " " * gap + right if gap > 1 else left
     counts = [
-        _home(vault),
         words.n("{count} person", "{count} people", found["contacts"]),
         words.n("{count} conversation", "{count} conversations", found["conversations"]),
     ]
-    return [first, clip(clean(" · ".join(counts)), screen.width), ""]
+    figures = " · ".join(counts)
+    place = clean(_home(vault))
+    room = screen.width - cells(figures) - 3
+    if cells(place) > room:
+        place = clip(f"…/{clean(vault.name)}", room)
+    return [first, f"{place} · {figures}", ""]
 
 
 def _home(vault: Path) -> str:
@@ -99,7 +99,7 @@ def _now_title(found: Payload, words: Words) -> str:
 
 def _now(found: Payload, words: Words, screen: Screen) -> list[str]:
     rows = [
-        ("●" if step["action"] in OWED else "○", step["contact"], step["org"], *_texts(step))
+        ("●" if step["owed"] else "○", step["contact"], step["org"], *_texts(step))
         for step in found["next"]
     ]
     if not rows:

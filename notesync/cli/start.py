@@ -34,7 +34,10 @@ def init(ctx: click.Context, folder: Path, region: str, demo: bool, yes: bool) -
     session = session_of(ctx)
     if region:
         _known(region)
-    today = session.fixed_day or date.today()
+    # Without a day of its own a new vault begins with its first fact; in one that was there before,
+    # nothing of the past is due.
+    before = folder.is_dir() and any(folder.rglob("*.md"))
+    today = (session.fixed_day or date.today()) if before else None
     actions = layout.plan(folder, lang=session.words.lang, region=region, demo=demo, today=today)
     new = any(
         isinstance(action, CreateFolder) and action.path == _real(folder) for action in actions

@@ -45,10 +45,6 @@ _TOLD = {
 }
 # Whoever answered this week isn't told of as asked once more.
 _ANSWERS = frozenset({"agreed", "referred", "declined"})
-# What one owes to somebody, told apart from what one may do.
-_OWED = frozenset(
-    {"thank", "keep_promise", "confirm", "prepare", "did_it_happen", "reply", "debrief"}
-)
 # State of a question -> its mark, so that colour is never alone.
 _MARKS = {"open": "○", "hint": "◐", "supported": "●", "contested": "◆", "decided": "✓"}
 
@@ -101,7 +97,7 @@ def _steps(found: Status, places: Places, words: Words) -> Iterable[Step]:
             org=facts.org(step.contact),
             do=sentences.label(step, facts, words),
             why=sentences.reason(step, facts, words),
-            owed=step.action in _OWED,
+            owed=step.action in sentences.OWED,
             late=step.late,
         )
 
@@ -120,9 +116,7 @@ def _now(found: Status, words: Words) -> str:
 
 def _meeting(row: Planned, found: Status, places: Places, phrases: Phrases) -> Meeting:
     kind = "" if row.kind == "information" else term(row.kind, CONVERSATION_KINDS, phrases.words)
-    # Without a note the channel is the one by which it was agreed, not the one of the meeting.
-    channel = term(row.channel, CHANNELS, phrases.words) if row.key == row.path else ""
-    where = (row.time, row.city, channel, kind)
+    where = (row.time, row.city, term(row.channel, CHANNELS, phrases.words), kind)
     return Meeting(
         who=places.people(row.people),
         org=row.org,

@@ -134,14 +134,16 @@ def _follow(walk: _Walk) -> None:
 
 
 def _plan(fixed: _Fixed, contact: Contact) -> Conversation:
-    """The planned conversation of a log line that has no note."""
+    """The planned conversation of a log line that has no note.
+
+    The line's channel is the one by which she agreed, not the one of the meeting.
+    """
     return Conversation(
         key=f"{contact.key}#{fixed.event.line}",
         path=contact.key,
         day=fixed.day,
         people=(contact.key,),
         time=fixed.event.at,
-        channel=fixed.event.channel,
         state="planned",
         created=fixed.event.day,
         private=contact.private,

@@ -12,7 +12,7 @@ from datetime import date
 from notesync.views.ahead import Meeting
 from notesync.views.facts import Facts
 from notesync.views.next import Step
-from notesync.views.sentences import label, reason, sentence
+from notesync.views.sentences import OWED, label, reason, sentence
 from notesync.views.status import Status, confirm, promises_of_mine
 from notesync.views.thanks_promises import Owed, past_nudge
 from notesync.views.waiting import Waiting, due
@@ -120,6 +120,7 @@ def _step(step: Step, facts: Facts, words: Words) -> dict[str, object]:
         "date": _iso(step.day),
         "reason": step.reason,
         "late": step.late,
+        "owed": step.action in OWED,
         "others": list(facts.names(step.others)),
         "about": step.about,
         "what": label(step, facts, words),

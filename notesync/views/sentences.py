@@ -31,6 +31,10 @@ ACTIONS: Mapping[str, str] = {
     "reconnect": N_("write again"),
     "start": N_("ask for 20 minutes"),
 }
+# What one owes to somebody, told apart from what one may do.
+OWED = frozenset(
+    {"thank", "keep_promise", "confirm", "prepare", "did_it_happen", "reply", "debrief"}
+)
 # What differs from that, by (action, reason).
 SPECIAL: Mapping[tuple[str, str], str] = {
     ("start", "five_names"): N_("Write down five names of people you know"),

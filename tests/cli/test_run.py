@@ -71,7 +71,7 @@ def test_a_wrong_notesync_toml_is_told_and_mended_while_watching(
     toml, page = petra / "notesync.toml", petra / "dashboard.html"
     good = toml.read_text(encoding="utf-8")
     with running("--vault", petra, "watch", errors=tmp_path / "err") as watch:
-        watch.says("Watching")
+        eventually(page.exists, wanted=True)
         toml.write_text(good + "\nlnag = 1\n", encoding="utf-8")
         watch.says("lnag")
         toml.write_text(good.replace('"2026-05-29"', '"2026-05-12"'), encoding="utf-8")

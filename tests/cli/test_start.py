@@ -61,3 +61,23 @@ def test_an_obsidian_vault_keeps_every_byte(tmp_path: Path) -> None:
     assert note.read_bytes() == b"---\r\ntags: person\r\n---\r\nHello\r\n"
     assert "Ada" in notesync("--vault", tmp_path, "list").out
     assert not (tmp_path / ".git").exists()
+
+
+def test_what_happened_the_day_before_the_vault_began_is_due_all_the_same(tmp_path: Path) -> None:
+    vault = tmp_path / "v"
+    notesync("init", vault, "--today", "2026-05-12")
+    notesync("--vault", vault, "add", "contact", "Meike", "--today", "2026-05-12")
+    talk = ["talk", "Meike", "--on", "2026-05-11", "--today", "2026-05-12"]
+    assert notesync("--vault", vault, *talk).code == 0
+    found = notesync("--vault", vault, "status", "--json", "--today", "2026-05-12").json
+    assert found["thanks_open"][0]["contact"] == "Meike"
+
+
+def test_the_past_of_a_vault_that_was_there_before_is_not_due(tmp_path: Path) -> None:
+    (tmp_path / "conversations").mkdir()
+    note = "---\npeople: Meike\n---\n"
+    (tmp_path / "conversations" / "2026-05-11 Meike.md").write_text(note, encoding="utf-8")
+    notesync("init", tmp_path, "--today", "2026-05-12")
+    found = notesync("--vault", tmp_path, "status", "--json", "--today", "2026-05-12").json
+    assert found["talks"] == 1
+    assert found["thanks_open"] == []
