@@ -181,6 +181,9 @@ def run(args: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 -- the one translator: nothing else shows a user a traceback
         session = session_of(meta_holder[0]) if meta_holder else Session()
         return explain(error, session)
+    finally:
+        if meta_holder:
+            session_of(meta_holder[0]).close()
 
 
 def explain(error: Exception, session: Session) -> int:

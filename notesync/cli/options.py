@@ -102,6 +102,11 @@ class Session:
             progress=progress,
         )
 
+    def close(self) -> None:
+        """Let go of the vault, if it was opened."""
+        if self.opened is not None:
+            self.opened.close()
+
     @property
     def fixed_day(self) -> date | None:
         """The day that was typed, or that NOTESYNC_TODAY says.
