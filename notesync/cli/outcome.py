@@ -7,6 +7,7 @@ so only ``--json`` and ``--dry-run`` print there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +15,7 @@ import click
 from notesync.cli.options import Session
 from notesync.cli.out import print_json
 from notesync.cli.screen import clean
+from notesync.errors import NotesyncError, Unusable
 from notesync.words import N_
 
 if TYPE_CHECKING:
@@ -37,8 +39,11 @@ def finish(session: Session, plan: Plan) -> None:
         show(session, list(plans.preview(workspace.vault, plan, workspace.words)))
         return
     written = plans.carry_out(workspace.vault, plan, workspace.words)
-    undo.remember(workspace.vault, plan.command, written)
-    workspace.look()
+    # The notes are written; should something beside them fail, the next command will say so.
+    with suppress(NotesyncError, OSError):
+        undo.remember(workspace.vault, plan.command, written)
+    with suppress(Unusable):
+        workspace.look()
     said = plan.said if written else workspace.words.t(UNCHANGED)
     if session.json:
         paths = list(dict.fromkeys(step.new or step.path for step in written))

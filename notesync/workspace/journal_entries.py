@@ -7,6 +7,7 @@ Impossible orders are written down as they are said: ``check`` tells about them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,6 +22,10 @@ from notesync.workspace import conversations, dates, people, typed
 from notesync.workspace.new_notes import language, link_to
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Plan, Splice, Step
+
+# Verbs with which she doesn't name anybody to me.
+NOT_NAMING = frozenset({"introduced"})
+_FIRST = re.compile(r"[^\s:,;—–]+")
 
 
 class NoVerb(UsageError):
@@ -62,7 +67,8 @@ def split(words: Sequence[str], lang: str) -> tuple[str, str]:
         NearVerb, NoVerb: There is no verb.
     """
     for at in range(1, len(words)):
-        if values.code("verb", words[at].split()[0] if words[at].strip() else ""):
+        first = _FIRST.match(words[at].strip())
+        if first and values.code("verb", first.group()):
             return " ".join(words[:at]), " ".join(words[at:])
     for word in words[1:]:
         if near := journal.near_verb(word):
@@ -125,7 +131,8 @@ def plan(workspace: Workspace, person: Note, line: LogLine, named: Sequence[str]
         NotFound: A name can be several people.
     """
     lang, words = language(workspace), workspace.words
-    met = people.named(workspace, (*line.named, *named), by=(person,))
+    by = () if line.verb in NOT_NAMING else (person,)
+    met = people.named(workspace, (*line.named, *named), by=by)
     line = replace(line, named=met.links)
     if line.verb == "referred" and met.links and not links.find(line.text):
         told = ", ".join(map(links.write, met.links))

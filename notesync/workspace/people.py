@@ -37,18 +37,24 @@ def named(workspace: Workspace, typed: Sequence[str], by: Sequence[Note] = ()) -
     Args:
         workspace: The vault.
         typed: Their names; several may stand in one text, with commas between them.
-        by: Who named them.
+        by: Who named them; nobody where they were not named to me.
 
     Raises:
         Ambiguous: A name can be several people.
     """
-    found: dict[str, Create | None] = {}
+    found: dict[str, tuple[str, Create | None]] = {}
     for text in typed:
         for name in (text,) if "[[" in text else names.split_names(text):
             target, step = _one(workspace, _bare(name), by)
-            found.setdefault(target, step)
-    made = {target: step for target, step in found.items() if step}
-    return Named(tuple(found), tuple(made.values()), tuple(made))
+            found.setdefault(names.key(target), (target, step))
+    for one in by:  # nobody names herself
+        found.pop(names.key(new_notes.link_to(workspace, one.path)), None)
+    made = [(target, step) for target, step in found.values() if step]
+    return Named(
+        tuple(target for target, _ in found.values()),
+        tuple(step for _, step in made),
+        tuple(target for target, _ in made),
+    )
 
 
 def _bare(name: str) -> str:
@@ -64,6 +70,8 @@ def _one(workspace: Workspace, name: str, by: Sequence[Note]) -> tuple[str, Crea
         )
     if paths:
         return new_notes.link_to(workspace, paths[0]), None
+    if not by:
+        return names.safe_name(name), new_notes.create(workspace, "contact", name, {})
     lang = new_notes.language(workspace)
     callers = [links.write(new_notes.link_to(workspace, one.path)) for one in by]
     header = {

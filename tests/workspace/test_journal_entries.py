@@ -172,6 +172,26 @@ def test_whoever_is_named_and_unknown_gets_a_note_that_says_by_whom(tmp_path: Pa
     ]
 
 
+def test_somebody_i_introduced_was_not_named_to_me(tmp_path: Path) -> None:
+    write(tmp_path, {"contacts/Carla Voigt.md": CARLA})
+    with opened(tmp_path) as workspace:
+        log(workspace, "Carla", "introduced", ("Bo", "bo", "Carla"))
+        assert not workspace.find("Bo", "contact").text("introduced_by")
+    assert sorted(files(tmp_path)) == ["contacts/Bo.md", "contacts/Carla Voigt.md"]
+
+
+def test_a_line_that_another_program_writes_meanwhile_is_kept(tmp_path: Path) -> None:
+    write(tmp_path, {"contacts/Carla Voigt.md": CARLA})
+    with opened(tmp_path) as workspace:
+        line = entries.read(workspace, "thanked", SAID())
+        plan = entries.plan(workspace, workspace.find("Carla", "contact"), line)
+        write(tmp_path, {"contacts/Carla Voigt.md": CARLA.replace("Nothing.", "Something.")})
+        done(workspace, plan)
+    found = text(tmp_path, "contacts/Carla Voigt.md")
+    assert "Something." in found
+    assert "- 2026-05-12 thanked\n" in found
+
+
 def test_a_name_that_can_be_two_people_writes_nothing(tmp_path: Path) -> None:
     write(
         tmp_path,
@@ -190,6 +210,7 @@ def test_a_name_that_can_be_two_people_writes_nothing(tmp_path: Path) -> None:
         (("Carla", "Voigt", "bedankt", "per", "Brief"), ("Carla Voigt", "bedankt per Brief")),
         (("Carla Voigt", "verwiesen an [[Falk]]"), ("Carla Voigt", "verwiesen an [[Falk]]")),
         (("Note", "note", "call", "back"), ("Note", "note call back")),
+        (("Carla", "ja, gern"), ("Carla", "ja, gern")),
     ],
 )
 def test_the_name_ends_where_a_verb_begins(
