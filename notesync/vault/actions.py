@@ -74,6 +74,7 @@ Action = CreateFolder | WriteFile | AppendLines | InitGit | Keep | Tell
 
 USES = N_("{path}: your notes from {what} stay as they are")
 MAPPED = N_("{path}: found {what}")
+LEFT_OUT = N_("{path}: templates, left out (see ignore in {what})")
 SUBFOLDER = N_("{path} is a part of the git repository {what}; notesync sync needs one of its own")
 IN_THE_WAY = N_("{path} is in the way; make room for a folder of that name, or map it in {what}")
 BY_HAND = N_("{path} is a link; add these lines by hand: {what}")

@@ -22,6 +22,7 @@ from notesync.vault import atomic, config, starter, survey
 from notesync.vault.actions import (
     BY_HAND,
     IN_THE_WAY,
+    LEFT_OUT,
     MAPPED,
     NO_GIT,
     SUBFOLDER,
@@ -140,6 +141,8 @@ def _told(folder: Path, found: Survey) -> Iterator[Action]:
             yield Tell(folder / place, MAPPED, kind)
     for name, kind in found.types.items():
         yield Tell(folder / FILE, MAPPED, f"type: {name} = {kind}")
+    for place in found.templates:
+        yield Tell(folder / place, LEFT_OUT, FILE)
 
 
 def _kind_folders(folder: Path, settings: Config, lang: str) -> Iterator[Action]:

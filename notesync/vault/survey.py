@@ -13,11 +13,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from notesync.notes import kinds
 from notesync.vault.config import FILE
 from notesync.vault.litter import is_note_name
+from notesync.vault.names import encodable
 
 DEPTH = 3  # levels of folders that are looked at
 SAMPLE = 2000  # notes whose type is read
@@ -38,7 +40,7 @@ FOLDER_NAMES: Mapping[str, str] = {
     **dict.fromkeys(("reviews", "weekly reviews", "rückblicke", "wochenrückblicke"), "review"),
 }
 TEMPLATES = frozenset(("templates", "template", "vorlagen", "vorlage"))
-_PASSED_OVER = TEMPLATES | {"archive", "archiv", "attachments", "anhänge", "assets", "node_modules"}
+_PASSED_OVER = frozenset({"archive", "archiv", "attachments", "anhänge", "assets", "node_modules"})
 
 # What people write after `type:`, besides what notesync understands anyway.
 TYPE_NAMES: Mapping[str, str] = {
@@ -72,7 +74,7 @@ class Survey:
         notes: How many notes there are, as far as was looked.
         folders: Kind to the folders that seem to hold such notes, the fullest first.
         types: What stands after ``type:`` and means a kind, to that kind.
-        templates: Folders of templates.
+        templates: Folders of templates that would be taken for people or conversations.
     """
 
     empty: bool = True
@@ -99,7 +101,14 @@ def look(folder: Path) -> Survey:
     there = {each.name for each in folder.iterdir()}
     walked = list(_walk(folder))
     notes = [f"{place}{name}" for place, names in walked for name in names]
-    templates = tuple(place.rstrip("/") for place, _ in walked if _bare(place) in TEMPLATES)
+    templates = tuple(place for place, _ in walked if _bare(place) in TEMPLATES)
+    known = kinds.default_types()
+    typed = _typed(folder, (each for each in notes if not each.startswith(templates)))
+
+    def misleading(place: str) -> bool:
+        named = _typed(folder, (each for each in notes if each.startswith(place)))
+        return any(name in TYPE_NAMES or known.get(name) in kinds.KINDS for name in named)
+
     return Survey(
         empty=there <= {".git", ".notesync", ".DS_Store", ".directory", "desktop.ini"},
         vault_above=above,
@@ -107,15 +116,19 @@ def look(folder: Path) -> Survey:
         apps=tuple(app for app, signs in APPS if any((folder / each).exists() for each in signs)),
         notes=len(notes),
         folders=_folders(walked),
-        types=_types(folder, (each for each in notes if not each.startswith(templates))),
-        templates=templates,
+        types={
+            name: TYPE_NAMES[name]
+            for name, _ in typed.most_common()
+            if name in TYPE_NAMES and name not in known
+        },
+        templates=tuple(place.rstrip("/") for place in templates if misleading(place)),
     )
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, list[str]]]:
     """Folders (with a final slash; "" is the top) with their notes' names, the upper ones first."""
     levels = [""]
-    for depth in range(DEPTH + 1):
+    for _ in range(DEPTH + 1):
         below: list[str] = []
         for place in levels:
             names: list[str] = []
@@ -123,15 +136,13 @@ def _walk(folder: Path) -> Iterator[tuple[str, list[str]]]:
                 entries = sorted(os.scandir(folder / place), key=lambda each: each.name)
             except OSError:
                 continue
-            for entry in entries:
+            for entry in filter(lambda each: encodable(each.name), entries):
                 if entry.is_file(follow_symlinks=False) and is_note_name(entry.name):
                     names.append(entry.name)
                 elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
                     below.append(f"{place}{entry.name}/")
             yield place, names
         levels = [place for place in below if _bare(place) not in _PASSED_OVER]
-        if depth < DEPTH:
-            yield from ((place, []) for place in below if _bare(place) in TEMPLATES)
 
 
 def _bare(place: str) -> str:
@@ -144,7 +155,8 @@ def _folders(walked: Iterable[tuple[str, list[str]]]) -> dict[str, tuple[str, ..
     counts: Counter[str] = Counter()  # notes in a folder and below it
     mapped: dict[str, str] = {}  # folder -> kind
     for place, names in walked:
-        kind = FOLDER_NAMES.get(_bare(place), "")
+        inner = {_bare(f"{part}/") for part in place.split("/")}
+        kind = "" if inner & TEMPLATES else FOLDER_NAMES.get(_bare(place), "")
         above = [each for each in mapped if place.startswith(each)]
         if kind and kind not in {mapped[each] for each in above}:
             mapped[place] = kind
@@ -161,10 +173,10 @@ def _folders(walked: Iterable[tuple[str, list[str]]]) -> dict[str, tuple[str, ..
     }
 
 
-def _types(folder: Path, notes: Iterable[str]) -> dict[str, str]:
-    known = kinds.default_types()
+def _typed(folder: Path, notes: Iterable[str]) -> Counter[str]:
+    """What stands after ``type:`` in these notes, case-folded, and how often."""
     found: Counter[str] = Counter()
-    for _, path in zip(range(SAMPLE), notes, strict=False):
+    for path in islice(notes, SAMPLE):
         try:
             with open(folder / path, "rb") as file:
                 head = file.read(HEADER).decode(errors="replace")
@@ -174,8 +186,4 @@ def _types(folder: Path, notes: Iterable[str]) -> dict[str, str]:
         typed = header and re.search(r"^type:[ \t]*(.*?)[ \t]*$", header[1], re.MULTILINE)
         if typed:
             found[typed[1].strip("\"'").casefold()] += 1
-    return {
-        name: TYPE_NAMES[name]
-        for name, _ in found.most_common()
-        if name in TYPE_NAMES and name not in known
-    }
+    return found

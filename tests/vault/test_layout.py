@@ -106,6 +106,27 @@ def test_an_obsidian_vault_keeps_its_folders_and_types(obsidian: Path) -> None:
     assert Tell(obsidian, actions.USES, "Obsidian") in done
 
 
+def test_a_folder_whose_name_is_no_utf8_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "\udcff People").mkdir()
+    init(tmp_path)
+    assert Vault.open(tmp_path).config.folders == {}
+
+
+def test_templates_that_nobody_takes_for_people_stay_in_the_vault(tmp_path: Path) -> None:
+    for path, text in (
+        ("Templates/Recipe.md", "---\ntype: recipe\n---\n"),
+        ("Templates/People/Someone.md", "# {{title}}\n"),
+        ("Vorlagen/Mensch.md", "---\ntype: Mensch\n---\n"),
+    ):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    done = init(tmp_path)
+    settings = Vault.open(tmp_path).config
+    assert settings.ignore == ("Vorlagen/",)
+    assert settings.folders == {}
+    assert Tell(tmp_path / "Vorlagen", actions.LEFT_OUT, "notesync.toml") in done
+
+
 def test_an_obsidian_vault_is_asked_about_its_window_state(obsidian: Path) -> None:
     planned = layout.plan(obsidian, lang="en")
     offers = [each for each in planned if each.ask and isinstance(each, AppendLines)]
