@@ -21,16 +21,21 @@ def locate(explicit: str | None, env: str | None, start: Path) -> Path:
         NoFolder, NotAVault, NoVault: There is none, with what to run.
     """
     if named := explicit or env:
-        folder = Path(named).expanduser()
-        if folder.name == FILE and folder.is_file():
+        folder = Path(os.path.expanduser(named))
+        if folder.name == FILE and os.path.isfile(folder):
             folder = folder.parent
-        if not folder.is_dir():
+        if not os.path.isdir(folder):
             raise NoFolder(folder=named)
-        if not (folder / FILE).is_file():
+        if not _is_vault(folder):
             raise NotAVault(folder=named)
         return folder
     here = Path(os.path.abspath(start))
     for folder in (here, *here.parents):
-        if (folder / FILE).is_file():
+        if _is_vault(folder):
             return folder
     raise NoVault(folder=here)
+
+
+def _is_vault(folder: Path) -> bool:
+    # Unlike pathlib's, this is False for a folder above that we may not look into.
+    return os.path.isfile(folder / FILE)

@@ -91,8 +91,17 @@ def plan(
     Raises:
         UsageError: The folder can't become a vault.
         BadConfig: Its notesync.toml is wrong.
+        CantWrite: The folder can't be looked into.
     """
     folder = Path(os.path.realpath(folder))
+    try:
+        return _plan(folder, (lang, region), today, demo=demo)
+    except OSError as error:
+        raise refusal(error, str(folder)) from error
+
+
+def _plan(folder: Path, place: tuple[str, str], today: date | None, *, demo: bool) -> list[Action]:
+    lang, region = place
     if folder.exists() and not folder.is_dir():
         raise NoSuchFolder(folder=folder)
     found = survey.look(folder)

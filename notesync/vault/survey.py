@@ -93,12 +93,12 @@ def look(folder: Path) -> Survey:
     Args:
         folder: Absolute.
     """
-    above = next((each for each in folder.parents if (each / FILE).is_file()), None)
+    above = next((each for each in folder.parents if os.path.isfile(each / FILE)), None)
     around = (folder, *folder.parents)
-    repository = next((each for each in around if (each / ".git").exists()), None)
-    if not folder.is_dir():
+    repository = next((each for each in around if os.path.lexists(each / ".git")), None)
+    if not os.path.isdir(folder):
         return Survey(vault_above=above, repository=repository)
-    there = {each.name for each in folder.iterdir()}
+    there = set(os.listdir(folder))
     walked = list(_walk(folder))
     notes = [f"{place}{name}" for place, names in walked for name in names]
     templates = tuple(place for place, _ in walked if _bare(place) in TEMPLATES)
@@ -113,7 +113,9 @@ def look(folder: Path) -> Survey:
         empty=there <= {".git", ".notesync", ".DS_Store", ".directory", "desktop.ini"},
         vault_above=above,
         repository=repository,
-        apps=tuple(app for app, signs in APPS if any((folder / each).exists() for each in signs)),
+        apps=tuple(
+            app for app, signs in APPS if any(os.path.exists(folder / each) for each in signs)
+        ),
         notes=len(notes),
         folders=_folders(walked),
         types={

@@ -129,3 +129,31 @@ def test_what_may_not_be_read_is_told_and_hides_nothing_else(tmp_path: Path) -> 
         "'' True ['unreadable']",
     ]
     assert said[4].startswith("NotOurs | secret.md can't be edited by notesync.")
+
+
+FIND = """
+import sys
+from pathlib import Path
+from notesync.errors import NotesyncError
+from notesync.vault import layout
+from notesync.vault.vault import Vault
+
+for do in (
+    lambda: Vault.find(None, None, Path(sys.argv[1], "closed", "below")),
+    lambda: Vault.find(str(Path(sys.argv[1], "closed", "below")), None, Path("/")),
+    lambda: layout.plan(Path(sys.argv[1], "closed"), lang="en"),
+    lambda: layout.apply(layout.plan(Path(sys.argv[1], "closed", "below"), lang="en")),
+):
+    try:
+        do()
+    except NotesyncError as error:
+        print(type(error).__name__)
+"""
+
+
+def test_folders_that_may_not_be_looked_into_end_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "closed" / "below").mkdir(parents=True)
+    (tmp_path / "closed").chmod(0)
+    said = run(FIND, tmp_path, *without_roots_rights())
+    (tmp_path / "closed").chmod(0o700)
+    assert said == ["NoVault", "NoFolder", "NotAllowed", "NotAllowed"]

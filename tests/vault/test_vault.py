@@ -163,3 +163,8 @@ def test_a_vault_is_reached_over_a_link_and_from_its_notesync_toml(
     assert Vault.find(None, None, link / "Menschen").root == vault.root
     with pytest.raises(NoFolder, match="notesync init"):
         Vault.find(str(link / "none"), None, Path("/"))
+
+
+def test_a_home_that_doesnt_exist_is_no_vault() -> None:
+    with pytest.raises(NoFolder):
+        Vault.find("~nobody-of-this-name/net", None, Path("/"))
