@@ -191,16 +191,26 @@ def _referred(move: Payload, words: Words) -> str:
 
 def _so_far(found: Payload, words: Words) -> Iterable[str]:
     asked = words.n("{count} asked so far", "{count} asked so far", found["asked"])
-    agreed = words.n("{count} said yes", "{count} said yes", found["agreed"])
-    guess = ""
-    if found["guessed"]:
-        guess = words.t(" (you expected {count})", count=found["expected_yes"])
-    yield f"{asked}, {agreed}{guess}"
+    yield f"{asked}, {_agreed(found, words)}"
     waiting = len(found["waiting"])
     if waiting:
         yield words.n("{count} answer to come", "{count} answers to come", waiting)
     elif not found["no_reply"]:
         yield words.t("everyone has answered")
+
+
+def _agreed(found: Payload, words: Words) -> str:
+    """How many said yes, beside how many I had expected to."""
+    if not found["guessed"]:
+        if not found["agreed"]:
+            return words.t("no yes yet")
+        return words.n("{count} said yes", "{count} said yes", found["agreed"])
+    return words.n(
+        "{count} said yes (you expected {expected})",
+        "{count} said yes (you expected {expected})",
+        found["agreed"],
+        expected=found["expected_yes"],
+    )
 
 
 def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
@@ -215,8 +225,13 @@ def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
         chain.append(" → ".join(found["chain"]))
     if found["names_from_talks"]:
         names = words.n("{count} name", "{count} names", len(found["names_from_talks"]))
-        talks = words.n("{count} conversation", "{count} conversations", found["talks"])
-        chain.append(words.t("{names} from {talks}", names=names, talks=talks))
+        from_talks = words.n(
+            "{names} from {count} conversation",
+            "{names} from {count} conversations",
+            found["talks"],
+            names=names,
+        )
+        chain.append(from_talks)
     return [f"  {line}" for line in [*lines, *_joined(chain, screen)]]
 
 

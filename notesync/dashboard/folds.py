@@ -208,8 +208,12 @@ def _tree_says(found: Status, words: Words) -> str:
     """What the tree shows, in a sentence."""
     rolled = found.snowball
     names = words.n("{count} name", "{count} names", len(rolled.names))
-    talks = words.n("{count} conversation", "{count} conversations", rolled.talks)
-    first = words.t("{names} from {talks}.", names=names, talks=talks)
+    first = words.n(
+        "{names} from {count} conversation.",
+        "{names} from {count} conversations.",
+        rolled.talks,
+        names=names,
+    )
     if not found.tree.chain:
         return first
     return f"{first} {words.t('The longest way: {chain}.', chain=_chain(found))}"
