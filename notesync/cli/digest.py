@@ -49,12 +49,17 @@ def digest(found: Payload, words: Words, screen: Screen, vault: Path) -> list[st
     """
     today = date.fromisoformat(found["today"])
     lines = _head(found, today, words, screen, vault)
+    titles = []
     for title, block in _blocks(found, today, words, screen):
         if block:
-            lines += [screen.style(title, bold=True), *block]
+            titles.append(screen.style(title, bold=True))
+            lines += [titles[-1], *block]
     foot = _foot(found, words)
-    room = LINES - len(foot) - 1
-    return [*lines[:room], "", *[line for text in foot for line in wrap(text, screen.width)]]
+    if not screen.narrow:  # there rows take two lines, and no page would hold them
+        lines = lines[: LINES - len(foot) - 1]
+        while lines[-1] in titles:
+            lines.pop()
+    return [*lines, "", *[line for text in foot for line in wrap(text, screen.width)]]
 
 
 def _head(found: Payload, today: date, words: Words, screen: Screen, vault: Path) -> list[str]:

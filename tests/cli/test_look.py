@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from notesync.cli.digest import digest
+from notesync.cli.screen import Screen
+from notesync.words import ENGLISH
 from tests.cli.running import notesync
 
 STORY = Path(__file__).parents[1] / "stories" / "petra.json"
@@ -222,3 +225,12 @@ def test_a_closed_pipe_is_no_error(petra: Path) -> None:
         ["sh", "-c", command], capture_output=True, text=True, check=True, env={**os.environ}
     )
     assert done.stderr == ""
+
+
+def test_a_narrow_terminal_shows_everything_in_rows_of_two_lines(petra: Path) -> None:
+    found = notesync("--vault", petra, "status", "--json", "--today", "2026-05-12").json
+    for width in (30, 40, 59):
+        lines = digest(found, ENGLISH, Screen(width), petra)
+        assert max(map(len, lines)) <= width
+        assert "  ● Jonas Kessler" in lines
+        assert "What gets clearer" in lines
