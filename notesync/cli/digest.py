@@ -108,7 +108,8 @@ def _now(found: Payload, words: Words, screen: Screen) -> list[str]:
         for step in found["next"]
     ]
     if not rows:
-        return [] if found["paused"] else [f"  {words.t('Nothing is waiting for you today.')}"]
+        nothing = words.t("Nothing is waiting for you today.")
+        return [] if found["paused"] else [f"  {nothing}"]
     return _rows(rows, screen)
 
 
@@ -160,7 +161,7 @@ def _ahead(found: Payload, today: date, words: Words, screen: Screen) -> list[st
 
 
 def _more(count: int, words: Words) -> list[str]:
-    return [f"  … {words.n('{count} more', '{count} more', count)}"] if count > 0 else []
+    return ["  " + words.n("… {count} more", "… {count} more", count)] if count > 0 else []
 
 
 def _week(found: Payload, words: Words, screen: Screen) -> list[str]:
@@ -196,7 +197,7 @@ def _referred(move: Payload, words: Words) -> str:
 
 def _so_far(found: Payload, words: Words) -> Iterable[str]:
     asked = words.n("{count} asked so far", "{count} asked so far", found["asked"])
-    yield f"{asked}, {_agreed(found, words)}"
+    yield ", ".join(part for part in (asked, _agreed(found, words)) if part)
     waiting = len(found["waiting"])
     if waiting:
         yield words.n("{count} answer to come", "{count} answers to come", waiting)
@@ -205,11 +206,10 @@ def _so_far(found: Payload, words: Words) -> Iterable[str]:
 
 
 def _agreed(found: Payload, words: Words) -> str:
-    """How many said yes, beside how many I had expected to."""
+    """How many said yes, beside how many I had expected to; "" when nobody did yet."""
     if not found["guessed"]:
-        if not found["agreed"]:
-            return words.t("no yes yet")
-        return words.n("{count} said yes", "{count} said yes", found["agreed"])
+        agreed = found["agreed"]
+        return words.n("{count} said yes", "{count} said yes", agreed) if agreed else ""
     return words.n(
         "{count} said yes (you expected {expected})",
         "{count} said yes (you expected {expected})",

@@ -73,7 +73,8 @@ def _page(found: Known, session: Session, terminal: Screen) -> Iterator[str]:
     facts_of = session.workspace.facts
     for step in found.steps[:1]:
         what, why = label(step, facts_of, words), reason(step, facts_of, words)
-        yield from wrap(clean(f"{words.t('Now')}: {what} ({why})"), terminal.width)
+        now = words.t("Now")
+        yield from wrap(clean(f"{now}: {what} ({why})"), terminal.width)
     if found.entries:
         yield ""
         yield from _line_of_time(_rows(found, session), terminal.width)

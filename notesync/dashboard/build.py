@@ -206,16 +206,22 @@ def _so_far(found: Status, words: Words) -> str:
         return ""
     answered = so_far.settled - so_far.no_reply
     if guesses.guessed == answered and answered:
-        first = words.t(
-            "So far {asked} asked, {agreed} said yes (you had expected {expected}).",
+        first = words.n(
+            "So far {asked} asked, {count} said yes (you had expected {expected}).",
+            "So far {asked} asked, {count} said yes (you had expected {expected}).",
+            so_far.agreed,
             asked=so_far.asked,
-            agreed=so_far.agreed,
             expected=guesses.expected_yes,
         )
-    else:
-        first = words.t(
-            "So far {asked} asked, {agreed} said yes.", asked=so_far.asked, agreed=so_far.agreed
+    elif so_far.agreed:
+        first = words.n(
+            "So far {asked} asked, {count} said yes.",
+            "So far {asked} asked, {count} said yes.",
+            so_far.agreed,
+            asked=so_far.asked,
         )
+    else:
+        first = words.n("So far {count} asked.", "So far {count} asked.", so_far.asked)
     if names := [row.name for row in found.waiting]:
         second = words.t("No answer yet from {people}.", people=sentences.join(names, words))
     elif so_far.no_reply:

@@ -216,7 +216,8 @@ def _tree_says(found: Status, words: Words) -> str:
     )
     if not found.tree.chain:
         return first
-    return f"{first} {words.t('The longest way: {chain}.', chain=_chain(found))}"
+    longest = words.t("The longest way: {chain}.", chain=_chain(found))
+    return f"{first} {longest}"
 
 
 # ---------------------------------------------------------------- expected, organizations

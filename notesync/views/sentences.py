@@ -52,7 +52,7 @@ REASONS: Mapping[str, str] = {
     "named": N_("named by {others}"),
     "no_answer": N_("asked {when}, no answer yet"),
     "no_answer_yet": N_("asked {when}, no answer yet"),
-    "open_question": N_("nobody has said anything about it yet"),
+    "open_question": N_("still open"),
     "they_promised": N_("promised for {when}: {about}"),
     "cadence": N_("last contact {when}"),
     "dormant": N_("last contact {when}"),
