@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from notesync.cli.command import Command
-from notesync.cli.options import Session, session_of
+from notesync.cli.options import Progress, Session, session_of
 from notesync.cli.out import print_json
 from notesync.cli.outcome import finish
 from notesync.cli.screen import clean
@@ -22,6 +22,7 @@ from notesync.words import N_
 if TYPE_CHECKING:
     from notesync.workspace.renaming import Renaming
 
+MOST_ROWS = 12  # of a list that is only told
 # Tried in this order where neither VISUAL nor EDITOR says what to open.
 EDITORS = ("sensible-editor", "nano", "vim", "vi")
 
@@ -145,11 +146,21 @@ def rename(ctx: click.Context, old: str, new: tuple[str, ...], yes: bool) -> Non
 def _preview(session: Session, found: Renaming) -> None:
     """Say which links would change."""
     words = session.words
+    rows = []
     for path, count in found.links:
         links = words.n("{count} link", "{count} links", count)
-        session.say(clean(f"  {path}: {links}"))
+        rows.append(clean(f"{path}: {links}"))
+    _tell(session, rows)
     for path in found.left:
         session.say(clean(words.t("  {path} can't be written; its links stay right.", path=path)))
+
+
+def _tell(session: Session, rows: Sequence[str]) -> None:
+    """Say a list that may be long, its first rows and how many more there are."""
+    for row in rows[:MOST_ROWS]:
+        session.say(f"  {row}")
+    if more := len(rows[MOST_ROWS:]):
+        session.say("  " + session.words.n("… and {count} more", "… and {count} more", more))
 
 
 @click.command(cls=Command, help=N_("Take back the last thing that notesync wrote."))
@@ -163,15 +174,15 @@ def undo(ctx: click.Context) -> None:
     if session.dry_run:
         record = undoing.last(workspace.vault)
     else:
-        record = undoing.undo(workspace.vault)
+        with Progress(session) as progress:
+            record = undoing.undo(workspace.vault, progress)
         workspace.look()
     paths = list(dict.fromkeys(step.path for step in record.steps))
     if session.json:
         wrote = [] if session.dry_run else paths
         print_json({"wrote": wrote, "undone": record.command, "paths": paths})
         return
-    for path in paths:
-        session.say(f"  {clean(path)}")
+    _tell(session, [clean(path) for path in paths])
     message = (
         N_("This would take back: {command}") if session.dry_run else N_("Taken back: {command}")
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from notesync.cli.options import Session
+from notesync.cli.options import Progress, Session
 from notesync.cli.out import print_json
 from notesync.cli.screen import clean
 from notesync.errors import NotesyncError, Unusable
@@ -38,7 +38,8 @@ def finish(session: Session, plan: Plan) -> None:
     if session.dry_run:
         show(session, list(plans.preview(workspace.vault, plan, workspace.words)))
         return
-    written = plans.carry_out(workspace.vault, plan, workspace.words)
+    with Progress(session) as progress:
+        written = plans.carry_out(workspace.vault, plan, workspace.words, progress)
     # The notes are written; should something beside them fail, the next command will say so.
     with suppress(NotesyncError, OSError):
         undo.remember(workspace.vault, plan.command, written)

@@ -18,12 +18,17 @@ from notesync.notes import document
 from notesync.notes.document import Document
 from notesync.notes.refusal import SpliceRefused
 from notesync.vault.errors import Changed, NotOurs
+from notesync.vault.lock import Lock
 from notesync.vault.snapshot import Snapshot, digest
 from notesync.vault.vault import Vault
 from notesync.words import N_, Words
 
+LOCK = "write.lock"
+PATIENCE = 60.0  # seconds to wait for another notesync that is writing
+
 # A note as it is to a note as it shall be; None leaves it to the caller to look again.
 Splice = Callable[[Document], Document]
+Progress = Callable[[int, int], None]
 
 
 class NotWritten(NotesyncError):
@@ -123,26 +128,56 @@ def preview(vault: Vault, plan: Plan, words: Words) -> Iterator[Difference]:
                 yield Difference(step.path, seen.text, after)
 
 
-def carry_out(vault: Vault, plan: Plan, words: Words) -> tuple[Written, ...]:
+def carry_out(
+    vault: Vault, plan: Plan, words: Words, progress: Progress | None = None
+) -> tuple[Written, ...]:
     """Take all steps, or none.
+
+    Args:
+        vault: The vault.
+        plan: The steps.
+        words: The user's words, for a refusal.
+        progress: Told how much of it is done, and how much there is.
 
     Raises:
         NotWritten, NotesyncError: A step can't be taken; everything is as it was.
     """
-    for _ in preview(vault, plan, words):
-        pass
-    done: list[Written] = []
-    try:
-        for step in plan.steps:
-            written = _take(vault, step, words)
-            if written:
-                done.append(written)
-    except BaseException:
-        for written in reversed(done):
-            with suppress(NotesyncError):  # whoever saved meanwhile wins
-                take_back(vault, written)
-        raise
+    tell = progress or _silent
+    count = len(plan.steps)
+    with writing(vault):
+        for number, _ in enumerate(preview(vault, plan, words), 1):
+            tell(number, 2 * count)
+        done: list[Written] = []
+        try:
+            for number, step in enumerate(plan.steps, 1):
+                written = _take(vault, step, words)
+                if written:
+                    done.append(written)
+                tell(count + number, 2 * count)
+        except BaseException:
+            for written in reversed(done):
+                with suppress(NotesyncError):  # whoever saved meanwhile wins
+                    take_back(vault, written)
+            raise
     return tuple(done)
+
+
+def writing(vault: Vault) -> Lock:
+    """Held while notes are written: two notesync take turns.
+
+    The guard of each single write is made for other programs, whose saves count as they are. Two of
+    us would both build on a text that one of them is about to put back.
+
+    Raises:
+        Busy: Another one has been writing for longer than `PATIENCE`.
+    """
+    lock = Lock(vault.state_dir() / LOCK)
+    lock.acquire(PATIENCE)
+    return lock
+
+
+def _silent(_done: int, _all: int) -> None:
+    pass
 
 
 def _take(vault: Vault, step: Step, words: Words) -> Written | None:

@@ -16,16 +16,13 @@ from pathlib import Path
 
 from notesync.errors import NotesyncError, NotFound
 from notesync.vault.errors import FileVanished
-from notesync.vault.lock import Lock
 from notesync.vault.vault import Vault
 from notesync.words import N_
-from notesync.workspace.plan import Written, take_back
+from notesync.workspace.plan import Progress, Written, take_back, writing
 
 FILE = "undo.json"
-LOCK = "undo.lock"
 MOST = 20  # commands that are remembered
-LARGEST = 4_000_000  # characters of texts that are kept for them
-PATIENCE = 5.0  # seconds to wait for another notesync that writes its record
+LARGEST = 20_000_000  # characters of texts that are kept for them
 
 
 class NothingToUndo(NotFound):
@@ -55,15 +52,19 @@ def remember(vault: Vault, command: str, steps: Sequence[Written]) -> None:
     """Keep what a command wrote; one whose texts are too long to keep is not undone."""
     if not steps:
         return
-    with _locked(vault):
+    with writing(vault):
         records = [*_load(vault), Record(command, tuple(steps))][-MOST:]
         while sum(map(_size, records)) > LARGEST:
             del records[0]
         _store(vault, records)
 
 
-def undo(vault: Vault) -> Record:
+def undo(vault: Vault, progress: Progress | None = None) -> Record:
     """Take back what the last command wrote, whole or not at all.
+
+    Args:
+        vault: The vault.
+        progress: Told how many of how many steps are taken back.
 
     Returns:
         What was taken back.
@@ -72,14 +73,16 @@ def undo(vault: Vault) -> Record:
         NothingToUndo: There is no such command.
         ChangedSince: One of its notes says something else by now.
     """
-    with _locked(vault):
+    with writing(vault):
         records = _load(vault)
         if not records:
             raise NothingToUndo
         last = records[-1]
         _check(vault, last)
-        for step in reversed(last.steps):
+        for number, step in enumerate(reversed(last.steps), 1):
             take_back(vault, step)
+            if progress:
+                progress(number, len(last.steps))
         _store(vault, records[:-1])
     return last
 
@@ -111,12 +114,6 @@ def _check(vault: Vault, record: Record) -> None:
             same = False
         if not same:
             raise ChangedSince(path=path, command=record.command)
-
-
-def _locked(vault: Vault) -> Lock:
-    lock = Lock(vault.state_dir() / LOCK)
-    lock.acquire(PATIENCE)
-    return lock
 
 
 def _file(vault: Vault) -> Path:
