@@ -3,6 +3,8 @@
 The page says what `--help` says, and a test holds the two together.
 """
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import click
@@ -14,15 +16,48 @@ PAGE = Path(__file__).parent / "commands.md"
 OPENING = """\
 # Commands
 
-This page is made from the commands themselves by `make docs`. `notesync COMMAND --help` says the
-same in your language.
+{names}
+
+`notesync COMMAND --help` says the same in your language. Without a command, notesync shows the
+status, or how to begin. This page is made from the commands themselves by `make docs`.
+
+**Names** may be typed as you say them: a first name, an alias, the beginning of a name. If several
+notes fit, notesync lists them and does nothing. **Days** may be typed as `2026-04-24`, `24.4.`,
+`24.4. 12:30`, `yesterday` or `gestern`. **Verbs** and **channels**, such as `thanked` or `lunch`, are
+listed in [keys and words](keys.md#words); both languages are understood.
+"""
+CLOSING = """\
+## What else is listened to
+
+| variable | what it says |
+| --- | --- |
+| `NOTESYNC_VAULT` | the vault, where `--vault` isn't given |
+| `NOTESYNC_TODAY` | what counts as today, where `--today` isn't given |
+| `NOTESYNC_LANG` | the language of what is shown, where `--lang` isn't given |
+| `VISUAL`, `EDITOR` | the editor that `edit` and `talk --edit` open; arguments may follow |
+| `NO_COLOR` | no colour |
+
+## How a command ends
+
+What you asked for is printed on stdout, messages on stderr.
+
+| code | meaning |
+| --- | --- |
+| 0 | done |
+| 1 | it could not be done; the message says why |
+| 2 | what was typed can't be meant |
+| 3 | `check` found something to correct |
+| 4 | a name that fits nothing, or more than one note |
+| 5 | there is no vault, or it can't be used |
+| 130 | stopped with Ctrl-C |
 """
 
 
 def page() -> str:
     """The whole page, as Markdown."""
     root = click.Context(notesync, info_name="notesync")
-    parts = [OPENING]
+    names = " · ".join(f"[{name}](#{name})" for name in COMMANDS)
+    parts = [OPENING.format(names=names)]
     heading = ""
     for name, entry in COMMANDS.items():
         if entry.section != heading:
@@ -34,15 +69,34 @@ def page() -> str:
     parts.append("## Options that every command understands\n")
     parts.append("They may stand before or after the command.\n")
     parts.append(_options(shared_options(), root))
+    parts.append(CLOSING)
     return "\n".join(parts)
 
 
 def _entry(name: str, about: str, ctx: click.Context) -> str:
     command = ctx.command
-    usage = " ".join([f"notesync {name}", *command.collect_usage_pieces(ctx)])
-    lines = [f"### {name}\n", f"{command.help or about}\n", f"```\n{usage}\n```\n"]
-    own = _options(command.params, ctx)
+    if isinstance(command, click.Group):
+        usage = [_usage(f"{name} {one}", ctx, command) for one in command.list_commands(ctx)]
+        own = "The options are the [keys](keys.md) of that kind: `--org`, `--city` …\n"
+    else:
+        usage = [_line(name, ctx)]
+        own = _options(command.params, ctx)
+    lines = [f"### {name}\n", f"{command.help or about}\n", "```\n" + "\n".join(usage) + "\n```\n"]
     return "\n".join([*lines, own] if own else lines)
+
+
+def _usage(name: str, ctx: click.Context, group: click.Group) -> str:
+    """The line that shows how a command below a command is typed."""
+    command = group.get_command(ctx, name.rpartition(" ")[2])
+    assert command is not None
+    return _line(name, click.Context(command, ctx, info_name=name))
+
+
+def _line(name: str, ctx: click.Context) -> str:
+    """The line that shows how a command is typed: what it is about first, as people type it."""
+    options, *rest = ctx.command.collect_usage_pieces(ctx)
+    own = any(isinstance(param, click.Option) and not param.hidden for param in ctx.command.params)
+    return " ".join([f"notesync {name}", *rest, *([options] if own else [])])
 
 
 def _options(params: list[click.Parameter], ctx: click.Context) -> str:
