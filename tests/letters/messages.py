@@ -1,0 +1,46 @@
+"""The labelled messages of this folder, and the half that each belongs to.
+
+A file holds messages below headings ``## LABEL · KIND · what varies``. Which half a message
+belongs to follows from its text, so that nobody chooses: rules were tuned on TUNE only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+LANGUAGES = ("de", "en")
+TUNE, HELD_OUT = "tune", "held-out"
+FRESH = "fresh"  # files of this name were written after the rules were frozen
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One labelled message."""
+
+    lang: str
+    label: str
+    kind: str
+    about: str
+    text: str
+    part: str
+
+
+def half(text: str) -> str:
+    """TUNE or HELD_OUT, by the parity of a hash of the message."""
+    return TUNE if hashlib.sha256(text.encode()).digest()[0] % 2 == 0 else HELD_OUT
+
+
+def messages(lang: str) -> list[Message]:
+    """All messages of a language, in the order of their files."""
+    found = []
+    for path in sorted((HERE / lang).glob("*.md")):
+        for block in path.read_text(encoding="utf-8").split("\n## ")[1:]:
+            heading, _, body = block.partition("\n")
+            label, kind, about = heading.split(" · ", 2)
+            text = body.strip()
+            part = FRESH if path.stem == FRESH else half(text)
+            found.append(Message(lang, label, kind, about, text, part))
+    return found
