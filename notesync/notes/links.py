@@ -8,6 +8,7 @@ those places before it looks here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # The heading or block that follows the target, and the shown text. In a table the bar is escaped.
@@ -58,8 +59,6 @@ class Link:
 
 def find(text: str) -> list[Link]:
     """All links in a text, in order; links to a heading of the same note point to no note."""
-    if "[[" not in text:
-        return []
     return [
         Link(
             target=target,
@@ -69,9 +68,19 @@ def find(text: str) -> list[Link]:
             shown=(found["shown"] or "").strip(),
             embed=bool(found["embed"]),
         )
-        for found in LINK.finditer(text)
+        for found in _matches(text)
         if (target := found["target"].rstrip("\\").strip())
     ]
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """All matches of `LINK`. Looking for the brackets first skips most of a text at once."""
+    at = text.find("[[")
+    while at >= 0:
+        found = LINK.match(text, at - 1 if text[at - 1 : at] == "!" else at)
+        if found:
+            yield found
+        at = text.find("[[", found.end() if found else at + 1)
 
 
 def whole(text: str) -> Link | None:
@@ -83,6 +92,8 @@ def whole(text: str) -> Link | None:
 
 def plain(text: str) -> str:
     """The text as a reader sees it: every link replaced by what it shows."""
+    if "[[" not in text:
+        return text
     parts, at = [], 0
     for link in find(text):
         parts += [text[at : link.start], link.display]

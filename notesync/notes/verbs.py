@@ -49,9 +49,10 @@ WORD = re.compile(r"[^\s:,;—–]+")
 
 
 @cache
-def _written() -> tuple[str, ...]:
+def _written() -> tuple[tuple[str, str], ...]:
+    """Each way to write a verb, and the same folded."""
     return tuple(
-        word
+        (word, search_fold(word))
         for term in VOCABULARIES["verb"]
         if term.code != "note"  # which any other word makes as well
         for word in (term.code, term.de, *term.also)
@@ -80,8 +81,7 @@ def near_verb(word: str) -> str:
     if not SHORT <= len(folded) <= 2 * LONG or folded in ORDINARY:
         return ""
     best, least = "", 3
-    for written in _written():
-        other = search_fold(written)
+    for written, other in _written():
         shorter = min(len(folded), len(other))
         allowed = 2 if shorter >= LONG else 1
         if other[0] != folded[0] or abs(len(other) - len(folded)) > allowed:

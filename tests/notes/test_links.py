@@ -71,3 +71,9 @@ def test_every_link_lies_in_the_text(text: str) -> None:
 def test_a_written_link_reads_back(target: str, shown: str, heading: str, embed: bool) -> None:  # noqa: FBT001
     (link,) = links.find(links.write(target, shown, heading, embed=embed))
     assert (link.target, link.shown, link.heading, link.embed) == (target, shown, heading, embed)
+
+
+@given(st.text(alphabet="[]![]|#^\\ab\n\0"))
+def test_every_match_of_the_pattern_is_found(text: str) -> None:
+    found = [match.span() for match in links.LINK.finditer(text) if match["target"].strip("\\ \n")]
+    assert [(link.start, link.end) for link in links.find(text)] == found
