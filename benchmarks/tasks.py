@@ -1,0 +1,207 @@
+"""What is measured in a process of its own: ``python -m benchmarks.tasks TASK VAULT``.
+
+Each task does its imports first, then one thing, and prints wall-clock and CPU seconds of that one
+thing as JSON. A fresh process for each sample keeps one task's memory and caches out of the next.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import itertools
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+QUERY = "straßenplanung mueller"
+
+
+@contextmanager
+def timed() -> Iterator[None]:
+    """Print how long the block took, on the clock and on the CPU."""
+    gc.collect()
+    wall, cpu = time.perf_counter(), time.process_time()
+    yield
+    found = {"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu}
+    print(json.dumps(found))
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Every note of a vault."""
+    return folder.rglob("*.md")
+
+
+def nothing(_folder: Path) -> None:
+    """What a process with the task's imports needs anyway; for its peak memory."""
+    with timed():
+        pass
+
+
+def read_and_hash(folder: Path) -> None:
+    """Read every file and hash it, which any index has to do at least."""
+    with timed():
+        for file in files(folder):
+            hashlib.blake2b(file.read_bytes()).digest()
+
+
+def bare_parse(folder: Path) -> None:
+    """Compose each header with PyYAML's C loader and parse each body with markdown-it-py.
+
+    Nothing is made of either: no fields, no facts, no rows.
+    """
+    import yaml
+    from markdown_it import MarkdownIt
+
+    from notesync.notes import frontmatter
+
+    texts = [file.read_text(encoding="utf-8") for file in files(folder)]
+    parser = MarkdownIt("commonmark")
+    with timed():
+        for text in texts:
+            fence = frontmatter.split(text)
+            if fence:
+                yaml.compose(text[fence.start : fence.end], Loader=yaml.CBaseLoader)
+            parser.parse(text[fence.body :] if fence else text)
+
+
+def cold_index(folder: Path) -> None:
+    """Build the index from nothing, beside the vault."""
+    from notesync.index.intake import Intake
+    from notesync.index.refresh import refresh
+    from notesync.index.store import Store
+    from notesync.notes import document, outline, reading
+    from notesync.vault.vault import Vault
+
+    del Intake, document, outline, reading  # imported here so that their imports are not counted
+    vault = Vault.open(folder)
+    with tempfile.TemporaryDirectory() as beside:
+        with timed():
+            store = Store(Path(beside))
+            refresh(vault, store)
+        store.close()
+
+
+def unchanged_look(folder: Path) -> None:
+    """Refresh when nothing has changed."""
+    from notesync.index.refresh import refresh
+    from notesync.index.store import Store
+    from notesync.vault.vault import Vault
+
+    vault = Vault.open(folder)
+    with Store(vault.state_dir()) as store, timed():
+        refresh(vault, store)
+
+
+def change_one(folder: Path) -> Path:
+    """Add a line to a contact, another one each time."""
+    contacts = sorted((folder / "Menschen").iterdir())
+    contact = contacts[time.time_ns() % len(contacts)]
+    with contact.open("a", encoding="utf-8") as file:
+        file.write("- 2026-05-28 angefragt mail\n")
+    return contact
+
+
+def after_one_change(folder: Path) -> None:
+    """Refresh after one note has changed, with all that needs to be imported for it."""
+    from notesync.index.refresh import refresh
+    from notesync.index.store import Store
+    from notesync.vault.vault import Vault
+
+    vault = Vault.open(folder)
+    change_one(folder)
+    with Store(vault.state_dir()) as store, timed():
+        refresh(vault, store)
+
+
+def after_another_change(folder: Path) -> None:
+    """Refresh after one note has changed, in a process that has done so before (the watcher)."""
+    from notesync.index.refresh import refresh
+    from notesync.index.store import Store
+    from notesync.vault.vault import Vault
+
+    vault = Vault.open(folder)
+    with Store(vault.state_dir()) as store:
+        change_one(folder)
+        refresh(vault, store)
+        change_one(folder)
+        with timed():
+            refresh(vault, store)
+
+
+def search(folder: Path) -> None:
+    """Search for two words, with snippets, as the watcher or a server would."""
+    from notesync.index.search import search as find
+    from notesync.index.store import Store
+    from notesync.vault.vault import Vault
+
+    vault = Vault.open(folder)
+    with Store(vault.state_dir()) as store:
+        find(store, "anders", lambda path: vault.read(path).text)
+        with timed():
+            find(store, QUERY, lambda path: vault.read(path).text)
+
+
+def load_book(folder: Path) -> None:
+    """Read the Book from the index."""
+    from notesync.index import books
+    from notesync.index.store import Store
+    from notesync.vault.vault import Vault
+
+    vault = Vault.open(folder)
+    with Store(vault.state_dir()) as store, timed():
+        books.load(store)
+
+
+def all_views(folder: Path) -> None:
+    """Derive every row and figure of a day from the Book."""
+    from notesync.index import books
+    from notesync.index.store import Store
+    from notesync.vault.vault import Vault
+    from notesync.views.calendar import Calendar, years_needed
+    from notesync.views.facts import gather
+    from notesync.views.payload import payload
+    from notesync.views.status import of_facts
+    from notesync.words import ENGLISH
+
+    vault = Vault.open(folder)
+    today = vault.config.today or date(2026, 5, 29)
+    with Store(vault.state_dir()) as store:
+        book = books.load(store)
+        years = sorted(years_needed(book, today))
+        holidays = books.calendar(store, vault.config.region, years[0], years[-1])
+        calendar = Calendar(holidays, frozenset(years))
+        with timed():
+            facts = gather(book, today, calendar, vault.config.rhythm)
+            payload(of_facts(facts), ENGLISH)
+
+
+TASKS: Mapping[str, Callable[[Path], None]] = {
+    task.__name__: task
+    for task in (
+        nothing,
+        read_and_hash,
+        bare_parse,
+        cold_index,
+        unchanged_look,
+        after_one_change,
+        after_another_change,
+        search,
+        load_book,
+        all_views,
+    )
+}
+
+
+def main(arguments: list[str]) -> None:
+    """Run one task on one vault."""
+    (name, folder) = itertools.islice(arguments, 2)
+    TASKS[name](Path(folder))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
