@@ -23,8 +23,8 @@ status, or how to begin. This page is made from the commands themselves by `make
 
 **Names** may be typed as you say them: a first name, an alias, the beginning of a name. If several
 notes fit, notesync lists them and does nothing. **Days** may be typed as `2026-04-24`, `24.4.`,
-`24.4. 12:30`, `yesterday` or `gestern`. **Verbs** and **channels**, such as `thanked` or `lunch`, are
-listed in [keys and words](keys.md#words); both languages are understood.
+`24.4. 12:30`, `yesterday` or `gestern`. **Verbs** and **channels**, such as `thanked` or
+`lunch`, are listed in [keys and words](keys.md#words); both languages are understood.
 """
 CLOSING = """\
 ## What else is listened to

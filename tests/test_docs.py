@@ -19,6 +19,7 @@ import pytest
 
 from docs import write_commands, write_keys
 from notesync.notes import document
+from notesync.notes.kinds import KindMap
 from notesync.notes.reading import read_note
 from notesync.vault import config
 from tests.bad_input_vault import checked, listed, notesync, put, write_refused
@@ -120,6 +121,42 @@ def test_bad_input_is_told_as_the_format_page_says(stands: str, said: str, tmp_p
     below = FORMAT.index(stands) > FORMAT.index("the note can be written to")
     alone = not below or "can't be edited" in said
     assert write_refused(tmp_path, "contacts/Anna.md") is alone
+
+
+# -------------------------------------------------------------------- the concepts
+
+EXAMPLES = {
+    page.stem: re.findall(r"^```markdown\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    for page in PAGES
+    if page.parent.name == "concepts" and (text := page.read_text(encoding="utf-8"))
+}
+# What the page of a noun shows -> the kind of note it stands in, and what of it is read there.
+SHOWN = {
+    "ask": ("contacts/Anna.md", "log", 3),
+    "contact": ("contacts/Anna.md", "log", 3),
+    "insight": ("conversations/2026-05-05 Anna.md", "insights", 2),
+    "promise": ("conversations/2026-05-05 Anna.md", "promises", 2),
+    "question": ("questions/B2B or B2C.md", "fields", 2),
+}
+
+
+def test_every_example_of_a_concept_is_known() -> None:
+    assert {noun for noun, examples in EXAMPLES.items() if examples} == set(SHOWN)
+
+
+@pytest.mark.parametrize("noun", SHOWN)
+def test_the_example_of_a_concept_is_understood(noun: str) -> None:
+    path, what, count = SHOWN[noun]
+    (text,) = EXAMPLES[noun]
+    note = read_note(path, document.read(text, path), KindMap())
+    assert len(getattr(note, what)) == count
+    assert not note.problems
+
+
+def test_every_concept_is_listed() -> None:
+    listing = (ROOT / "docs" / "concepts" / "README.md").read_text(encoding="utf-8")
+    linked = re.findall(r"^- \[.*?\]\((.*?)\.md\):", listing, re.MULTILINE)
+    assert sorted(linked) == sorted(noun for noun in EXAMPLES if noun != "README")
 
 
 def write_anew() -> None:
