@@ -69,7 +69,8 @@ def show(session: Session, differences: Sequence[Difference]) -> None:
     for each in differences:
         for line in _lines(each):
             color = COLORS.get(line[:1]) if session.colored else None
-            click.echo(click.style(clean(line), fg=color) if color else clean(line))
+            shown = click.style(clean(line), fg=color) if color else clean(line)
+            click.echo(shown, color=session.colored)
     if not differences:
         session.say(session.words.t(UNCHANGED))
 

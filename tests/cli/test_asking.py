@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pty
-import subprocess
+import select
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from notesync.cli.main import run
 from tests.workspace.places import files, text, write
 
-ROOT = Path(__file__).parents[2]
 VAULT: dict[str, str | bytes] = {
     "contacts/Anna Berg.md": "- [ ] me: call 📅 2026-05-20\n- [ ] me: write\n",
     "contacts/Anna Tal.md": "",
@@ -31,24 +33,26 @@ def at_terminal(folder: Path, answers: str, *words: str) -> tuple[int, str]:
     """Run a command at a terminal at which these answers are typed; the code, and what it shows."""
     outer, inner = pty.openpty()
     os.write(outer, answers.encode())
-    command = [sys.executable, "-m", "notesync", "--vault", str(folder), "--today", "2026-05-12"]
-    try:
-        process = subprocess.Popen(
-            [*command, *words], cwd=ROOT, stdin=inner, stdout=subprocess.DEVNULL, stderr=inner
-        )
-    finally:
-        os.close(inner)
-    shown = b""
-    while True:
+    before = sys.stdin
+    with (
+        os.fdopen(inner, encoding="utf-8") as keyboard,
+        os.fdopen(os.dup(inner), "w", encoding="utf-8") as screen,
+        redirect_stdout(io.StringIO()),
+        redirect_stderr(screen),
+    ):
+        sys.stdin = keyboard
         try:
-            more = os.read(outer, 4096)
-        except OSError:  # the terminal's other end was closed
+            code = run(["--vault", str(folder), "--today", "2026-05-12", *words])
+        finally:
+            sys.stdin = before
+    shown = b""
+    while select.select([outer], [], [], 0)[0]:
+        try:
+            shown += os.read(outer, 4096)
+        except OSError:  # all that was shown is read, and the other end is closed
             break
-        if not more:
-            break
-        shown += more
     os.close(outer)
-    return process.wait(), shown.decode()
+    return code, shown.decode()
 
 
 def test_who_is_meant_is_asked(vault: Path) -> None:
@@ -101,3 +105,15 @@ def test_control_c_at_a_question_leaves_everything_as_it_was(vault: Path) -> Non
     code, _ = at_terminal(vault, "\x04", "rename", "Anna Tal", "Anna Hof")
     assert code == 130
     assert files(vault) == before
+
+
+def test_a_name_that_is_clear_asks_nothing(vault: Path) -> None:
+    code, shown = at_terminal(
+        vault, "", "talk", "Anna Tal", "--insight", "x", "--question", "Food", "--dry-run"
+    )
+    assert (code, shown) == (0, "")
+
+
+def test_a_decision_may_choose_its_question(vault: Path) -> None:
+    assert at_terminal(vault, "1\n", "decide", "power", "wind")[0] == 0
+    assert "decision: wind\n" in text(vault, "questions/Energy.md")

@@ -45,6 +45,45 @@ def test_a_name_of_several_words_and_a_text_need_no_quotes(vault: Path) -> None:
     assert text(vault, "contacts/Carla Voigt.md").endswith("- 2026-05-11 thanked — for the tea\n")
 
 
+def test_a_whole_sentence_may_stand_in_quotes(vault: Path) -> None:
+    assert typed(vault, "log", "Carla Voigt thanked for the tea").code == 0
+    assert text(vault, "contacts/Carla Voigt.md").endswith("- 2026-05-12 thanked — for the tea\n")
+
+
+def test_several_people_are_named_one_after_the_other(vault: Path) -> None:
+    assert typed(vault, "talk", "Carla", "Anna Tal", "--by", "lunch").code == 0
+    assert (vault / "conversations/2026-05-12 Carla Voigt, Anna Tal.md").exists()
+
+
+def test_a_dry_run_in_json_has_the_lines_too(vault: Path) -> None:
+    before = files(vault)
+    ran = typed(vault, "set", "Carla", "city=Bremen", "--dry-run", "--json")
+    assert json.loads(ran.out) == {
+        "schema": 1,
+        "wrote": [],
+        "would_write": ["contacts/Carla Voigt.md"],
+        "lines": {
+            "contacts/Carla Voigt.md": [
+                "--- contacts/Carla Voigt.md",
+                "+++ contacts/Carla Voigt.md",
+                "@@ -2,0 +3 @@",
+                "+city: Bremen",
+            ]
+        },
+    }
+    assert files(vault) == before
+
+
+def test_a_dry_run_may_be_coloured(vault: Path) -> None:
+    ran = typed(vault, "set", "Carla", "city=Bremen", "--dry-run", "--color", "always")
+    assert "\x1b[32m+city: Bremen\x1b[0m\n" in ran.out
+
+
+def test_a_dry_run_that_would_change_nothing_says_so(vault: Path) -> None:
+    ran = typed(vault, "set", "Carla", "org=Elbgrün", "--dry-run")
+    assert (ran.out, ran.err) == ("", "Nothing to change: it says so already.\n")
+
+
 def test_json_says_what_was_written(vault: Path) -> None:
     ran = typed(vault, "log", "Carla", "agreed", "--for", "20.5.", "--named", "Nora Lind", "--json")
     found = json.loads(ran.out)
@@ -95,6 +134,7 @@ def test_a_dry_run_prints_the_lines_and_writes_nothing(vault: Path) -> None:
         ("log Carlo Voigt thanked", 4, "Did you mean Carla Voigt?"),
         ("talk Zora", 4, 'notesync add contact "Zora" makes a note.'),
         ("talk Carla --on 20.5.2026", 2, "add --planned"),
+        ("talk Carla --shoe 38", 2, "--shoe"),
         ("talk Carla --planned --cancelled", 2, "only one can be meant"),
         ("talk Carla --question Energy", 2, "needs an --insight before it"),
         ("talk Carla --insight x --question Sun", 4, "There are: Energy."),
@@ -105,6 +145,7 @@ def test_a_dry_run_prints_the_lines_and_writes_nothing(vault: Path) -> None:
         ("done Carla", 4, "There is no open promise between you and Carla Voigt."),
         ("add contact Carla Voigt", 1, "contacts/Carla Voigt.md"),
         ("add contact", 2, "notesync add contact"),
+        ("talk Carla --insight x --question Energy --question Energy", 2, "--question “Energy”"),
         ("add contact Bo --circle freundd", 2, "Write Freund, if that is meant."),
         ("add conversation Carla", 2, "notesync talk NAME"),
         ("add planet Mars", 2, "It makes: contact, organization, question, opportunity."),
@@ -189,6 +230,12 @@ def test_a_kind_is_said_in_either_language(vault: Path, kind: str) -> None:
     assert typed(vault, "add", kind, "Bo", "Ek", "--stadt", "Kiel", "--language", "de").code == 0
     note = text(vault, "contacts/Bo Ek.md")
     assert "city: Kiel\nlang: de\n" in note
+
+
+def test_the_help_of_add_lists_the_kinds(vault: Path) -> None:
+    shown = typed(vault, "add", "--help").out
+    assert all(kind in shown for kind in ("contact", "organization", "question", "opportunity"))
+    assert "What can be added" in shown
 
 
 def test_the_help_lists_every_key_of_a_kind(vault: Path) -> None:

@@ -81,6 +81,14 @@ def test_a_rename_takes_its_links_along_and_can_be_taken_back(vault: Path, flag:
     assert files(vault) == before
 
 
+def test_a_long_list_of_links_is_cut(vault: Path) -> None:
+    write(vault, {f"notes/{n:02}.md": "[[Carla Voigt]]\n" for n in range(20)})
+    write(vault, {"notes/Torn.md": "---\nkey: [\n---\n[[Carla Voigt]]\n"})
+    ran = typed(vault, "rename", "Carla", "Carla Lind", "--yes")
+    assert "  notes/10.md: 1 link\n  … and 9 more\n" in ran.err
+    assert "notes/Torn.md can't be written; its links stay right." in ran.err
+
+
 def test_an_undo_can_be_looked_at_first(vault: Path) -> None:
     typed(vault, "set", "Carla", "city=Bremen")
     ran = typed(vault, "undo", "--dry-run")

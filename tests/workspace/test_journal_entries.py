@@ -103,6 +103,37 @@ def test_what_was_agreed_gets_a_note_of_its_own(tmp_path: Path) -> None:
     )
 
 
+def test_a_time_that_is_noted_stays(tmp_path: Path) -> None:
+    planned = "---\ndate: 2026-05-20\ntime: '11:00'\npeople: Carla Voigt\nstate: planned\n---\n"
+    write(
+        tmp_path,
+        {"contacts/Carla Voigt.md": CARLA, "conversations/2026-05-20 Carla.md": planned},
+    )
+    with opened(tmp_path) as workspace:
+        log(workspace, "Carla", "agreed", planned="20.5. 12:30")
+    assert text(tmp_path, "conversations/2026-05-20 Carla.md") == planned
+
+
+def test_until_may_be_typed_as_one_says_it(tmp_path: Path) -> None:
+    write(tmp_path, {"contacts/Carla Voigt.md": CARLA})
+    with opened(tmp_path) as workspace:
+        log(workspace, "Carla", "vertagt", until="1 Jun")
+        log(workspace, "Carla", "referred", note="[[Falk Berger]] knows")
+        assert workspace.find("Falk Berger").text("introduced_by") == "Carla Voigt"
+    assert text(tmp_path, "contacts/Carla Voigt.md").count("\n- 2026-05-12 ") == 2
+    assert "- 2026-05-12 deferred until:2026-06-01\n" in text(tmp_path, "contacts/Carla Voigt.md")
+    assert "- 2026-05-12 referred — [[Falk Berger]] knows\n" in text(
+        tmp_path, "contacts/Carla Voigt.md"
+    )
+
+
+def test_a_region_that_nobody_knows_stops_no_line(tmp_path: Path) -> None:
+    write(tmp_path, {"contacts/Bo.md": ""}, 'region = "XX-YY"\n')
+    with opened(tmp_path) as workspace:
+        assert log(workspace, "Bo", "asked").next == ""
+    assert "- 2026-05-12 asked\n" in text(tmp_path, "contacts/Bo.md")
+
+
 def test_a_conversation_that_is_planned_is_not_planned_twice(tmp_path: Path) -> None:
     planned = "---\ndate: 2026-05-20\npeople: Carla Voigt\nstate: planned\n---\n"
     write(

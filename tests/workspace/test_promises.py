@@ -8,6 +8,7 @@ import pytest
 
 from notesync.workspace import promises
 from notesync.workspace.opening import Workspace
+from notesync.workspace.plan import NotWritten
 from tests.workspace.places import done, opened, text, write
 
 TALK = """\
@@ -86,6 +87,33 @@ def test_a_line_that_moved_meanwhile_is_found_again(tmp_path: Path) -> None:
         "- [ ] me: send the article 📅 2026-05-09",
         "- [x] me: send the article 📅 2026-05-09 ✅ 2026-05-12",
     )
+
+
+def test_a_line_that_says_something_else_by_now_is_left_alone(tmp_path: Path) -> None:
+    write(tmp_path, {"contacts/Carla.md": "", "conversations/Call.md": TALK})
+    with opened(tmp_path) as workspace:
+        person = workspace.find("Carla", "contact")
+        found = promises.choose(person, "", promises.open_with(workspace, person, "article"))
+        plan = promises.tick(workspace, person, found, "2026-05-12")
+        other = TALK.replace("send the article", "send the book")
+        write(tmp_path, {"conversations/Call.md": other})
+        with pytest.raises(NotWritten):
+            done(workspace, plan)
+        assert not promises.open_with(workspace, person, "book")
+        (tmp_path / "conversations/Call.md").unlink()
+        assert not promises.open_with(workspace, person, "article")
+    assert not (tmp_path / "conversations/Call.md").exists()
+
+
+def test_dates_look_as_in_the_newest_promise_that_has_one(tmp_path: Path) -> None:
+    notes: dict[str, str | bytes] = {
+        f"conversations/2026-05-{n:02} Carla.md": f"- [ ] me: x {style}\n"
+        for n, style in enumerate(("📅 2026-05-03", "due:2026-05-03", "bis:2026-05-03", ""), 1)
+    }
+    write(tmp_path, {"contacts/Carla.md": "", **notes})
+    with opened(tmp_path) as workspace:
+        line = promises.written(workspace, "call until tomorrow", workspace.today)
+    assert line == "- [ ] me: call due:2026-05-13"
 
 
 @pytest.mark.parametrize(

@@ -207,3 +207,31 @@ def test_a_vault_with_crlf_gets_notes_with_crlf(tmp_path: Path) -> None:
         talk(workspace, "Carla", learned=(Learned("One"),))
     note = (tmp_path / "conversations/2026-05-12 Carla Voigt.md").read_bytes()
     assert note.count(b"\n") == note.count(b"\r\n") > 8
+
+
+def test_a_conversation_that_was_called_off_makes_room_for_another(tmp_path: Path) -> None:
+    write(tmp_path, {**VAULT, "conversations/2026-05-12 Carla Voigt.md": PLANNED})
+    with opened(tmp_path) as workspace:
+        talk(workspace, "Carla", state="cancelled")
+        plan = talk(workspace, "Carla", on="today")
+        assert plan.note == "conversations/2026-05-12 Carla Voigt 2.md"
+        states = {c.path: c.state for c in workspace.everything.conversations if c.noted}
+    assert states == {
+        "conversations/2026-05-12 Carla Voigt.md": "cancelled",
+        "conversations/2026-05-12 Carla Voigt 2.md": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        ("today", "Thank Carla Voigt by tomorrow."),
+        ("yesterday", "Thank Carla Voigt by Tue 12 May."),
+        ("2026-05-01", "A thank-you to Carla Voigt is still welcome."),
+    ],
+)
+def test_thanks_are_said_in_time(tmp_path: Path, on: str, said: str) -> None:
+    write(tmp_path, VAULT)
+    with opened(tmp_path) as workspace:
+        assert talk(workspace, "Carla", on=on).next == said
+        assert talk(workspace, "Carla", on=on, kind="give-back").next == ""
