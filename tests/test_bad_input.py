@@ -234,7 +234,7 @@ def test_a_header_of_brackets_only_never_ends_the_process(vault: Path, opening: 
     """PyYAML's C composer would: it recurses, and nothing in Python can stop it."""
     put(vault, NOTE, f"---\nx: {opening * (60_000 // len(opening))}\n---\n{BODY}")
     done = subprocess.run(
-        [sys.executable, "-m", "notesync", "--vault", vault, "check"],
+        [sys.executable, "-m", "notesync", "--quiet", "--vault", vault, "check"],
         capture_output=True,
         text=True,
         check=False,

@@ -51,14 +51,14 @@ def advice(workspace: Workspace) -> list[tuple[str, dict[str, str]]]:
     from notesync.vault.actions import AppendLines, InitGit
     from notesync.vault.layout import plan
 
-    words = workspace.words
-    found: list[tuple[str, dict[str, str]]] = []
-    for action in plan(workspace.vault.root, lang=words.lang):
-        if isinstance(action, InitGit):
-            found.append((NO_HISTORY, {}))
-        elif isinstance(action, AppendLines) and not action.ask:
-            found.append((SHARED, {"lines": ", ".join(action.lines)}))
-    return found
+    actions = plan(workspace.vault.root, lang=workspace.words.lang)
+    if any(isinstance(action, InitGit) for action in actions):
+        return [(NO_HISTORY, {})]
+    return [
+        (SHARED, {"lines": ", ".join(action.lines)})
+        for action in actions
+        if isinstance(action, AppendLines) and not action.ask
+    ]
 
 
 def _place(one: Problem) -> tuple[object, ...]:
