@@ -66,7 +66,8 @@ _DASH = re.compile(r"[—–]\s*|--?(?:\s+|$)|:(?:\s+|$)")
 _BY = re.compile(r"(?:by|via|per|in|im|am|beim|über)\s+", re.IGNORECASE)
 _ITEM = r'(?:"[^"]*"|\[\[[^\[\]]+\]\])'
 _PAIR = re.compile(rf'([^\W\d_]+):(\s*{_ITEM}(?:\s*,\s*{_ITEM})*|\s*[^\s"\[]\S*)')
-_LATER_TIME = re.compile(r"[\s,]+([0-9]{1,2}:[0-9]{2})(?=$|[\s,—–])")
+_LATER_TIME = re.compile(r"[\s,]+([0-9]{1,2}:[0-9]{2})(?=:?$|:?\s|[,—–])")
+_BEHIND = ",;:."  # may stand right behind a value, before the text
 # A name of several words goes on while they are capitalized, up to where something else begins.
 _UPPER = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _NAME = rf"{_UPPER}(?:\s+(?:(?:von|van|de|der|den|zu|zum|zur|da|di|la|le)\s+)*{_UPPER})*"
@@ -248,7 +249,7 @@ def _pair(reading: _Reading, found: re.Match[str], rest: str) -> int:
     if name not in _PAIRS:
         return 0
     pair, spaced = _PAIRS[name], found[2] != raw
-    value = pair.read(raw.strip('"').rstrip(",;"))
+    value = pair.read(raw.strip('"').rstrip(_BEHIND))
     if value is None:
         if spaced and not _DATE_LIKE.match(raw):  # "for: a coffee" is text
             return 0

@@ -74,6 +74,19 @@ def test_the_text_follows_a_dash_a_colon_or_nothing() -> None:
         )
 
 
+@pytest.mark.parametrize("behind", [": ", ", ", "; ", ". ", " — ", " "])
+def test_the_text_may_follow_a_value_at_once(behind: str) -> None:
+    read = line(f"2026-05-20 deferred until:2026-06-15{behind}she moves")
+    assert (read.until, read.text) == ("2026-06-15", "she moves")
+    read = line(f"2026-05-20 asked email expect:yes{behind}she knows the harbour")
+    assert (read.expect, read.text) == ("yes", "she knows the harbour")
+
+
+def test_the_text_may_follow_a_time_at_once() -> None:
+    read = line("2026-05-06 agreed for:2026-05-12 12:30: in the park")
+    assert (read.on, read.at, read.text) == ("2026-05-12", "12:30", "in the park")
+
+
 def test_after_a_dash_everything_is_text() -> None:
     assert line("2026-04-22 asked — email expect:no") == LogLine(
         "2026-04-22", "asked", text="email expect:no"
