@@ -7,11 +7,13 @@ holds the two together.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
 
 from notesync.notes.fields import EVERY, FIELDS, FieldKey
 from notesync.notes.journal import PAIRS
 from notesync.notes.kinds import FOLDERS, KINDS, TYPE_NAMES, VOCABULARIES
+from notesync.notes.rhythm import Rhythm
 
 PAGE = Path(__file__).parent / "keys.md"
 OPENING = """\
@@ -41,6 +43,25 @@ FORMS = {
     "word": "one of the [words](#words)",
     "words": "list of [words](#words)",
 }
+# Timing rule -> its unit, and what it is for.
+RULES = {
+    "broaden": ("business days", "after an ask: think of someone else there too"),
+    "remind": ("business days", "after an ask: one reminder"),
+    "no_reply": ("business days", "after the reminder: the ask closes by itself"),
+    "no_reply_unreminded": ("business days", "after an ask without a reminder: likewise"),
+    "confirm": ("business days", "before a planned conversation: confirm it"),
+    "thanks": ("days", "after a conversation: thanks are due"),
+    "promise": ("days", "in which a promise of yours without a date is kept"),
+    "nudge": ("business days", "after the day of their promise: a friendly word"),
+    "ask_named": ("days", "in which someone who was named is asked"),
+    "report_back": ("days", "in which whoever named her hears how it went"),
+    "ask_again": ("weeks", "after an ask without an answer, until another one"),
+    "dormant": ("days", "without contact: someone you have lost sight of"),
+    "long_dormant": ("years", "without contact: for a long time"),
+    "cadence_close": ("weeks", "between two contacts with someone close"),
+    "cadence_familiar": ("weeks", "with someone familiar"),
+    "cadence_loose": ("weeks", "with a loose acquaintance"),
+}
 
 
 def page() -> str:
@@ -52,6 +73,7 @@ def page() -> str:
         parts += [f"### {kind}\n", _kind(kind), _keys(own)]
     parts += ["## Words\n", "Either language is read in every vault.\n", _words()]
     parts += ["## Keys of a log line\n", _pairs()]
+    parts += ["## Timing rules\n", "In `notesync.toml`, under `[rhythm]`.\n", _rules()]
     return "\n".join(parts)
 
 
@@ -96,6 +118,17 @@ def _pairs() -> str:
         (
             *((f"`{pair.name}:`", ", ".join(pair.also)) for pair in PAIRS),
             ("`named:`", "genannt"),
+        ),
+    )
+
+
+def _rules() -> str:
+    return _table(
+        ("key", "default", "what for"),
+        (
+            (f"`{rule.name}`", f"{rule.default} {unit[:-1] if rule.default == 1 else unit}", about)
+            for rule in fields(Rhythm)
+            for unit, about in [RULES[rule.name]]
         ),
     )
 
