@@ -35,7 +35,7 @@ lock: dev-venv ## pin every dependency with its hashes (.ci/lock --upgrade: the 
 
 words: dev-venv ## collect the sentences from code and templates, update and compile the catalogs
 	@mkdir -p $(CATALOGS)
-	$(BABEL) extract -F pyproject.toml -k 't n:1,2 N_' --no-default-keywords --strip-comments \
+	$(BABEL) extract -F pyproject.toml -k 't n:1,2 N_ NN_:1,2' --no-default-keywords --strip-comments \
 		--add-comments=: --sort-by-file --no-location --no-wrap --project=notesync \
 		--copyright-holder="the notesync authors" -o $(CATALOGS)/notesync.pot .
 	$(BABEL) update -D notesync -d $(CATALOGS) -i $(CATALOGS)/notesync.pot -l de --init-missing \

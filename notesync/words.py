@@ -53,6 +53,11 @@ def N_(message: str) -> str:  # noqa: N802 -- gettext's own name for "translate 
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 -- likewise
+    """Mark a message that depends on a count; returns both forms unchanged."""
+    return one, many
+
+
 def _one_or_many(one: str, many: str, count: int) -> str:
     return one if count == 1 else many
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from notesync.cli.command import Command, late, translate
+from notesync.cli.command import Command, Speaking
 from notesync.cli.options import SHARED, session_of, shared_options
 from notesync.errors import UsageError
 from notesync.notes.fields import FieldKey
@@ -37,22 +37,13 @@ class UseTalk(UsageError):
     sentence = N_("Conversations are noted with: notesync talk NAME (planned ones with --planned)")
 
 
-class Kinds(click.Group):
+class Kinds(click.Group, Speaking):
     """The subcommands of `add`, one a kind, made when they are called."""
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """The shared options, then ``--help``."""
         params = super().get_params(ctx)
         return [*params[:-1], *shared_options(), *params[-1:]]
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """``--help``, read after the shared options."""
-        return late(super().get_help_option(ctx))
-
-    def get_help(self, ctx: click.Context) -> str:
-        """The help text, translated."""
-        translate(self, session_of(ctx).words)
-        return super().get_help(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The kinds, as they are listed in the help."""

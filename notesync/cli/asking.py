@@ -14,6 +14,7 @@ import click
 from notesync.cli.options import Session
 from notesync.cli.outcome import finish
 from notesync.cli.screen import clean
+from notesync.notes import values
 
 if TYPE_CHECKING:
     from notesync.notes.note import Note
@@ -29,6 +30,23 @@ def choose(session: Session, question: str, options: Sequence[str]) -> int | Non
     return int(click.prompt(question, type=among, err=True, show_choices=False)) - 1
 
 
+def agreed(session: Session, question: str, *, default: bool) -> bool:
+    """Whether the user says yes, in either language; Enter alone is the default."""
+    words = session.words
+    letters = words.t("Y/n") if default else words.t("y/N")
+
+    def read(typed: str) -> bool:
+        answer = values.code("yes-no", typed) if typed.strip() else ("no", "yes")[default]
+        if answer is None:
+            answer = {"y": "yes", "j": "yes", "n": "no"}.get(typed.strip().casefold())
+        if answer is None:
+            raise click.UsageError(words.t("Please answer yes or no."))
+        return answer == "yes"
+
+    shown = f"{clean(question)} [{letters}]"
+    return bool(click.prompt(shown, default="", show_default=False, value_proc=read, err=True))
+
+
 def person(session: Session, name: str) -> Note:
     """The person that a typed name means; somebody new gets a note, if the user says so.
 
@@ -39,7 +57,7 @@ def person(session: Session, name: str) -> Note:
     paths = _meant(session, name, "contact")
     if not paths and session.interactive and not session.dry_run:
         message = words.t("No note is called “{name}”. Make one?", name=name)
-        if click.confirm(clean(message), default=False, err=True):
+        if agreed(session, message, default=False):
             from notesync.workspace.additions import add
 
             finish(session, add(workspace, "contact", name, {}))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from notesync.cli.asking import agreed
 from notesync.cli.command import Command
 from notesync.cli.options import Progress, Session, session_of
 from notesync.cli.out import print_json
@@ -137,7 +138,7 @@ def rename(ctx: click.Context, old: str, new: tuple[str, ...], yes: bool) -> Non
         if not (yes or session.no_input):
             if not session.interactive:
                 raise NobodyToAsk
-            if not click.confirm(session.words.t("Rename?"), default=True, err=True):
+            if not agreed(session, session.words.t("Rename?"), default=True):
                 session.say(session.words.t("Everything stays as it was."))
                 return
     finish(session, found.plan)

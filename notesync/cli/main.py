@@ -16,7 +16,8 @@ from typing import NamedTuple
 import click
 
 from notesync import __version__
-from notesync.cli.command import late, translate
+from notesync.cli.click_messages import speaking
+from notesync.cli.command import Speaking
 from notesync.cli.options import Session, session_of, shared_options
 from notesync.errors import NotesyncError
 from notesync.words import N_
@@ -59,12 +60,8 @@ COMMANDS: Mapping[str, Entry] = {
 }
 
 
-class Doors(click.Group):
+class Doors(click.Group, Speaking):
     """The command group: names from COMMANDS, modules imported on demand."""
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """``--help``, read after the options that change what it shows."""
-        return late(super().get_help_option(ctx))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All commands, in the order of their table."""
@@ -114,11 +111,6 @@ class Doors(click.Group):
             formatter.write_paragraph()
             formatter.write_text(words.t("notesync --help --all lists the other commands."))
 
-    def get_help(self, ctx: click.Context) -> str:
-        """The help text, translated."""
-        translate(self, session_of(ctx).words)
-        return super().get_help(ctx)
-
 
 def _all(ctx: click.Context, param: click.Parameter, value: object) -> None:
     del param
@@ -163,9 +155,16 @@ def run(args: Sequence[str] | None = None) -> int:
         from click.shell_completion import shell_complete
 
         return shell_complete(notesync, {}, "notesync", "_NOTESYNC_COMPLETE", asked)
+    typed = list(sys.argv[1:] if args is None else args)
+    early = Session.early(typed)
+    with speaking(early.words):
+        return _run(typed, early)
+
+
+def _run(args: list[str], early: Session) -> int:
     meta_holder: list[click.Context] = []
     try:
-        with notesync.make_context("notesync", list(sys.argv[1:] if args is None else args)) as ctx:
+        with notesync.make_context("notesync", args, obj=early) as ctx:
             meta_holder.append(ctx)
             result = notesync.invoke(ctx)
             sys.stdout.flush()
@@ -179,7 +178,7 @@ def run(args: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except Exception as error:  # noqa: BLE001 -- the one translator: nothing else shows a user a traceback
-        session = session_of(meta_holder[0]) if meta_holder else Session()
+        session = session_of(meta_holder[0]) if meta_holder else early
         return explain(error, session)
     finally:
         if meta_holder:
@@ -193,6 +192,8 @@ def explain(error: Exception, session: Session) -> int:
         click.echo(words.t(error.sentence, **error.values), err=True)
         return error.exit_code
     if isinstance(error, click.UsageError):
+        if isinstance(error, click.BadParameter) and isinstance(error.param, click.Argument):
+            error.param_hint = f"'{words.t(error.param.human_readable_name)}'"
         error.show()
         return error.exit_code
     if isinstance(error, click.ClickException):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,7 +18,9 @@ from typing import TYPE_CHECKING, Self
 
 import click
 
-from notesync.errors import UsageError
+from notesync.errors import NotesyncError, UsageError
+from notesync.vault.config import FILE, load
+from notesync.vault.finding import locate
 from notesync.words import N_, Words
 from notesync.workspace.speech import language, speak
 
@@ -58,12 +61,26 @@ class Session:
     color: str = "auto"
     opened: Workspace | None = field(default=None, repr=False)
 
+    @classmethod
+    def early(cls, args: Sequence[str]) -> Self:
+        """What can be told of a line before it is parsed: --vault and --lang."""
+        found: dict[str, str] = {}
+        for at, arg in enumerate(args):
+            name, equals, value = arg.partition("=")
+            if name in ("--vault", "--lang"):
+                found[name.removeprefix("--")] = value if equals else "".join(args[at + 1 : at + 2])
+        return cls(vault=found.get("vault"), lang=found.get("lang"))
+
     @cached_property
     def words(self) -> Words:
         """The user's words: --lang, NOTESYNC_LANG, notesync.toml, then the locale."""
         if self.opened is not None:
             return self.opened.words
-        return self.speak("", "")
+        try:
+            config = load(locate(self.vault, os.environ.get("NOTESYNC_VAULT"), Path.cwd()) / FILE)
+        except (NotesyncError, OSError):  # there is none yet, or what is wrong is told later
+            return self.speak("", "")
+        return self.speak(config.lang, config.form)
 
     def speak(self, lang: str, form: str) -> Words:
         """The user's words where a vault says `lang` and `form` ("" for nothing)."""
@@ -157,7 +174,7 @@ def remember(ctx: click.Context, param: click.Parameter, value: object) -> None:
 
 def session_of(ctx: click.Context) -> Session:
     """The session of this run; contexts of one run share their ``meta``."""
-    session = ctx.meta.setdefault(KEY, Session())
+    session = ctx.meta.setdefault(KEY, ctx.obj or Session())
     assert isinstance(session, Session)
     return session
 

@@ -49,7 +49,9 @@ def watch(ctx: click.Context, poll: bool) -> int:
 
 @click.command(cls=Command, help=N_("Show the dashboard in the browser; it follows every save."))
 @click.option("--open", "open_", is_flag=True, help=N_("Open it in the browser."))
-@click.option("--port", default=PORT, help=N_("The port on this machine; 0 takes a free one."))
+@click.option(
+    "--port", default=PORT, metavar="N", help=N_("The port on this machine; 0 takes a free one.")
+)
 @click.option("--poll", is_flag=True, help=N_("Look every second; for network folders."))
 @click.pass_context
 def serve(ctx: click.Context, open_: bool, port: int, poll: bool) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from notesync.cli.asking import agreed
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
 from notesync.cli.out import print_json
@@ -68,7 +69,7 @@ def _wanted(action: Action, session: Session, *, new: bool, yes: bool) -> bool:
         return True
     if session.interactive:
         question = session.words.t(action.sentence, **values(action, _base(action.path)))
-        return click.confirm(question, default=True, err=True)
+        return agreed(session, question, default=True)
     return new and isinstance(action, InitGit)
 
 

@@ -20,9 +20,13 @@ def speak(lang: str, form: str = "du") -> Words:
     """Load the words of a language; English needs no catalog."""
     if lang != "de":
         return ENGLISH
-    chain = ["de_SIE", "de"] if form == "Sie" else ["de"]
-    catalog = gettext.translation(DOMAIN, CATALOGS, languages=chain, fallback=True)
+    catalog = gettext.translation(DOMAIN, CATALOGS, languages=chain(lang, form), fallback=True)
     return Words("de", form, catalog.gettext, catalog.ngettext)
+
+
+def chain(lang: str, form: str = "du") -> list[str]:
+    """The catalogs that are asked, one after the other."""
+    return ["de_SIE", "de"] if (lang, form) == ("de", "Sie") else [lang]
 
 
 def language(*wishes: str | None) -> str:
