@@ -159,6 +159,19 @@ def test_every_concept_is_listed() -> None:
     assert sorted(linked) == sorted(noun for noun in EXAMPLES if noun != "README")
 
 
+def test_decisions_are_numbered_and_listed() -> None:
+    folder = ROOT / "docs" / "decisions"
+    listing = (folder / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^(\d+)\. \[(.*)\]\((.*)\)$", listing, re.MULTILINE)
+    records = sorted(folder.glob("[0-9]*.md"))
+    assert [record.name for record in records] == [name for _, _, name in listed]
+    for number, record in enumerate(records, 1):
+        assert record.name.startswith(f"{number:04}-")
+        assert record.read_text(encoding="utf-8").startswith(
+            f"# {number}. {listed[number - 1][1]}\n\n**Decided** "
+        )
+
+
 def write_anew() -> None:
     """Put what is printed now into every page."""
     for page in PLAYED:
