@@ -7,6 +7,7 @@ sentences: what happened, where, what to do; never a traceback.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -155,6 +156,8 @@ def run(args: Sequence[str] | None = None) -> int:
         from click.shell_completion import shell_complete
 
         return shell_complete(notesync, {}, "notesync", "_NOTESYNC_COMPLETE", asked)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal without “ or 🌱 shows ? for it
+        sys.stdout.reconfigure(errors="replace")
     typed = list(sys.argv[1:] if args is None else args)
     early = Session.early(typed)
     with speaking(early.words):
