@@ -110,21 +110,26 @@ class TextHandler(YAMLHandler):
         try:
             root = nodes.scan(source, fence)
         except Refused as refused:
-            found = nodes.UNQUOTED_LINKS.search(source)
-            if found is None:
+            if not nodes.UNQUOTED_LINKS.search(source):
                 return _unreadable(refused.problem)
             try:
                 root = nodes.scan(source, fence, links=True)
             except Refused as again:
                 return _unreadable(again.problem)
-            line = fence.line + lines.count(source, 0, found.start(2))
-            warned = (Problem("link-unquoted", line, warning=True),)
+            warned = (Problem("link-unquoted", _unquoted_line(source, fence), warning=True),)
         if root is None:
             return Header({}, {}, problems=warned)
         if root.kind != "map":
             code = "header-list" if root.kind == "list" else "header-text"
             return _unreadable(problem(code, root.line))
         return _collect(_entries(root, source, fence), source, fence.start, warned)
+
+
+def _unquoted_line(source: str, fence: Fence) -> int:
+    """The line of the first unquoted link that is no YAML; one that is alone there would be."""
+    found = list(nodes.UNQUOTED_LINKS.finditer(source))
+    odd = (each for each in found if each[2][0] == "!" or each[3].partition(" #")[0].strip())
+    return fence.line + lines.count(source, 0, next(odd, found[0]).start(2))
 
 
 def _collect(

@@ -68,6 +68,12 @@ def test_unquoted_links_on_one_line_are_several_though_that_is_no_yaml() -> None
     assert [(p.code, p.line, p.warning) for p in document.problems] == [("link-unquoted", 3, True)]
 
 
+def test_unquoted_links_are_told_where_they_are_no_yaml() -> None:
+    document = read("---\norg: [[Solvana]]\nvia: [[Rita]]  # she\npeople: [[A]], [[B]]\n---\n")
+    assert document.header["people"] == ("[[A]]", "[[B]]")
+    assert [(p.code, p.line) for p in document.problems] == [("link-unquoted", 4)]
+
+
 def test_an_unquoted_embed_is_its_text_and_not_a_tag() -> None:
     assert dict(read("---\ncover: ![[x.png]]\nb: 1\n---\n").header) == {
         "cover": "![[x.png]]",
