@@ -10,11 +10,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-import click
-
 from notesync.cli.options import Progress, Session
 from notesync.cli.out import print_json
-from notesync.cli.screen import clean
+from notesync.cli.screen import clean, screen
 from notesync.errors import NotesyncError, Unusable
 from notesync.words import N_
 
@@ -66,11 +64,9 @@ def show(session: Session, differences: Sequence[Difference]) -> None:
             }
         )
         return
+    terminal = screen(color=session.colored)
     for each in differences:
-        for line in _lines(each):
-            color = COLORS.get(line[:1]) if session.colored else None
-            shown = click.style(clean(line), fg=color) if color else clean(line)
-            click.echo(shown, color=session.colored)
+        terminal.show(terminal.style(clean(line), fg=COLORS.get(line[:1])) for line in _lines(each))
     if not differences:
         session.say(session.words.t(UNCHANGED))
 

@@ -79,6 +79,11 @@ def test_a_dry_run_may_be_coloured(vault: Path) -> None:
     assert "\x1b[32m+city: Bremen\x1b[0m\n" in ran.out
 
 
+def test_a_dry_run_is_shown_where_the_terminal_knows_no_umlauts(vault: Path) -> None:
+    words = ("--vault", vault, "set", "Carla", "city=Köln – Süd", "--dry-run")
+    assert "+city: Koeln - Sued\n" in notesync(*words, encoding="latin-1").out
+
+
 def test_a_dry_run_that_would_change_nothing_says_so(vault: Path) -> None:
     ran = typed(vault, "set", "Carla", "org=Elbgrün", "--dry-run")
     assert (ran.out, ran.err) == ("", "Nothing to change: it says so already.\n")
