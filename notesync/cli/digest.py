@@ -50,6 +50,8 @@ def digest(found: Payload, words: Words, screen: Screen, vault: Path) -> list[st
     today = date.fromisoformat(found["today"])
     lines = _head(found, today, words, screen, vault)
     titles = []
+    if found["paused"]:
+        lines.append(screen.style(words.t("You have a break; nothing is due."), bold=True))
     for title, block in _blocks(found, today, words, screen):
         if block:
             titles.append(screen.style(title, bold=True))
@@ -95,8 +97,6 @@ def _blocks(
 
 
 def _now_title(found: Payload, words: Words) -> str:
-    if found["paused"]:
-        return words.t("You have a break; nothing is due.")
     if found["gap_weeks"] >= COMEBACK:
         return words.t("Good to see you again. Three small steps, if you like:")
     return words.t("Now")
@@ -219,11 +219,12 @@ def _agreed(found: Payload, words: Words) -> str:
 
 
 def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
+    asked = [row for row in found["questions"] if row["state"] in STATES]  # what was dropped rests
     states = [
         words.t(STATES[row["state"]], question=row["question"], decision=row["decision"])
-        for row in found["questions"][:ROWS]
+        for row in asked[:ROWS]
     ]
-    states += [line.strip() for line in _more(len(found["questions"]) - ROWS, words)]
+    states += [line.strip() for line in _more(len(asked) - ROWS, words)]
     lines = _joined(states, screen)
     chain = []
     if len(found["chain"]) > 1:
@@ -233,7 +234,7 @@ def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
         from_talks = words.n(
             "{names} from {count} conversation",
             "{names} from {count} conversations",
-            found["talks"],
+            found["leading_talks"],
             names=names,
         )
         chain.append(from_talks)

@@ -85,7 +85,9 @@ def _from_talks(facts: Facts, monday: date) -> Iterable[Move]:
             new = tuple(
                 key
                 for key in talk.named
-                if (naming := facts.book.namings.get(key)) and naming.source == talk.key
+                if (naming := facts.book.namings.get(key))
+                and naming.source == talk.key
+                and not naming.listed
             )
             if new:
                 yield Move("names", talk.day, person, new, len(new))

@@ -8,91 +8,26 @@ is; after a gap of four weeks there are the three smallest steps and no backlog.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import islice
 
 from notesync.notes.book import Conversation
-from notesync.views.ahead import Meeting, ahead, meeting_of
+from notesync.views.ahead import meeting_of
+from notesync.views.beginnings import beginnings, greetings, start
 from notesync.views.evidence import find_evidence
 from notesync.views.facts import Facts, Person, org_key
 from notesync.views.momentum import gap
-from notesync.views.questions import Clarity, questions
-from notesync.views.thanks_promises import (
-    Owed,
-    Report,
-    Thanks,
-    past_nudge,
-    promises,
-    report_back,
-    thanks_open,
-)
-from notesync.views.touch import Tie, dormant, easiest, keep_in_touch
-from notesync.views.waiting import Waiting, due, waiting
+from notesync.views.steps import Rows, Source, Step
+from notesync.views.thanks_promises import Thanks, past_nudge
+from notesync.views.touch import dormant, keep_in_touch
+from notesync.views.waiting import due
 
 STEPS = 3
 _GIVES_WAY = 14  # days after which a late thanks leaves this list
 _DEBRIEF = 14  # days in which a conversation is remembered well enough
-_NAMES_AT_START = 5
 # Conversations whose content isn't mine to write down.
 _UNDEBRIEFED = frozenset({"give-back"})
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something to do now.
-
-    Attributes:
-        action: A code of method.md's list: thank, keep_promise, confirm …
-        reason: A code that says why; `notesync.views.sentences` has the words.
-        contact: The person's key, or "" when it is nobody in particular.
-        day: The date of the step: when it is due, planned, or was.
-        since: The day of the fact behind it.
-        others: Keys of other people in it: who named her, whom I met.
-        about: A promise's text, or a question's name.
-        key: The note in which it stands: of a conversation, a question, a person.
-        late: Whether it has waited longer than it should.
-    """
-
-    action: str
-    reason: str
-    contact: str = ""
-    day: date | None = None
-    since: date | None = None
-    others: tuple[str, ...] = ()
-    about: str = ""
-    key: str = ""
-    late: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The rows of other views from which the steps are taken."""
-
-    facts: Facts
-    meetings: tuple[Meeting, ...]
-    thanks: tuple[Thanks, ...]
-    promises: tuple[Owed, ...]
-    reports: tuple[Report, ...]
-    waiting: tuple[Waiting, ...]
-    clarity: tuple[Clarity, ...]
-
-
-Source = Callable[[Rows], Iterable[Step]]
-
-
-def rows_of(facts: Facts) -> Rows:
-    """Compute them, for whoever wants the steps alone."""
-    return Rows(
-        facts,
-        ahead(facts),
-        thanks_open(facts),
-        promises(facts),
-        report_back(facts),
-        waiting(facts),
-        questions(facts),
-    )
 
 
 def next_steps(rows: Rows, count: int = STEPS) -> tuple[Step, ...]:
@@ -293,41 +228,6 @@ def _reconnect(sources: Rows) -> Iterable[Step]:
         yield Step("reconnect", "dormant", tie.contact, tie.due, tie.last)
 
 
-def _start(sources: Rows) -> Iterable[Step]:
-    """The first three steps of all, until somebody was asked or spoken to."""
-    facts = sources.facts
-    if any(person.episodes or person.talks for person in facts.people.values()):
-        return
-    if len(facts.people) < _NAMES_AT_START:
-        yield Step("start", "five_names")
-    if not facts.book.questions:
-        yield Step("start", "one_question")
-    yield Step("start", "easiest", _easiest_to_ask(facts))
-
-
-def _easiest_to_ask(facts: Facts) -> str:
-    """The person with whom a first conversation costs least; "" when nobody is listed."""
-    closeness = {"close": 0, "familiar": 1}
-    people = (person for person in facts.people.values() if not person.resting)
-    easiest_ = min(
-        people,
-        key=lambda person: (
-            closeness.get(person.contact.closeness, 2),
-            person.contact.origin not in {"", "known"},
-            person.name,
-        ),
-        default=None,
-    )
-    return easiest_.key if easiest_ else ""
-
-
-def _greetings(sources: Rows) -> Iterable[Step]:
-    """After a gap: two lines to somebody with whom that is easy."""
-    rows: tuple[Tie, ...] = easiest(sources.facts)[: STEPS - 1]
-    for tie in rows:
-        yield Step("keep_in_touch", "easy", tie.contact, None, tie.last)
-
-
 def _rests(key: str, facts: Facts) -> bool:
     return key in facts.people and facts.people[key].resting
 
@@ -349,7 +249,14 @@ ORDER: tuple[Source, ...] = (
     _nudge,
     _keep_in_touch,
     _reconnect,
-    _start,
+    start,
 )
 # After a gap: what is in the diary, then what is small.
-_SMALLEST: tuple[Source, ...] = (_meetings, _greetings, _named, _find_evidence, _reconnect, _start)
+_SMALLEST: tuple[Source, ...] = (
+    _meetings,
+    greetings,
+    _named,
+    _find_evidence,
+    _reconnect,
+    beginnings,
+)

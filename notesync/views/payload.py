@@ -11,9 +11,9 @@ from datetime import date
 
 from notesync.views.ahead import Meeting
 from notesync.views.facts import Facts
-from notesync.views.next import Step
 from notesync.views.sentences import OWED, label, reason, sentence
 from notesync.views.status import Status, confirm, promises_of_mine
+from notesync.views.steps import Step
 from notesync.views.thanks_promises import Owed, past_nudge
 from notesync.views.waiting import Waiting, due
 from notesync.words import Words
@@ -82,6 +82,7 @@ def _figures(status: Status) -> dict[str, object]:
         "talks": status.talks,
         "promises_open": promises_of_mine(status.promises),
         "names_per_talk": status.snowball.per_talk,
+        "leading_talks": status.snowball.talks,
         "generations_listed": status.tree.listed,
         "generations_reached": status.tree.reached,
         "expected_yes": expected.expected_yes,

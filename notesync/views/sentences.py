@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from notesync.views.facts import Facts
-from notesync.views.next import Step
+from notesync.views.steps import Step
 from notesync.words import N_, Words
 
 # Action -> what to do, beside the person's name. `{when}` is the step's date.

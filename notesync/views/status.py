@@ -20,9 +20,10 @@ from notesync.views.expected import Expected, expected
 from notesync.views.facts import Facts, gather
 from notesync.views.momentum import Momentum, gap, momentum
 from notesync.views.moved import Move, moved
-from notesync.views.next import Step, next_steps, rows_of
+from notesync.views.next import next_steps
 from notesync.views.questions import Clarity
 from notesync.views.snowball import Snowball, Tree, snowball, tree
+from notesync.views.steps import Step, rows_of
 from notesync.views.thanks_promises import (
     Owed,
     Report,

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from notesync.errors import NotFound
 from notesync.notes import names
 from notesync.views.facts import Person
-from notesync.views.next import Step, next_steps, rows_of
+from notesync.views.next import next_steps
 from notesync.views.stages import stage
+from notesync.views.steps import Step, rows_of
 from notesync.views.timeline import Entry, timeline
 from notesync.words import N_
 from notesync.workspace.opening import Workspace

@@ -234,3 +234,38 @@ def test_a_narrow_terminal_shows_everything_in_rows_of_two_lines(petra: Path) ->
         assert max(map(len, lines)) <= width
         assert "  ● Jonas Kessler" in lines
         assert "What gets clearer" in lines
+
+
+def vault_with(folder: Path, **notes: str) -> Path:
+    (folder / "notesync.toml").write_text('lang = "en"\n', encoding="utf-8")
+    for name, text in notes.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_break_is_told_in_a_line_of_its_own(tmp_path: Path) -> None:
+    vault = vault_with(tmp_path, me="---\npaused: 2026-07-01..2026-07-14\n---\n")
+    said = notesync("--vault", vault, "status", "--today", "2026-07-02").out
+    assert "\nYou have a break; nothing is due.\n" in said
+    assert "You have" not in notesync("--vault", vault, "status", "--today", "2026-07-15").out
+
+
+def test_what_was_dropped_is_no_open_question_any_more(tmp_path: Path) -> None:
+    vault = vault_with(
+        tmp_path,
+        Abroad="---\ntype: question\ndropped: 2026-05-04\n---\n",
+        Work="---\ntype: question\n---\n",
+    )
+    said = notesync("--vault", vault, "status", "--today", "2026-05-05")
+    assert (said.code, "Work open" in said.out, "Abroad" in said.out) == (0, True, False)
+
+
+def test_names_are_counted_over_the_conversations_that_may_lead_on(tmp_path: Path) -> None:
+    talk = "---\ntype: conversation\ndate: {}\npeople: Anna\nkind: {}\nnamed: [{}]\n---\n"
+    vault = vault_with(
+        tmp_path,
+        one=talk.format("2026-05-04", "practice", "Ben"),
+        two=talk.format("2026-05-05", "information", "Cem"),
+    )
+    said = notesync("--vault", vault, "status", "--today", "2026-05-06").out
+    assert "1 name from 1 conversation\n" in said

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from notesync.views.next import next_steps, rows_of
+from notesync.views.next import next_steps
+from notesync.views.steps import rows_of
 from tests.views.vault import facts_of
 
 START = "=== me\n---\nstarted: 2026-01-01\n---\n"
@@ -345,6 +346,16 @@ def test_after_four_weeks_there_are_small_steps_and_no_backlog() -> None:
     found = steps(text, "2026-03-30")
     assert [action for action, _ in found] == ["keep_in_touch"]
     assert found[0][1] == "Ben"
+
+
+def test_after_a_gap_what_can_always_be_begun_fills_the_small_steps() -> None:
+    text = anna("- 2026-03-01 talked\n- 2026-03-02 thanked") + "=== contacts/Ben\n"
+    found = next_steps(rows_of(facts_of(text + ENERGY, "2026-03-30")))
+    assert [(step.reason, step.contact) for step in found] == [
+        ("easy", "contacts/Anna.md"),
+        ("five_names", ""),
+        ("easiest", "contacts/Ben.md"),
+    ]
 
 
 def test_one_person_is_suggested_for_one_new_message_only() -> None:

@@ -1,7 +1,8 @@
 import pytest
 
-from notesync.views.next import next_steps, rows_of
+from notesync.views.next import next_steps
 from notesync.views.sentences import label, reason, sentence
+from notesync.views.steps import rows_of
 from notesync.words import ENGLISH
 from tests.views.vault import facts_of
 

@@ -66,6 +66,21 @@ named: [Ida]
     ]
 
 
+def test_whoever_was_there_before_is_no_new_name_of_the_week() -> None:
+    text = """
+=== contacts/Ewan
+## Log
+- 2026-05-07 asked
+=== contacts/Isla
+=== conversations/2026-05-12 Isla
+## Names
+- [[Ewan]]
+- Hamish
+"""
+    got = shown(text, "2026-05-12")["moved"]
+    assert [move["named"] for move in got if move["kind"] == "names"] == [["Hamish"]]
+
+
 def test_two_people_in_one_plan_are_both_planned() -> None:
     text = "=== conversations/2026-05-12 Lunch\n---\npeople: [Anna, Ben]\ntime: 12:30\n---"
     got = shown(text, "2026-05-05")
