@@ -64,8 +64,13 @@ def bind(notes: Iterable[Note]) -> Book:
     for note in sorted((note for note in notes if note.kind in kinds), key=_path):
         kinds[note.kind].append(note)
     resolver = Resolver([note for of_kind in kinds.values() for note in of_kind])
-    talks = [_conversation(note, resolver) for note in kinds["conversation"]]
     threads = {note.path: _thread(note, resolver) for note in kinds["contact"]}
+    talks = [_conversation(note, resolver) for note in kinds["conversation"]]
+    # Once everybody is known, a file's name may speak of people who have no note.
+    talks = [
+        talk if note.texts("people") else _conversation(note, resolver)
+        for talk, note in zip(talks, kinds["conversation"], strict=True)
+    ]
     conversations = with_talked_lines(talks, threads)
     first = first_days(threads, conversations)
     named = listed_before(namings(threads, conversations), threads, first)
@@ -175,7 +180,7 @@ def _conversation(note: Note, resolver: Resolver) -> Conversation:
     text, path, fields = note.text, note.path, note.fields
     people = resolver.people(note.texts("people"), path)
     if not people and (dated := _DATED_NAME.fullmatch(note.name)):
-        people = _people_of_name(dated[1].strip(), resolver)
+        people = resolver.of_file_name(dated[1].strip())
     named = resolver.people([name for name, _ in note.named], path) if note.named else ()
     return Conversation(
         key=path,
@@ -216,13 +221,6 @@ def _learned(insights: Iterable[Insight], path: str, resolver: Resolver) -> tupl
         for (line, question), learned in found.items()
         if question or line not in on_question
     )
-
-
-def _people_of_name(rest: str, resolver: Resolver) -> tuple[str, ...]:
-    """Those with a note of whom a conversation's file name speaks; free words name nobody."""
-    whole = resolver.find("contact", rest)
-    parts = (rest,) if whole else names.split_names(rest)
-    return tuple(dict.fromkeys(key for part in parts if (key := resolver.find("contact", part))))
 
 
 def _organization(note: Note) -> Organization:

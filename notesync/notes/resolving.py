@@ -71,6 +71,19 @@ class Resolver:
         found.pop("", None)
         return tuple(found)
 
+    def of_file_name(self, rest: str) -> tuple[str, ...]:
+        """Those of whom a conversation's file name speaks: they have a note, or were named so far.
+
+        Free words name nobody.
+        """
+        whole = self._known(rest)
+        parts = (rest,) if whole else names.split_names(rest)
+        return tuple(dict.fromkeys(key for part in parts if (key := self._known(part))))
+
+    def _known(self, name: str) -> str:
+        ghost = f"?{names.key(name)}"
+        return self.find("contact", name) or (ghost if ghost in self.ghosts else "")
+
     def _person(self, target: str, source: str) -> str:
         if found := self.find("contact", target, source):
             return found

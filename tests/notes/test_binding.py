@@ -101,6 +101,26 @@ def test_free_words_in_a_file_name_name_nobody() -> None:
     assert not book.contacts
 
 
+def test_a_file_name_speaks_of_people_without_a_note_who_were_named_elsewhere() -> None:
+    book = vault_of("""
+=== contacts/Anna
+## Log
+- 2026-05-05 referred [[Carmen Diaz]]
+=== conversations/2026-05-01 Carmen Diaz und Anna
+=== conversations/2026-05-07 carmen diaz
+---
+named: ["[[Carmen Diaz]]", "[[Ida]]"]
+---
+=== conversations/2026-05-09 Ida
+""")
+    assert [talk.people for talk in book.conversations] == [
+        ("?carmen diaz", "contacts/Anna.md"),
+        ("?carmen diaz",),
+        ("?ida",),
+    ]
+    assert book.conversations[1].named == ("?ida",)
+
+
 def test_whoever_is_named_without_a_note_is_kept() -> None:
     book = vault_of("""
 === contacts/Anna
