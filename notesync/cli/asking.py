@@ -82,12 +82,22 @@ def question(session: Session, name: str) -> Note:
     return workspace.find(paths[0] if len(paths) == 1 else name, "question")
 
 
-def _meant(session: Session, name: str, kind: str) -> tuple[str, ...]:
+def note(session: Session, name: str) -> Note:
+    """The note of any kind that a typed name means.
+
+    Raises:
+        NotFound: None, or several and nobody to ask.
+    """
+    paths = _meant(session, name)
+    return session.workspace.find(paths[0] if len(paths) == 1 else name)
+
+
+def _meant(session: Session, name: str, *kinds: str) -> tuple[str, ...]:
     """The notes that a name can mean; of several the one that the user chooses."""
     from notesync.index import lookup
     from notesync.notes.names import without_suffix
 
-    paths = lookup.resolve(session.workspace.store, name, (kind,))
+    paths = lookup.resolve(session.workspace.store, name, kinds)
     if len(paths) > 1:
         asked = session.words.t("Which one is meant?")
         chosen = choose(session, asked, [without_suffix(path) for path in paths])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from notesync.cli import asking
 from notesync.cli.asking import agreed
 from notesync.cli.command import Command
 from notesync.cli.options import Progress, Session, session_of
@@ -64,7 +65,7 @@ def set_(ctx: click.Context, name: str, pairs: tuple[str, ...]) -> None:
     if not pairs:
         raise NothingToSet(name=name)
     assignments = [edits.assignment(pair) for pair in pairs]
-    note = session.workspace.find(name)
+    note = asking.note(session, name)
     finish(session, edits.set_keys(session.workspace, note, assignments))
 
 
@@ -74,7 +75,7 @@ def set_(ctx: click.Context, name: str, pairs: tuple[str, ...]) -> None:
 def edit(ctx: click.Context, name: tuple[str, ...]) -> None:
     """Open a note in the editor."""
     session = session_of(ctx)
-    note = session.workspace.find(" ".join(name))
+    note = asking.note(session, " ".join(name))
     open_editor(session, note.path)
 
 
@@ -132,7 +133,7 @@ def rename(ctx: click.Context, old: str, new: tuple[str, ...], yes: bool) -> Non
     from notesync.workspace.renaming import rename as renaming
 
     session = session_of(ctx)
-    found = renaming(session.workspace, session.workspace.find(old), " ".join(new))
+    found = renaming(session.workspace, asking.note(session, old), " ".join(new))
     if not session.dry_run:
         _preview(session, found)
         if not (yes or session.no_input):

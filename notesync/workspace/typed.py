@@ -27,7 +27,10 @@ _YEARLESS = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.?")
 _FIRST, _LAST = ("type", "aliases"), ("tags", "private", "created", "id")
 # Where the order of the table of fields is not that of format.md, "Keys by kind".
 _ORDERS = {
-    "conversation": ("date", "time", "people", "kind", "channel", "minutes", "city", "org"),
+    "conversation": (
+        *("date", "time", "people", "kind", "channel", "minutes", "city", "org", "named", "state"),
+        *("confidence_before", "confidence_after", "topics"),
+    ),
     "organization": ("target", "motivation", "industry", "city", "size"),
 }
 

@@ -100,6 +100,12 @@ def test_a_rename_asks_first(vault: Path, answer: str, *, renamed: bool) -> None
     assert (vault / "contacts/Anna Hof.md").exists() == renamed
 
 
+def test_which_note_is_meant_is_asked_for_any_kind(vault: Path) -> None:
+    write(vault, {"notes/Anna Log.md": ""})
+    assert at_terminal(vault, "3\n", "set", "Anna", "k=v")[0] == 0
+    assert text(vault, "notes/Anna Log.md") == "---\nk: v\n---\n"
+
+
 def test_control_c_at_a_question_leaves_everything_as_it_was(vault: Path) -> None:
     before = files(vault)
     code, _ = at_terminal(vault, "\x04", "rename", "Anna Tal", "Anna Hof")
