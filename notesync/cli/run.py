@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -50,14 +51,14 @@ def watch(ctx: click.Context, poll: bool) -> int:
 @click.command(cls=Command, help=N_("Show the dashboard in the browser; it follows every save."))
 @click.option("--open", "open_", is_flag=True, help=N_("Open it in the browser."))
 @click.option(
-    "--port", default=PORT, metavar="N", help=N_("The port on this machine; 0 takes a free one.")
+    "--port", type=int, metavar="N", help=N_("The port on this machine; 0 takes a free one.")
 )
 @click.option("--poll", is_flag=True, help=N_("Look every second; for network folders."))
 @click.pass_context
-def serve(ctx: click.Context, open_: bool, port: int, poll: bool) -> int:
+def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool) -> int:
     """Follow the vault and answer a browser on this machine, until Ctrl-C or SIGTERM."""
     from notesync.dashboard.changes import Changes
-    from notesync.dashboard.serve import Server, address, create_app, listen, start_token
+    from notesync.dashboard.serve import Server, address, create_app, start_token
 
     session = session_of(ctx)
     root, lock = _ready(session)
@@ -66,7 +67,7 @@ def serve(ctx: click.Context, open_: bool, port: int, poll: bool) -> int:
     changes = Changes()
     follower = _follower(session, write=alone, changed=changes.publish)
     watcher = _watcher(session, follower, root, poll=poll)
-    listener = listen(port)
+    listener = _listen(port)
     port = listener.getsockname()[1]
     token = start_token(state / "serve.token")
     app = create_app(follower.page, changes, token, port, session.words)
@@ -126,6 +127,22 @@ def _try(lock: Lock) -> bool:
     except Busy:
         return False
     return True
+
+
+def _listen(port: int | None) -> socket.socket:
+    """Take the port that was asked for; without a wish the usual one, or any that is free.
+
+    Raises:
+        PortTaken: The one that was asked for is in use.
+    """
+    from notesync.dashboard.serve import PortTaken, listen
+
+    try:
+        return listen(PORT if port is None else port)
+    except PortTaken:
+        if port is not None:
+            raise
+        return listen(0)
 
 
 def _follower(

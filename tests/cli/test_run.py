@@ -106,3 +106,15 @@ def test_a_taken_port_is_told_in_a_sentence(petra: Path, tmp_path: Path) -> None
         assert second.code == 1
         assert f"Port {port} is in use" in second.err
         serve.end()
+
+
+def test_without_a_wish_any_free_port_will_do(petra: Path, petra_de: Path, tmp_path: Path) -> None:
+    with running("--vault", petra, "serve", errors=tmp_path / "one") as first:
+        one = first.line()
+        with running("--vault", petra_de, "serve", errors=tmp_path / "two") as second:
+            two = second.line()
+            assert one.startswith("http://127.0.0.1:")
+            assert two.startswith("http://127.0.0.1:")
+            assert one.split("/")[2] != two.split("/")[2]
+            assert second.end() == 0
+        assert first.end() == 0
