@@ -8,7 +8,7 @@ is; after a gap of four weeks there are the three smallest steps and no backlog.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import islice
 
@@ -39,18 +39,23 @@ def next_steps(rows: Rows, count: int = STEPS) -> tuple[Step, ...]:
 
 
 def _distinct(sources: Rows, order: Iterable[Source]) -> Iterable[Step]:
-    """All steps in order; of several that suggest writing to one person, the first."""
-    written: set[str] = set()
+    """All steps in order; of several that one message to a person would settle, the first."""
+    written: set[tuple[str, str]] = set()
     for source in order:
         for step in sorted(source(sources), key=lambda step: _by_date(step, sources.facts)):
-            if step.action in _WRITING and step.contact:
-                if step.contact in written:
+            message = _MESSAGES.get(step.action)
+            if message and step.contact:
+                if (message, step.contact) in written:
                     continue
-                written.add(step.contact)
+                written.add((message, step.contact))
             yield step
 
 
-_WRITING = frozenset({"ask", "find_evidence", "keep_in_touch", "reconnect", "start"})
+# Steps that are one message: thanks for two talks at once, a new word to somebody whatever for.
+_MESSAGES: Mapping[str, str] = {
+    "thank": "thanks",
+    **dict.fromkeys(("ask", "find_evidence", "keep_in_touch", "reconnect", "start"), "word"),
+}
 
 
 def _by_date(step: Step, facts: Facts) -> tuple[bool, date, str]:

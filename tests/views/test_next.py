@@ -358,6 +358,12 @@ def test_after_a_gap_what_can_always_be_begun_fills_the_small_steps() -> None:
     ]
 
 
+def test_one_message_thanks_for_two_talks() -> None:
+    text = anna("- 2026-05-05 talked\n- 2026-05-08 talked")
+    assert steps(text, "2026-05-09") == [("thank", "Anna")]
+    assert steps(text.replace("05-08 talked", "05-08 thanked"), "2026-05-09") == []
+
+
 def test_one_person_is_suggested_for_one_new_message_only() -> None:
     text = (
         anna("- 2026-05-04 note named:Ben")
