@@ -73,20 +73,20 @@ def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool) -> int:
     app = create_app(follower.page, changes, token, port, session.words)
     server = Server(app, listener, changes)
     thread = threading.Thread(target=_follow, args=(watcher, follower), name="notesync-watch")
-    thread.start()
-    follower.ready.wait()
     where = address(port, token)
-    click.echo(where)
-    session.say(session.words.t("Open this address in your browser. Ctrl-C ends it."))
-    if open_:
-        click.launch(where)
-    try:
-        with _ending(server.stop) as signals:
+    with _ending(server.stop) as signals:
+        thread.start()
+        try:
+            follower.ready.wait()
+            click.echo(where)
+            session.say(session.words.t("Open this address in your browser. Ctrl-C ends it."))
+            if open_:
+                click.launch(where)
             server.run()
-    finally:
-        watcher.stop()
-        thread.join()
-        lock.release()
+        finally:
+            watcher.stop()
+            thread.join()
+            lock.release()
     return _code(signals)
 
 
