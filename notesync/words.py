@@ -62,6 +62,30 @@ def _one_or_many(one: str, many: str, count: int) -> str:
     return one if count == 1 else many
 
 
+# Slots that hold a message of their own: why something can't be, and what to write instead.
+MESSAGES = ("reason", "wanted")
+# What the system says most often when a file can't be read or written.
+SYSTEM = (
+    N_("Permission denied"),
+    N_("Operation not permitted"),
+    N_("No such file or directory"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("File exists"),
+    N_("File name too long"),
+    N_("Too many levels of symbolic links"),
+    N_("Read-only file system"),
+    N_("No space left on device"),
+    N_("Disk quota exceeded"),
+    N_("Input/output error"),
+    N_("Too many open files"),
+    N_("inotify watch limit reached"),
+    N_("inotify instance limit reached"),
+    N_("database disk image is malformed"),
+    N_("file is not a database"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One language, ready to speak.
@@ -81,7 +105,12 @@ class Words:
     def t(self, message: str, /, **values: object) -> str:
         """Translate and fill a message; slots that the message lacks are ignored."""
         text = self.gettext(message)
-        return text.format(**values) if values else text
+        if not values:
+            return text
+        for slot in MESSAGES:
+            if (inner := values.get(slot)) and isinstance(inner, str):
+                values[slot] = self.gettext(inner)
+        return text.format(**values)
 
     def n(self, one: str, many: str, count: int, /, **values: object) -> str:
         """Translate and fill a message that depends on a count, available as ``{count}``."""

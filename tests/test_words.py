@@ -44,6 +44,21 @@ def test_a_translation_comes_before_its_values() -> None:
     assert words.t("named by {others}", others="Carla") == "von Carla genannt"
 
 
+def test_a_reason_is_a_sentence_too() -> None:
+    known = {"can't be read ({reason})": "geht nicht ({reason})", "disk full": "voll"}
+    words = Words("de", gettext=lambda text: known.get(text, text))
+    assert words.t("can't be read ({reason})", reason="disk full") == "geht nicht (voll)"
+    assert words.t("can't be read ({reason})", reason="EIO") == "geht nicht (EIO)"
+    assert words.t("can't be read ({reason})", reason="") == "geht nicht ()"
+
+
+def test_a_name_is_never_taken_for_a_sentence() -> None:
+    words = Words(
+        "de", gettext={"{name} couldn't": "{name} konnte nicht", "Now": "Jetzt"}.__getitem__
+    )
+    assert words.t("{name} couldn't", name="Now") == "Now konnte nicht"
+
+
 def test_marks_for_the_catalogs_change_nothing() -> None:
     assert N_("say hello") == "say hello"
     assert NN_("{count} day", "{count} days") == ("{count} day", "{count} days")

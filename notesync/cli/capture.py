@@ -68,7 +68,10 @@ def log(ctx: click.Context, /, words: tuple[str, ...], named: tuple[str, ...], *
     if len(words) == 1:
         words = tuple(words[0].split())
     if len(words) == 1:
-        raise TooShort(example=f"log {words[0]} thanked")
+        from notesync.notes.values import word
+
+        thanked = word("verb", "thanked", session.words.lang)
+        raise TooShort(example=f"log {words[0]} {thanked}")
     name, rest = entries.split(words, session.workspace.words.lang)
     who = person(session, name)
     line = entries.read(session.workspace, rest, entries.Said(**said))

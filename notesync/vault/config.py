@@ -26,6 +26,7 @@ from notesync.vault.source import (
     Source,
     UnquotedKey,
 )
+from notesync.words import N_
 
 FILE = "notesync.toml"
 LANGUAGES = ("de", "en")
@@ -86,7 +87,7 @@ def load(file: Path) -> Config:
     except OSError as error:
         raise ConfigUnreadable(where=file, reason=error.strerror) from error
     except UnicodeDecodeError as error:
-        raise ConfigUnreadable(where=file, reason="not UTF-8") from error
+        raise ConfigUnreadable(where=file, reason=N_("not UTF-8")) from error
     return parse(text, str(file))
 
 
@@ -105,7 +106,7 @@ def parse(text: str, name: str = FILE) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise _syntax(text, name, str(error)) from None
     except RecursionError:
-        raise ConfigSyntax(where=name, reason="nested too deeply") from None
+        raise ConfigSyntax(where=name, reason=N_("nested too deeply")) from None
     source = Source(text, name)
     source.known(table, (), TOP)
     config = Config()
@@ -142,7 +143,7 @@ def _form(source: Source, key: str, value: object, config: Config) -> Config:
 
 def _region(source: Source, key: str, value: object, config: Config) -> Config:
     if not isinstance(value, str) or not re.fullmatch(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", value):
-        source.wrong((key,), value, 'a country or a state of it, such as "DE-HH"')
+        source.wrong((key,), value, N_('a country or a state of it, such as "DE-HH"'))
     return replace(config, region=value)
 
 
@@ -151,14 +152,14 @@ def _today(source: Source, key: str, value: object, config: Config) -> Config:
         try:
             value = date.fromisoformat(value)
         except ValueError:
-            source.wrong((key,), value, 'a day such as "2026-05-29"')
+            source.wrong((key,), value, N_('a day such as "2026-05-29"'))
     if not isinstance(value, date) or isinstance(value, datetime):
-        source.wrong((key,), value, 'a day such as "2026-05-29"')
+        source.wrong((key,), value, N_('a day such as "2026-05-29"'))
     return replace(config, today=value)
 
 
 def _ignore(source: Source, key: str, value: object, config: Config) -> Config:
-    wanted = 'patterns such as ["Templates/", "*.excalidraw.md"]'
+    wanted = N_('patterns such as ["Templates/", "*.excalidraw.md"]')
     found = source.texts((key,), value, wanted)
     try:
         compile_ignore(found)
@@ -226,7 +227,7 @@ def _rhythm(source: Source, key: str, value: object, config: Config) -> Config:
     assert isinstance(value, dict)
     for name, number in value.items():
         if type(number) is not int or not 0 < number <= LONGEST:
-            source.wrong((key, name), number, f"a whole number such as {known[name]}")
+            source.wrong((key, name), number, N_("a whole number such as 7"))
     return replace(config, rhythm=replace(config.rhythm, **value))
 
 

@@ -54,6 +54,17 @@ class BadValue(BadConfig):
     """A value of the wrong type, or one that isn't on the list."""
 
     sentence = N_("{where}: {key} can't be {value}. Write {wanted}.")
+    wanted = (  # what is put together below, for the catalogs
+        N_('"de" or "en"'),
+        N_('"du" or "Sie"'),
+        N_('"none" or "file" or "obsidian" or "vscode" or "vscodium" or "zed"'),
+        N_("[folders] and its keys below it"),
+        N_("[types] and its keys below it"),
+        N_("[conversation_kinds] and its keys below it"),
+        N_("[rhythm] and its keys below it"),
+        N_("[sync] and its keys below it"),
+        N_("[dashboard] and its keys below it"),
+    )
 
 
 class NotTheSame(BadConfig):
@@ -119,7 +130,7 @@ class Source:
 
     def folders(self, path: tuple[str, ...], value: object) -> tuple[str, ...]:
         """One or more folders inside the vault, without slashes around them."""
-        wanted = 'folders inside the vault, such as ["People"]'
+        wanted = N_('folders inside the vault, such as ["People"]')
         found = tuple(each.strip("/") for each in self.texts(path, value, wanted))
         for each in found:
             parts = each.split("/")

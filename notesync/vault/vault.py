@@ -32,6 +32,7 @@ from notesync.vault.errors import (
 from notesync.vault.ignore import compile_ignore
 from notesync.vault.journal import Journal, Step
 from notesync.vault.snapshot import Snapshot, Stat, digest, stat_of
+from notesync.words import N_
 
 STATE = ".notesync"
 TRIES = 20  # edits of a file that other programs keep saving, with a growing pause between them
@@ -90,7 +91,7 @@ class Vault:
             os.mkdir(folder, 0o700)
         except FileExistsError:
             if not os.path.isdir(folder):
-                reason = "a file of that name is in the way"
+                reason = N_("a file of that name is in the way")
                 raise NoState(folder=folder, reason=reason) from None
         except OSError as error:
             raise NoState(folder=folder, reason=error.strerror) from None
