@@ -18,6 +18,7 @@ from benchmarks import words
 SEED = 2026
 TODAY = date(2026, 5, 29)
 FIRST_DAY = date(2021, 1, 4)
+WAIT = timedelta(days=6)  # from a yes to the conversation
 CONFIG = f'lang = "de"\nregion = "DE-HH"\ntoday = "{TODAY}"\n'
 ME = "---\ntype: me\nstarted: 2021-01-04\ntopics: [Energie, Schreiben, Häfen]\n---\n"
 
@@ -41,18 +42,18 @@ class Town:
         chance: Where every choice comes from.
         people: Names of contacts.
         organizations, questions: Their names.
-        sizes: What each note's prose is drawn from, so that notes differ in length.
+        agreed: Who agreed to talk on which day; most conversations come of that.
     """
 
     chance: random.Random
     people: list[str] = field(default_factory=list)
     organizations: list[str] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
+    agreed: list[tuple[str, date]] = field(default_factory=list)
 
     def day(self) -> date:
-        """A day in the past, recent ones rather more often."""
-        span = (TODAY - FIRST_DAY).days
-        return TODAY - timedelta(days=int(span * self.chance.random() ** 2))
+        """A day in the past."""
+        return FIRST_DAY + timedelta(days=self.chance.randrange((TODAY - FIRST_DAY).days))
 
     def text(self, size: int) -> str:
         """Prose of about so many characters, in paragraphs with a link here and there."""
@@ -110,7 +111,7 @@ def notes(count: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
     town.questions = list(_distinct(numbers["question"], town, _question))
     yield "me.md", ME
     for name in town.people:
-        yield f"Menschen/{name}.md", _contact(town)
+        yield f"Menschen/{name}.md", _contact(town, name)
     for number in range(numbers["conversation"]):
         yield _conversation(town, number)
     for name in town.organizations:
@@ -160,7 +161,7 @@ def _title(town: Town) -> str:
 # -------------------------------------------------------------------------------------- notes
 
 
-def _contact(town: Town) -> str:
+def _contact(town: Town, name: str) -> str:
     pick, chance = town.chance.choice, town.chance.random
     day = town.day()
     header = [
@@ -178,11 +179,11 @@ def _contact(town: Town) -> str:
     ]
     if chance() < 0.4:  # noqa: PLR2004 -- four in ten
         header.append(f'introduced_by: "[[{pick(town.people)}]]"')
-    log = "\n".join(_log(town, day))
+    log = "\n".join(_log(town, name, day))
     return _note(header, f"{town.text(_size(town, 1500))}\n\n## Verlauf\n\n{log}\n")
 
 
-def _log(town: Town, day: date) -> Iterator[str]:
+def _log(town: Town, name: str, day: date) -> Iterator[str]:
     """One to three episodes: asked, and how it went on."""
     for _ in range(town.chance.randint(1, 3)):
         for verb, gap in town.chance.choice(words.EPISODES):
@@ -191,16 +192,18 @@ def _log(town: Town, day: date) -> Iterator[str]:
                 return
             rest = verb.format(
                 person=town.chance.choice(town.people),
-                day=day + timedelta(days=6),
+                day=day + WAIT,
                 text=town.sentence().lower().rstrip("."),
             )
+            if "{day}" in verb and day + WAIT <= TODAY:
+                town.agreed.append((name, day + WAIT))
             yield f"- {day} {rest}"
         day += timedelta(days=town.chance.randint(20, 200))
 
 
 def _conversation(town: Town, number: int) -> tuple[str, str]:
     pick, chance = town.chance.choice, town.chance
-    day, person = town.day(), pick(town.people)
+    person, day = town.agreed.pop() if town.agreed else (pick(town.people), town.day())
     header = [
         "type: conversation",
         f"date: {day}",

@@ -34,7 +34,7 @@ BACKS = (
     "reform", "runde", "schule", "stelle", "tag", "übergabe", "verein", "vertrag", "werk",
     "wettbewerb", "zentrum",
 )  # fmt: skip
-FORMS = ("GmbH", "AG", "e. V.", "eG", "& Co.", "KG")
+FORMS = ("GmbH", "AG", "eG", "KG", "Verein", "Stiftung")
 NOUNS = (
     "Anfang", "Angebot", "Antwort", "Arbeit", "Ausschreibung", "Brief", "Budget", "Energie",
     "Entscheidung", "Erfahrung", "Fähre", "Fehler", "Forschung", "Freiheit", "Führung", "Garten",
@@ -80,17 +80,25 @@ PROMISES = (
     "das Buch zurückbringen",
     "die zwei Seiten über den Hafen schreiben",
 )
-# Episodes as (line, days since the line before); {day} is a day to come.
+# Episodes as (line, days since the line before); {day} is the day that was agreed on, six days on.
 EPISODES = (
     (
         ("angefragt mail expect:ja — {text}", 0),
         ("zugesagt mail for:{day} — gern", 3),
-        ("bedankt mail — {text}", 9),
+        ("bedankt mail — {text}", 7),
     ),
     (
         ("angefragt mail expect:nein — {text}", 0),
         ("nachgefragt mail", 8),
         ("zugesagt telefon for:{day}", 4),
+        ("bedankt telefon", 8),
+        ("berichtet mail — {text}", 60),
+    ),
+    (
+        ("angefragt mail — {text}", 0),
+        ("zugesagt mail for:{day} — mittags", 1),
+        ("bestätigt mail", 5),
+        ("bedankt mail — {text}", 2),
     ),
     (
         ("angefragt mail — {text}", 0),

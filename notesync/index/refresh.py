@@ -8,7 +8,6 @@ to read.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 import time
@@ -69,7 +68,7 @@ def _silent(_done: int, _all: int) -> None:
 
 
 def _refresh(vault: Vault, store: Store, progress: Progress, settle: float) -> Refreshed:
-    config = config_digest(vault.config.kinds)
+    config = config_facts(vault.config.kinds)
     while True:
         store.follow()
         if not store.reason and store.meta("config") != config:
@@ -81,10 +80,10 @@ def _refresh(vault: Vault, store: Store, progress: Progress, settle: float) -> R
         # another process has built it meanwhile: what it made is looked at in the same way
 
 
-def config_digest(kinds: KindMap) -> str:
-    """Stands for all of notesync.toml that decides how a note is read."""
+def config_facts(kinds: KindMap) -> str:
+    """All of notesync.toml that decides how a note is read, as text that can be compared."""
     facts = [sorted(one.items()) for one in (kinds.folders, kinds.types, kinds.conversation_kinds)]
-    return hashlib.blake2b(json.dumps(facts).encode(), digest_size=16).hexdigest()
+    return json.dumps(facts)
 
 
 # ---------------------------------------------------------------- from nothing

@@ -11,6 +11,7 @@ import os
 import re
 import time
 from dataclasses import dataclass, field
+from unicodedata import is_normalized
 
 from notesync.errors import Problem
 from notesync.vault import names
@@ -83,7 +84,12 @@ def _scan_folder(
                 if name.startswith(OURS) and name.isascii():
                     _left_over(entry, path + name, listing)
                 continue
-            if not (name.isascii() or names.plain(name)):
+            # What can be printed is no lone surrogate; `names.plain` asks, but takes longer.
+            if not (
+                name.isascii()
+                or (name.isprintable() and is_normalized("NFC", name))
+                or names.plain(name)
+            ):
                 odd.append(entry)
                 continue
             if (ignore is not None and ignore.match(path + name)) or (

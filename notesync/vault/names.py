@@ -12,7 +12,6 @@ import os
 import unicodedata
 from collections.abc import Container, Iterator
 
-from notesync.notes import names
 from notesync.vault.litter import is_litter, is_note_name
 
 
@@ -84,6 +83,8 @@ def may_be_made(root: str, path: str) -> bool:
         root: The vault's folder; what is there already has its name and keeps it.
         path: Of the note, with its folders.
     """
+    from notesync.notes import names  # only who makes files asks
+
     parts = path.split("/")
     there = 0
     while there < len(parts) - 1 and os.path.isdir(os.path.join(root, *parts[: there + 1])):
@@ -98,6 +99,8 @@ def twin(disk: str) -> str | None:
     Args:
         disk: Where a file is about to be created.
     """
+    from notesync.notes import names  # only who makes files asks
+
     folder, _, name = disk.rpartition("/")
     wanted = names.key(name)
     try:

@@ -7,14 +7,12 @@ the bytes are: what is not UTF-8 is shown as well as can be, and such a note is 
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import stat
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from notesync.errors import Problem
-from notesync.notes import frontmatter
 from notesync.vault.errors import FileVanished, NotOurs
 
 WHOLE_LIMIT = 1_000_000  # bytes; above it only the header is read
@@ -66,6 +64,8 @@ class Snapshot:
 
 def digest(content: bytes) -> str:
     """The fingerprint of a file's bytes: BLAKE2b, 128 bits, in hex."""
+    import hashlib  # where nothing has changed, nothing is hashed
+
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
@@ -214,6 +214,8 @@ def _name_only(path: str, found: os.stat_result) -> Snapshot:
 
 
 def _header_only(path: str, at: Stat, content: bytes) -> Snapshot:
+    from notesync.notes import frontmatter  # only for large files
+
     text, problems = decode(content[:HEADER_SPAN], path, cut=True)
     fence = frontmatter.split(text)
     if fence is None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notesync.errors import NotFound, Unusable
-from notesync.index import lookup, refresh
+from notesync.index import refresh
 from notesync.index.store import REASONS, Store
 from notesync.vault.vault import Vault
 from notesync.words import ENGLISH, N_, Words
@@ -117,6 +117,8 @@ class Workspace:
             Unknown: No note is called so; with the nearest names, if any are near.
             Ambiguous: Several are; the candidates are listed.
         """
+        from notesync.index import lookup  # status asks for nobody by name
+
         paths = lookup.resolve(self.store, name, kinds)
         if len(paths) > 1:
             raise Ambiguous(name=name, candidates=", ".join(_short(path) for path in paths))

@@ -1,0 +1,121 @@
+"""What commands import: each only what it needs, since Python's imports are most of their time.
+
+Run in processes of their own, on a vault that nothing has changed in since it was last looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parent.parent / "vault-example"
+
+# What takes long to import -> about how many ms, measured with `python -X importtime`.
+HEAVY = {
+    "asyncio": 30, "difflib": 3, "email": 5, "frontmatter": 20, "hashlib": 3, "holidays": 40,
+    "http": 10, "importlib.metadata": 10, "jinja2": 30, "logging": 5, "lzma": 1, "markdown_it": 40,
+    "multiprocessing": 5, "shutil": 2, "socket": 2, "starlette": 60, "subprocess": 4, "tempfile": 3,
+    "unittest": 10, "urllib.request": 20, "uvicorn": 40, "watchdog": 10, "wcwidth": 15, "yaml": 15,
+}  # fmt: skip
+# Our own rooms that read or derive notes: an answer that is remembered needs none of them.
+READERS = {
+    "notesync.index.intake",
+    "notesync.index.rows",
+    "notesync.notes.binding",
+    "notesync.notes.document",
+    "notesync.notes.frontmatter",
+    "notesync.notes.headers",
+    "notesync.notes.reading",
+    "notesync.notes.schema",
+    "notesync.views.facts",
+    "notesync.views.status",
+}
+FINDERS = {"notesync.index.lookup", "notesync.index.search", "notesync.notes.note"}
+
+RUN = """
+import sys
+from notesync.cli.main import run
+code = run(sys.argv[1:])
+print(code, *sys.modules, file=sys.stderr)
+"""
+
+
+@pytest.fixture(scope="module")
+def vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example vault, looked at when none of its notes was young any more."""
+    folder = tmp_path_factory.mktemp("imports") / "vault"
+    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns(".notesync", "dashboard.html"))
+    time.sleep(2.1)
+    imported("status", vault=folder)
+    return folder
+
+
+def imported(*command: str, vault: Path) -> set[str]:
+    """The modules that are there when a command has ended."""
+    environment = {key: value for key, value in os.environ.items() if "COV" not in key}
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, "--vault", vault, "--lang", "en", *command],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment | {"PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    code, *modules = done.stderr.splitlines()[-1].split()
+    assert code == "0", done.stderr
+    return set(modules)
+
+
+@pytest.mark.parametrize(
+    ("command", "needed"),
+    [
+        ("status", ""),
+        ("status --json", ""),
+        ("list", ""),
+        ("list conversation --with Carla --plain", ""),
+        ("search energy", "hashlib"),  # the files of the hits are read
+        ("search energy --json", "hashlib"),
+        ("--help", "shutil lzma"),  # click asks how wide the terminal is
+        ("--help --all", "shutil lzma"),
+        ("status --help", "shutil lzma"),
+        ("--version", ""),
+    ],
+)
+def test_a_command_that_only_looks_imports_nothing_heavy(
+    command: str, needed: str, vault: Path
+) -> None:
+    found = imported(*command.split(), vault=vault)
+    assert "click" in found
+    assert (found & HEAVY.keys()) - set(needed.split()) == set()
+
+
+def test_status_in_an_unchanged_vault_imports_no_reader(vault: Path) -> None:
+    found = imported("status", vault=vault)
+    assert "notesync.index.refresh" in found
+    assert found & (READERS | FINDERS) == set()
+
+
+@pytest.mark.parametrize("command", [["list"], ["search", "energy"]], ids=" ".join)
+def test_list_and_search_import_no_reader_of_files(command: list[str], vault: Path) -> None:
+    found = imported(*command, vault=vault)
+    assert "notesync.index.search" in found
+    assert found & (READERS - {"notesync.index.rows", "notesync.notes.frontmatter"}) == set()
+
+
+def test_help_opens_no_vault(vault: Path) -> None:
+    found = imported("--help", vault=vault)
+    opening = {"notesync.index", "notesync.views", "notesync.workspace.opening", "sqlite3"}
+    assert found & opening == set()
+
+
+def test_status_on_another_day_reads_no_file_and_no_calendar(vault: Path) -> None:
+    imported("status", "--today", "2026-05-27", vault=vault)  # asks for the year's holidays
+    found = imported("status", "--today", "2026-05-28", vault=vault)
+    assert "notesync.views.facts" in found
+    assert found & {"yaml", "frontmatter", "markdown_it", "holidays", "jinja2", "watchdog"} == set()
+    assert found & {"notesync.index.intake", "notesync.notes.document"} == set()
