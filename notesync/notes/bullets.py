@@ -121,6 +121,8 @@ def stated(text: str, is_question: Callable[[str], bool]) -> str:
         text: `Insight.text`.
         is_question: Whether a link's target is a question; other links stay.
     """
+    if "[[" not in text:
+        return text
     found = [(link, *_stances(text, link.end)) for link in links.find(text)]
     end = len(text)
     for link, _, _ in reversed(_last(text, found)):
