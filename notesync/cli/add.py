@@ -56,7 +56,6 @@ class Kinds(click.Group, Speaking):
         Raises:
             UseTalk, NotAddable: There is none.
         """
-        del ctx
         from notesync.notes.kinds import default_types
 
         kind = default_types().get(cmd_name.casefold().rstrip("s"), "")
@@ -65,7 +64,7 @@ class Kinds(click.Group, Speaking):
             raise UseTalk
         if kind not in ABOUT:
             raise NotAddable(kind=cmd_name, known=", ".join(ABOUT))
-        return command(kind)
+        return command(kind, session_of(ctx).words.lang)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The kinds with what they are."""
@@ -79,14 +78,14 @@ def add() -> None:
     """Each kind is a subcommand of its own."""
 
 
-def command(kind: str) -> click.Command:
-    """The subcommand that makes notes of this kind."""
+def command(kind: str, lang: str) -> click.Command:
+    """The subcommand that makes notes of this kind; its help names values in this language."""
     from notesync.workspace.additions import keys
 
     fields = keys(kind)
     options: list[click.Parameter] = [click.Argument(["name"], nargs=-1, metavar="NAME")]
     for key in fields:
-        options += _options(key)
+        options += _options(key, lang)
 
     @click.pass_context
     def run(ctx: click.Context, /, name: tuple[str, ...], **given: tuple[str, ...]) -> None:
@@ -104,23 +103,24 @@ def command(kind: str) -> click.Command:
     return Command(kind, params=options, callback=run, help=ABOUT[kind])
 
 
-def _options(key: FieldKey) -> list[click.Parameter]:
+def _options(key: FieldKey, lang: str) -> list[click.Parameter]:
     """The option of a key, and a hidden one that understands its other spellings."""
     names = [f"--{spelling.replace('_', '-')}" for spelling in (key.name, *key.also)]
     free = [name for name in dict.fromkeys(names) if name not in SHARED_NAMES]
     shown = click.Option(
-        [f"key_{key.name}", free[0]], multiple=True, metavar=_metavar(key), help=key.about
+        [f"key_{key.name}", free[0]], multiple=True, metavar=_metavar(key, lang), help=key.about
     )
     if not free[1:]:
         return [shown]
     return [shown, click.Option([f"key_{key.name}__also", *free[1:]], multiple=True, hidden=True)]
 
 
-def _metavar(key: FieldKey) -> str:
+def _metavar(key: FieldKey, lang: str) -> str:
     """What stands behind the option in the help."""
     from notesync.notes.kinds import VOCABULARIES
 
     if key.vocabulary:
-        return "|".join(term.code for term in VOCABULARIES[key.vocabulary])
+        terms = VOCABULARIES[key.vocabulary]
+        return "|".join(term.de if lang == "de" else term.code for term in terms)
     kinds = {"date": "DATE", "partial-date": "DATE", "birthday": "DATE", "yes-no": "yes|no"}
     return kinds.get(key.type, "NAME" if key.type in {"link", "links"} else "TEXT")

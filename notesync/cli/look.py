@@ -199,9 +199,10 @@ def status_or_start(session: Session) -> None:
     except NoVault:
         words = session.words
         click.echo(words.t("Ask people for information, not for a job. To begin:"))
+        home = words.t("~/network")
         rows = [
             ("notesync init --demo ~/petra", words.t("look at a finished story first")),
-            ("notesync init ~/network", words.t("begin your own vault")),
+            (f"notesync init {home}", words.t("begin your own vault")),
             ("notesync --help", words.t("what else there is")),
         ]
         screen(color=session.colored).show(f"  {line}" for line in columns(rows, 76))

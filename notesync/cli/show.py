@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import click
 
@@ -31,6 +31,12 @@ FACTS: tuple[tuple[str, str], ...] = (
     ("met", N_("known since")),
     ("register", N_("form of address")),
 )
+# What is told in one breath with the people whom it is about.
+WITH_NAMES: Mapping[str, str] = {
+    "named": N_("named by {others}"),
+    "led": N_("led me to {others}"),
+    "referred": N_("couldn't, but named {others}"),
+}
 
 
 @click.command(cls=Command, help=N_("Everything with one person, in order."))
@@ -66,7 +72,7 @@ def _page(found: Known, session: Session, terminal: Screen) -> Iterator[str]:
     title = clean(", ".join(part for part in (contact.name, contact.org) if part))
     yield terminal.style(title, bold=True)
     facts = [(words.t(text), getattr(contact, key)) for key, text in FACTS]
-    about = [f"{text} {value}" for text, value in facts if value]
+    about = [f"{text}: {value}" for text, value in facts if value]
     yield from wrap(clean(" · ".join([words.t(STAGES[found.stage]), *about])), terminal.width)
     if contact.topics:
         yield from wrap(clean(" · ".join(contact.topics)), terminal.width)
@@ -106,10 +112,14 @@ def _parts(entry: Entry, session: Session) -> list[str]:
     """What happened, how, with whom, and what was said."""
     words = session.words
     facts = session.workspace.facts
-    parts = [told(entry, words), _channel(entry.channel, words)]
+    others = join(facts.names(entry.others), words)
+    if others and entry.kind in WITH_NAMES:
+        parts = [words.t(WITH_NAMES[entry.kind], others=others), _channel(entry.channel, words)]
+    else:
+        parts = [told(entry, words), _channel(entry.channel, words), others]
     if entry.until:
-        parts.append(words.day(entry.until, session.workspace.today))
-    parts += [join(facts.names(entry.others), words), plain(entry.text)]
+        parts.insert(2, words.day(entry.until, session.workspace.today))
+    parts.append(plain(entry.text))
     return [part for part in parts if part]
 
 
