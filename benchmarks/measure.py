@@ -20,6 +20,9 @@ from benchmarks import tasks
 
 MEGABYTE = 1_000_000
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss, in bytes
+# The command as it is installed; beside the interpreter in an environment.
+_INSTALLED = Path(sys.executable).with_name("notesync")
+COMMAND = (_INSTALLED,) if _INSTALLED.is_file() else (sys.executable, "-m", "notesync")
 PATIENCE = 600.0  # seconds for the watcher to write the dashboard
 
 
@@ -96,7 +99,7 @@ def task(name: str, place: Place) -> Sample:
 
 def notesync(place: Place, *arguments: str) -> Sample:
     """Run a notesync command, from the start of its process to its end."""
-    return process(sys.executable, "-m", "notesync", "--vault", place.folder, *arguments)[0]
+    return process(*COMMAND, "--vault", place.folder, *arguments)[0]
 
 
 def bare_python() -> Sample:
@@ -125,7 +128,7 @@ class Watched:
         self.page = place.folder / "Übersicht.html"
         self.page.unlink(missing_ok=True)
         self.child = subprocess.Popen(
-            [sys.executable, "-m", "notesync", "--vault", place.folder, "watch", "--quiet"],
+            [*COMMAND, "--vault", place.folder, "watch", "--quiet"],
             stdin=subprocess.DEVNULL,
         )
         self._wait_for_another(0)

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from notesync.errors import Problem
 from notesync.vault import finding, listing, names, snapshot
@@ -30,9 +30,11 @@ from notesync.vault.errors import (
     refusal,
 )
 from notesync.vault.ignore import compile_ignore
-from notesync.vault.journal import Journal, Step
 from notesync.vault.snapshot import Snapshot, Stat, digest, stat_of
 from notesync.words import N_
+
+if TYPE_CHECKING:
+    from notesync.vault.journal import Journal
 
 STATE = ".notesync"
 TRIES = 20  # edits of a file that other programs keep saving, with a growing pause between them
@@ -168,6 +170,8 @@ class Vault:
         Args:
             command: What the user typed; all changes inside are taken back as one.
         """
+        from notesync.vault.journal import Journal  # reading commands need none of it
+
         self._journal = Journal(self.undo_dir, command)
         try:
             yield
@@ -304,6 +308,8 @@ class Vault:
         if self._journal is None:
             yield
             return
+        from notesync.vault.journal import Step
+
         before = None
         if old and not to:
             seen = snapshot.content(self.disk(path), path)
