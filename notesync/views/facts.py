@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from notesync.notes import names
 from notesync.notes.book import Book, Contact, Conversation, Event
@@ -245,6 +246,7 @@ def first_name(name: str) -> str:
     return own[0] if len(own) > 1 or (own and own == words) else name
 
 
+@lru_cache(maxsize=4096)  # asked for each person and each talk, of far fewer organizations
 def org_key(org: str) -> str:
     """What two spellings of one organization share."""
     return names.key(org)

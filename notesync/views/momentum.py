@@ -29,7 +29,7 @@ class Momentum:
 
 def momentum(facts: Facts) -> Momentum:
     """Count the active weeks."""
-    acts = {day - timedelta(days=day.weekday()) for day in _acts(facts)}
+    acts = {day - timedelta(days=day.weekday()) for day in set(_acts(facts))}
     start = facts.book.me.started or min(acts, default=None)
     if start is None:
         return Momentum(0, 0)
