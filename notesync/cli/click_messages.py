@@ -72,6 +72,8 @@ PLACES = (
     N_("DATE"),
     N_("TIME"),
     N_("DIR"),
+    N_("FOLDER"),
+    N_("KEY"),
     N_("LANG"),
     N_("NAME"),
     N_("TEXT"),

@@ -47,7 +47,7 @@ def pairs(where: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 @click.option("--until", default="", metavar="DATE", help=N_("Not after this day."))
 @click.option("--where", multiple=True, metavar="KEY=VALUE", help=N_("With this value of a key."))
 @click.option("--sort", default="", metavar="KEY", help=N_("By name, day or any key."))
-@click.option("--limit", default=0, help=N_("At most so many."))
+@click.option("--limit", default=0, metavar="N", help=N_("At most so many."))
 @click.pass_context
 def list_(
     ctx: click.Context, /, kind: str, where: tuple[str, ...], sort: str, **wanted: object
@@ -90,7 +90,7 @@ def list_(
 @click.command(cls=Command, help=N_("Search all notes; German spellings find each other."))
 @click.argument("text", nargs=-1, required=True)
 @click.option("--where", multiple=True, metavar="KEY=VALUE", help=N_("With this value of a key."))
-@click.option("--limit", default=20, help=N_("At most so many."))
+@click.option("--limit", default=20, metavar="N", help=N_("At most so many."))
 @click.pass_context
 def search(ctx: click.Context, text: tuple[str, ...], where: tuple[str, ...], limit: int) -> None:
     """Print the notes in which the words occur, the best first."""

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from pathlib import Path
 
 import pytest
 
-from notesync.cli.click_messages import speaking
+from notesync.cli.click_messages import PLACES, speaking
+from notesync.cli.main import COMMANDS
+from notesync.cli.main import notesync as main
+from notesync.cli.options import Session
 from notesync.words import ENGLISH
 from notesync.workspace.speech import speak
 from tests.cli.running import notesync
 
+# What is the same in every language: numbers, and choices that are typed as they stand there.
+SAME = re.compile(r"N|Q|\+X|2-4|\{[a-z|]+\}")
 # What is typed after `notesync --lang de` -> the last line of what click says.
 SAID = {
     "--nix": "Eine Option --nix gibt es nicht.",
@@ -74,3 +80,14 @@ def test_nothing_stays_changed(before: str | None, monkeypatch: pytest.MonkeyPat
             assert gettext.gettext("Usage:") == "Usage:"
         assert gettext.gettext("Usage:") == "Aufruf:"
     assert (os.environ.get("LANGUAGE"), gettext.textdomain()) == (before, domain)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_place_of_a_value_can_be_named_in_german(name: str) -> None:
+    with main.make_context("notesync", [name], obj=Session()) as ctx:
+        command = main.get_command(ctx, name)
+    assert command is not None
+    with command.make_context(name, [], parent=ctx, resilient_parsing=True) as own:
+        named = {param.metavar for param in command.get_params(own) if param.metavar}
+        places = {*named, *command.collect_usage_pieces(own)}
+    assert {place for place in places if place not in PLACES and not SAME.fullmatch(place)} == set()
