@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -169,23 +170,24 @@ def _tell(session: Session, rows: Sequence[str]) -> None:
 @click.pass_context
 def undo(ctx: click.Context) -> None:
     """Put back what stood there before the last command."""
-    from notesync.workspace import undo as undoing
+    from notesync.vault.undo import plan
+    from notesync.workspace.plan import take_back
 
     session = session_of(ctx)
-    workspace = session.workspace
+    workspace, words = session.workspace, session.words
     if session.dry_run:
-        record = undoing.last(workspace.vault)
+        found = plan(workspace.vault)
     else:
         with Progress(session) as progress:
-            record = undoing.undo(workspace.vault, progress)
+            found = take_back(workspace.vault, progress)
         workspace.look()
-    paths = list(dict.fromkeys(step.path for step in record.steps))
+    command = found.entry.command
     if session.json:
-        wrote = [] if session.dry_run else paths
-        print_json({"wrote": wrote, "undone": record.command, "paths": paths})
+        wrote = () if session.dry_run else found.paths
+        print_json({"wrote": wrote, "undone": command, "paths": found.paths})
         return
-    _tell(session, [clean(path) for path in paths])
+    _tell(session, [clean(words.t(each.sentence, **asdict(each))) for each in found.actions])
     message = (
         N_("This would take back: {command}") if session.dry_run else N_("Taken back: {command}")
     )
-    session.say(session.words.t(message, command=clean(record.command)))
+    session.say(words.t(message, command=clean(command)))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from notesync.cli.options import Progress, Session
 from notesync.cli.out import print_json
 from notesync.cli.screen import clean, screen
-from notesync.errors import NotesyncError, Unusable
+from notesync.errors import Unusable
 from notesync.words import N_
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ def finish(session: Session, plan: Plan) -> None:
         NotesyncError: It can't be written; everything is as it was.
     """
     from notesync.workspace import plan as plans
-    from notesync.workspace import undo
 
     workspace = session.workspace
     if session.dry_run:
@@ -39,14 +38,11 @@ def finish(session: Session, plan: Plan) -> None:
     with Progress(session) as progress:
         written = plans.carry_out(workspace.vault, plan, workspace.words, progress)
     # The notes are written; should something beside them fail, the next command will say so.
-    with suppress(NotesyncError, OSError):
-        undo.remember(workspace.vault, plan.command, written)
     with suppress(Unusable):
         workspace.look()
     said = plan.said if written else workspace.words.t(UNCHANGED)
     if session.json:
-        paths = list(dict.fromkeys(step.new or step.path for step in written))
-        print_json({"wrote": paths, "said": said, "next": plan.next})
+        print_json({"wrote": written, "said": said, "next": plan.next})
         return
     session.say(clean(said))
     if written and plan.next:

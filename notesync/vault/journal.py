@@ -72,7 +72,13 @@ class Journal:
         self._folder = folder
         self._command = command
         self._descriptor = -1
+        self._file: Path | None = None
         self._count = 0
+
+    @property
+    def entry(self) -> Entry | None:
+        """What was written down so far; None before the first change."""
+        return _read(self._file) if self._file else None
 
     def about_to(self, step: Step) -> int:
         """Write a step down to the disk before it is done; returns its number for `done`."""
@@ -101,9 +107,10 @@ class Journal:
         number = int(there[-1].stem) if there else 0
         while self._descriptor < 0:
             number += 1
+            self._file = folder / f"{number:06}.jsonl"
             with contextlib.suppress(FileExistsError):  # another notesync was faster
                 self._descriptor = os.open(
-                    folder / f"{number:06}.jsonl",
+                    self._file,
                     os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | os.O_CLOEXEC,
                     0o600,
                 )

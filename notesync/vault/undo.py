@@ -2,11 +2,14 @@
 
 The journal's steps become actions in the reverse order; each names the digest that its file must
 still have. If one of the command's files has changed since, nothing at all is taken back, since
-half a rename is worse than either.
+half a rename is worse than either. A command that was stopped midway is rolled back as far as it
+can be, since half of it is worse than what somebody saved meanwhile.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -77,6 +80,12 @@ class Undo:
     entry: Entry
     actions: tuple[Action, ...]
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The notes that are meant, as they are called once it is done."""
+        names = (each.target if isinstance(each, NameBack) else each.path for each in self.actions)
+        return tuple(dict.fromkeys(names))
+
 
 def plan(vault: Vault) -> Undo:
     """What the last command wrote and what takes it back.
@@ -88,6 +97,41 @@ def plan(vault: Vault) -> Undo:
     entry = journal.last(vault.undo_dir())
     if entry is None:
         raise NothingToUndo
+    actions, changed = _reversed(vault, entry)
+    if changed:
+        paths = ", ".join(sorted(set(changed)))
+        raise ChangedSince(paths=paths, command=entry.command, file=entry.file)
+    return Undo(entry, tuple(actions))
+
+
+def apply(vault: Vault, undo: Undo, progress: Callable[[int, int], None] | None = None) -> None:
+    """Take it back. What is interrupted here goes on where it stopped, the next time.
+
+    Args:
+        vault: The vault.
+        undo: What `plan` found.
+        progress: Told how many of how many actions are done.
+
+    Raises:
+        NotesyncError: As of the vault's writing.
+    """
+    for number, action in enumerate(undo.actions, 1):
+        _act(vault, action)
+        if progress:
+            progress(number, len(undo.actions))
+    undo.entry.file.unlink(missing_ok=True)
+
+
+def roll_back(vault: Vault, entry: Entry) -> None:
+    """Take back what a command did before it was stopped; what somebody saved meanwhile stays."""
+    for action in _reversed(vault, entry)[0]:
+        with suppress(NotesyncError):
+            _act(vault, action)
+    entry.file.unlink(missing_ok=True)
+
+
+def _reversed(vault: Vault, entry: Entry) -> tuple[list[Action], list[str]]:
+    """What takes a command back, and the paths of its notes that were changed since."""
     now: dict[str, str] = {}
     actions: list[Action] = []
     changed: list[str] = []
@@ -101,27 +145,17 @@ def plan(vault: Vault) -> Undo:
             now[after], now[step.path] = was, step.old
         elif done and now[step.path] != step.old:
             changed.append(after)
-    if changed:
-        paths = ", ".join(sorted(set(changed)))
-        raise ChangedSince(paths=paths, command=entry.command, file=entry.file)
-    return Undo(entry, tuple(actions))
+    return actions, changed
 
 
-def apply(vault: Vault, undo: Undo) -> None:
-    """Take it back. What is interrupted here goes on where it stopped, the next time.
-
-    Raises:
-        NotesyncError: As of the vault's writing.
-    """
-    for action in undo.actions:
-        match action:
-            case PutBack():
-                vault.write_bytes(action.path, action.content, action.expect)
-            case TakeAway():
-                vault.remove(action.path, action.expect)
-            case NameBack():
-                vault.move(action.path, action.target, action.expect)
-    undo.entry.file.unlink(missing_ok=True)
+def _act(vault: Vault, action: Action) -> None:
+    match action:
+        case PutBack():
+            vault.write_bytes(action.path, action.content, action.expect)
+        case TakeAway():
+            vault.remove(action.path, action.expect)
+        case NameBack():
+            vault.move(action.path, action.target, action.expect)
 
 
 def _reverse(step: Step) -> Action:

@@ -164,19 +164,22 @@ class Vault:
     # ------------------------------------------------------------------------------- writing
 
     @contextmanager
-    def recording(self, command: str) -> Iterator[None]:
+    def recording(self, command: str) -> Iterator[Journal]:
         """Write down what is changed meanwhile, so that `notesync.vault.undo` can take it back.
 
         Args:
             command: What the user typed; all changes inside are taken back as one.
+
+        Yields:
+            The journal, whose entry says what was changed so far.
         """
         from notesync.vault.journal import Journal  # reading commands need none of it
 
-        self._journal = Journal(self.undo_dir, command)
+        self._journal = journal = Journal(self.undo_dir, command)
         try:
-            yield
+            yield journal
         finally:
-            self._journal.close()
+            journal.close()
             self._journal = None
 
     def undo_dir(self) -> Path:

@@ -3,8 +3,8 @@
 A step says what becomes of one note, as a function of the text that stands there when it is done:
 so a note that another program saves meanwhile is read again and the same step is taken on what it
 says by then. All steps are tried before the first one writes, so that a refusal changes nothing;
-should the disk refuse midway, what was written is taken back. `notesync.workspace.undo` remembers
-the last commands.
+should the disk refuse midway, what was written is taken back. The vault's journal remembers the
+last commands, and `take_back` undoes them.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from notesync.errors import NotesyncError
 from notesync.notes import document
 from notesync.notes.document import Document
 from notesync.notes.refusal import SpliceRefused
+from notesync.vault import undo
 from notesync.vault.errors import Changed, NotOurs
 from notesync.vault.lock import Lock
-from notesync.vault.snapshot import Snapshot, digest
+from notesync.vault.snapshot import Snapshot
+from notesync.vault.undo import Undo
 from notesync.vault.vault import Vault
 from notesync.words import N_, Words
 
@@ -84,23 +86,6 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """One step that was taken.
-
-    Attributes:
-        path: The note.
-        before: Its text before; None where there was none.
-        digest: Of its bytes afterwards; "" for a move.
-        new: Where it moved; "" when it stayed.
-    """
-
-    path: str
-    before: str | None
-    digest: str = ""
-    new: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Difference:
     """What a plan would do to one note: its text before and after, "" where there is none."""
 
@@ -130,7 +115,7 @@ def preview(vault: Vault, plan: Plan, words: Words) -> Iterator[Difference]:
 
 def carry_out(
     vault: Vault, plan: Plan, words: Words, progress: Progress | None = None
-) -> tuple[Written, ...]:
+) -> tuple[str, ...]:
     """Take all steps, or none.
 
     Args:
@@ -138,6 +123,9 @@ def carry_out(
         plan: The steps.
         words: The user's words, for a refusal.
         progress: Told how much of it is done, and how much there is.
+
+    Returns:
+        The notes that were written, as they are called now.
 
     Raises:
         NotWritten, NotesyncError: A step can't be taken; everything is as it was.
@@ -147,19 +135,36 @@ def carry_out(
     with writing(vault):
         for number, _ in enumerate(preview(vault, plan, words), 1):
             tell(number, 2 * count)
-        done: list[Written] = []
+        done: dict[str, None] = {}
         try:
-            for number, step in enumerate(plan.steps, 1):
-                written = _take(vault, step, words)
-                if written:
-                    done.append(written)
-                tell(count + number, 2 * count)
+            with vault.recording(plan.command) as journal:
+                for number, step in enumerate(plan.steps, 1):
+                    if path := _take(vault, step, words):
+                        done[path] = None
+                    tell(count + number, 2 * count)
         except BaseException:
-            for written in reversed(done):
-                with suppress(NotesyncError):  # whoever saved meanwhile wins
-                    take_back(vault, written)
+            if stopped := journal.entry:
+                undo.roll_back(vault, stopped)
             raise
     return tuple(done)
+
+
+def take_back(vault: Vault, progress: Progress | None = None) -> Undo:
+    """Take back what the last command wrote, whole or not at all.
+
+    Args:
+        vault: The vault.
+        progress: Told how many of how many changes are taken back.
+
+    Raises:
+        NothingToUndo: No command has written anything.
+        ChangedSince: Somebody has changed one of its notes since.
+        NotesyncError: The disk refuses midway; the next call goes on from there.
+    """
+    with writing(vault):
+        found = undo.plan(vault)
+        undo.apply(vault, found, progress)
+    return found
 
 
 def writing(vault: Vault) -> Lock:
@@ -180,25 +185,27 @@ def _silent(_done: int, _all: int) -> None:
     pass
 
 
-def _take(vault: Vault, step: Step, words: Words) -> Written | None:
+def _take(vault: Vault, step: Step, words: Words) -> str:
+    """Take one step; returns where the note is now, or "" when it says so already."""
     if isinstance(step, Create):
         vault.write(step.path, step.text, None)
-        return Written(step.path, None, digest(step.text.encode()))
+        return step.path
     if isinstance(step, Move):
         for _ in range(3):
             with suppress(Changed):  # somebody saved it just now: its new text moves as well
                 vault.rename(step.path, step.new, vault.read(step.path).digest)
-                return Written(step.path, None, new=step.new)
+                return step.new
         raise Changed(path=step.path)
-    texts = ["", ""]
+    differs = False
 
     def change(seen: Snapshot) -> str:
-        texts[:] = [seen.text, _spliced(step, seen, words)]
-        return texts[1]
+        nonlocal differs
+        after = _spliced(step, seen, words)
+        differs = after != seen.text
+        return after
 
     vault.edit(step.path, change)
-    before, after = texts
-    return Written(step.path, before, digest(after.encode())) if before != after else None
+    return step.path if differs else ""
 
 
 def _spliced(step: Change, seen: Snapshot, words: Words) -> str:
@@ -209,17 +216,3 @@ def _spliced(step: Change, seen: Snapshot, words: Words) -> str:
     except SpliceRefused as refused:
         reason = words.t(refused.sentence, **refused.values)
         raise NotWritten(path=step.path, reason=reason) from refused
-
-
-def take_back(vault: Vault, written: Written) -> None:
-    """Undo one step, if the note is still as that step left it.
-
-    Raises:
-        Changed, NotesyncError: It is not.
-    """
-    if written.new:
-        vault.rename(written.new, written.path, vault.read(written.new).digest)
-    elif written.before is None:
-        vault.remove(written.path, written.digest)
-    else:
-        vault.write(written.path, written.before, written.digest)

@@ -10,7 +10,6 @@ from pathlib import Path
 from notesync.workspace.opening import Workspace, open_workspace
 from notesync.workspace.plan import Plan, carry_out
 from notesync.workspace.speech import speak
-from notesync.workspace.undo import remember
 
 TODAY = date(2026, 5, 12)
 
@@ -44,7 +43,7 @@ def opened(folder: Path, today: date = TODAY) -> Iterator[Workspace]:
 
 def done(workspace: Workspace, plan: Plan) -> Plan:
     """Carry a plan out as the commands do."""
-    remember(workspace.vault, plan.command, carry_out(workspace.vault, plan, workspace.words))
+    carry_out(workspace.vault, plan, workspace.words)
     workspace.look()
     return plan
 

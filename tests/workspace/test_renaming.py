@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from notesync.index import problems
-from notesync.workspace import undo
 from notesync.workspace.new_notes import NameInUse
 from notesync.workspace.opening import Workspace
+from notesync.workspace.plan import take_back
 from notesync.workspace.renaming import Renaming, SameName, rename
 from tests.workspace.places import done, files, opened, text, write
 
@@ -162,6 +162,6 @@ def test_the_example_vault_survives_every_rename_and_its_undoing(tmp_path: Path)
         for path in before:
             renamed(workspace, path, f"New {Path(path).stem}")
             assert not problems.problems(workspace.store)
-            undo.undo(workspace.vault)
+            take_back(workspace.vault)
             workspace.look()
             assert files(tmp_path) == before

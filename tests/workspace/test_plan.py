@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
 import pytest
 
 from notesync.notes.document import Document
 from notesync.vault.errors import NameTaken
+from notesync.vault.journal import KEPT
+from notesync.vault.undo import ChangedSince, NothingToUndo
+from notesync.vault.undo import plan as taking_back
 from notesync.words import ENGLISH
-from notesync.workspace import undo
-from notesync.workspace.plan import Change, Create, Move, NotWritten, Plan, carry_out, preview
+from notesync.workspace.plan import (
+    Change,
+    Create,
+    Move,
+    NotWritten,
+    Plan,
+    carry_out,
+    preview,
+    take_back,
+)
 from tests.workspace.places import done, files, opened, text, write
 
 NOTES: dict[str, str | bytes] = {
@@ -58,6 +68,35 @@ def test_what_was_written_is_taken_back_when_a_later_step_fails(tmp_path: Path) 
     assert files(tmp_path) == before
 
 
+def test_a_plan_that_was_taken_back_is_not_remembered(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+    steps = (city("Cologne"), Create("contacts/B.md", "other\n"))
+    with opened(tmp_path) as workspace:
+        done(workspace, Plan("one", (city("Bonn"),)))
+        with pytest.raises(NameTaken):
+            carry_out(workspace.vault, Plan("two", steps), ENGLISH)
+        assert "city: Bonn" in text(tmp_path, "contacts/A.md")
+        assert take_back(workspace.vault).entry.command == "one"
+
+
+def test_what_somebody_saved_while_a_plan_failed_stays(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+
+    def save(_note: Document) -> Document:
+        if "city: Bonn" in text(tmp_path, "contacts/A.md"):
+            write(tmp_path, {"contacts/A.md": "mine\n"})
+            refuse(_note)
+        return _note
+
+    steps = (Create("D.md", "d\n"), city("Bonn"), Change("contacts/B.md", save))
+    with opened(tmp_path) as workspace:
+        with pytest.raises(NotWritten):
+            carry_out(workspace.vault, Plan("x", steps), ENGLISH)
+        with pytest.raises(NothingToUndo):
+            take_back(workspace.vault)
+    assert files(tmp_path) == {"contacts/A.md": b"mine\n", "contacts/B.md": b"B\n"}
+
+
 def test_every_kind_of_step_is_taken_back_byte_for_byte(tmp_path: Path) -> None:
     write(tmp_path, NOTES)
     before = files(tmp_path)
@@ -65,10 +104,10 @@ def test_every_kind_of_step_is_taken_back_byte_for_byte(tmp_path: Path) -> None:
     with opened(tmp_path) as workspace:
         done(workspace, Plan("one", steps))
         done(workspace, Plan("two", (Change("contacts/B.md", lambda n: n.set("k", "v")),)))
-        assert undo.undo(workspace.vault).command == "two"
-        assert undo.undo(workspace.vault).command == "one"
-        with pytest.raises(undo.NothingToUndo):
-            undo.undo(workspace.vault)
+        assert take_back(workspace.vault).entry.command == "two"
+        assert take_back(workspace.vault).entry.command == "one"
+        with pytest.raises(NothingToUndo):
+            take_back(workspace.vault)
     assert files(tmp_path) == before
 
 
@@ -78,13 +117,13 @@ def test_nothing_is_taken_back_from_a_note_that_changed_since(tmp_path: Path) ->
         done(workspace, Plan("one", (Create("D.md", "d\n"), city("Bonn"))))
         write(tmp_path, {"contacts/A.md": "mine\n"})
         after = files(tmp_path)
-        with pytest.raises(undo.ChangedSince) as refused:
-            undo.undo(workspace.vault)
-        assert refused.value.values["path"] == "contacts/A.md"
+        with pytest.raises(ChangedSince) as refused:
+            take_back(workspace.vault)
+        assert refused.value.values["paths"] == "contacts/A.md"
         assert files(tmp_path) == after
         (tmp_path / "contacts/A.md").unlink()
-        with pytest.raises(undo.ChangedSince):
-            undo.undo(workspace.vault)
+        with pytest.raises(ChangedSince):
+            take_back(workspace.vault)
 
 
 def test_a_plan_that_changes_nothing_is_not_remembered(tmp_path: Path) -> None:
@@ -92,36 +131,16 @@ def test_a_plan_that_changes_nothing_is_not_remembered(tmp_path: Path) -> None:
     with opened(tmp_path) as workspace:
         done(workspace, Plan("one", (city("Bonn"),)))
         done(workspace, Plan("two", (city("Bonn"),)))
-        assert undo.last(workspace.vault).command == "one"
-
-
-def test_the_record_is_readable_by_its_owner_only(tmp_path: Path) -> None:
-    write(tmp_path, NOTES)
-    with opened(tmp_path) as workspace:
-        done(workspace, Plan("one", (city("Bonn"),)))
-        record = workspace.vault.state_dir() / undo.FILE
-    assert stat.S_IMODE(record.stat().st_mode) == 0o600
-
-
-@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b'[{"command": 1}]', b"\xff"])
-def test_a_record_that_makes_no_sense_holds_nothing(tmp_path: Path, content: bytes) -> None:
-    write(tmp_path, NOTES)
-    with opened(tmp_path) as workspace:
-        (workspace.vault.state_dir() / undo.FILE).write_bytes(content)
-        with pytest.raises(undo.NothingToUndo):
-            undo.undo(workspace.vault)
-        done(workspace, Plan("one", (city("Bonn"),)))
-        undo.undo(workspace.vault)
-    assert text(tmp_path, "contacts/A.md") == "---\r\ncity: X\r\n---\r\nText"
+        assert taking_back(workspace.vault).entry.command == "one"
 
 
 def test_only_the_last_commands_are_remembered(tmp_path: Path) -> None:
     write(tmp_path, NOTES)
     with opened(tmp_path) as workspace:
-        for number in range(undo.MOST + 5):
+        for number in range(KEPT + 5):
             done(workspace, Plan(str(number), (city(f"City {number}"),)))
-        for _ in range(undo.MOST):
-            undo.undo(workspace.vault)
-        with pytest.raises(undo.NothingToUndo):
-            undo.undo(workspace.vault)
+        for _ in range(KEPT):
+            take_back(workspace.vault)
+        with pytest.raises(NothingToUndo):
+            take_back(workspace.vault)
     assert "city: City 4\r\n" in text(tmp_path, "contacts/A.md")
