@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from notesync.cli.screen import Screen, cells, clean, clip, columns, wrap
+from notesync.cli.screen import Screen, cells, clean, clip, whole, wrap
 from notesync.words import N_, Words
 
 Payload = Mapping[str, Any]
@@ -128,16 +128,12 @@ def _rows(rows: Sequence[Sequence[str | None]], screen: Screen) -> list[str]:
             lines += [f"    {line}" for line in wrap(clean(tail), screen.width - 4)] if tail else []
         return lines
     named = [[text or "" for text in row[1:]] for row in rows if row[1]]
-    aligned = iter(columns(_without_empty(named), screen.width - 4))
+    aligned = iter(whole(_without_empty(named), screen.width - 4))
     lines = []
     for row in rows:
-        if row[1]:
-            lines.append(f"  {row[0]} {next(aligned)}")
-        else:
-            what, why = row[-2] or "", row[-1] or ""
-            together = clean(f"{what} · {why}")
-            first, *more = wrap(together, screen.width - 4)
-            lines += [f"  {row[0]} {first}", *(f"    {line}" for line in more)]
+        alone = clean(f"{row[-2]} · {row[-1]}")
+        first, *more = next(aligned) if row[1] else wrap(alone, screen.width - 4)
+        lines += [f"  {row[0]} {first}", *(f"    {line}" for line in more)]
     return lines
 
 

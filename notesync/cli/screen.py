@@ -17,6 +17,7 @@ import click
 NARROW = 60  # cells; below, rows take two lines
 USUAL = 80
 LEAST = 12  # cells below which a column says little
+GAP = 2  # cells between two columns
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), "·")
 _CONTROL |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "")
 
@@ -141,21 +142,42 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     return [*found, line] if line else found
 
 
-def columns(rows: Sequence[Sequence[str]], width: int, gap: int = 2) -> list[str]:
+def columns(rows: Sequence[Sequence[str]], width: int) -> list[str]:
     """Rows of cells as aligned lines no wider than `width`; the last column gives way first."""
-    if not rows:
-        return []
-    count = max(len(row) for row in rows)
-    full = [[*map(clean, row), *[""] * (count - len(row))] for row in rows]
-    wide = [max(cells(row[at]) for row in full) for at in range(count)]
-    spare = width - gap * (count - 1)
-    over = sum(wide) - spare
-    wide[-1] -= max(0, min(over, wide[-1] - LEAST))
-    while sum(wide) > spare and max(wide) > LEAST:
-        wide[wide.index(max(wide))] -= 1
+    full, wide = _measured(rows, width)
+    return [_line(row, wide) for row in full]
+
+
+def whole(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
+    """The same, but a last cell that doesn't fit beside the others goes below the one before it.
+
+    Returns:
+        The lines of each row, one or two.
+    """
+    full, wide = _measured(rows, width)
+    indent = sum(wide[:-2]) + GAP * (len(wide) - 2)
     return [
-        (" " * gap)
-        .join(pad(clip(cell, wide[at]), wide[at]) for at, cell in enumerate(row))
-        .rstrip()
+        [_line(row, wide)]
+        if cells(row[-1]) <= wide[-1]
+        else [_line(row[:-1], wide), " " * indent + clip(row[-1], width - indent)]
         for row in full
     ]
+
+
+def _measured(rows: Sequence[Sequence[str]], width: int) -> tuple[list[list[str]], list[int]]:
+    """Rows of one length, safe to print, and how many cells each of their columns gets."""
+    count = max((len(row) for row in rows), default=0)
+    full = [[*map(clean, row), *[""] * (count - len(row))] for row in rows]
+    wide = [max(cells(row[at]) for row in full) for at in range(count)]
+    spare = width - GAP * (count - 1)
+    if wide:
+        wide[-1] -= max(0, min(sum(wide) - spare, wide[-1] - LEAST))
+    while sum(wide) > spare and max(wide) > LEAST:
+        wide[wide.index(max(wide))] -= 1
+    return full, wide
+
+
+def _line(row: Sequence[str], wide: Sequence[int]) -> str:
+    return "".join(
+        pad(clip(cell, room), room + GAP) for cell, room in zip(row, wide, strict=False)
+    ).rstrip()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from notesync.cli.screen import Screen, cells, clean, clip, columns, pad, wrap
+from notesync.cli.screen import Screen, cells, clean, clip, columns, pad, whole, wrap
 
 LATIN = st.text(
     st.characters(min_codepoint=0x20, max_codepoint=0x2FF, blacklist_categories=["Cc", "Cf"])
@@ -53,6 +53,25 @@ def test_columns_are_no_wider_than_the_terminal(rows: list[list[str]], width: in
 def test_the_last_column_gives_way_first() -> None:
     found = columns([["Dr. Henrik Solms", "Solvana", "x" * 60]], 50)
     assert found == ["Dr. Henrik Solms  Solvana  " + "x" * 22 + "…"]
+
+
+def test_a_last_cell_that_does_not_fit_goes_below_the_one_before() -> None:
+    rows = [
+        ["Jonas", "ask someone else there", "asked on Wed 22 Apr, no answer yet"],
+        ["Ida", "ask", ""],
+    ]
+    assert whole(rows, 50) == [
+        ["Jonas  ask someone else there", "       asked on Wed 22 Apr, no answer yet"],
+        ["Ida    ask"],
+    ]
+    assert whole(rows, 80)[0] == [
+        "Jonas  ask someone else there  asked on Wed 22 Apr, no answer yet"
+    ]
+
+
+@given(st.lists(st.lists(WILD, min_size=2, max_size=4), max_size=6), st.integers(60, 120))
+def test_whole_rows_are_no_wider_than_the_terminal(rows: list[list[str]], width: int) -> None:
+    assert all(cells(line) <= width for lines in whole(rows, width) for line in lines)
 
 
 @given(st.text("abc äöü", max_size=80), st.integers(5, 40))
