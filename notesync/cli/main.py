@@ -39,6 +39,7 @@ class Entry(NamedTuple):
 
 
 START, CAPTURE, LOOK = N_("Start"), N_("Capture"), N_("Look")
+WRITE = N_("Write to people")
 RUN, HEALTH = N_("Keep running"), N_("Health")
 
 COMMANDS: Mapping[str, Entry] = {
@@ -57,6 +58,7 @@ COMMANDS: Mapping[str, Entry] = {
     "show": Entry("show:show", LOOK, N_("Everything with one person, in order.")),
     "list": Entry("look:list_", LOOK, N_("List people, conversations, questions …")),
     "search": Entry("look:search", LOOK, N_("Search all notes.")),
+    "lint": Entry("letters:lint_", WRITE, N_("Read a draft: does it ask for information?")),
     "watch": Entry("run:watch", RUN, N_("Keep index and dashboard up to date.")),
     "serve": Entry("run:serve", RUN, N_("Show the dashboard in the browser, live."), common=True),
     "dashboard": Entry("run:dashboard", RUN, N_("Write the dashboard file once.")),

@@ -1,0 +1,148 @@
+"""The command that reads a draft before it is sent: lint."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from notesync.cli.command import Command
+from notesync.cli.completing import note_names
+from notesync.cli.options import Session, session_of
+from notesync.cli.out import print_json, print_plain
+from notesync.cli.screen import Screen, clean, clip, screen, wrap
+from notesync.errors import NotFound, Unusable, UsageError
+from notesync.letters.kinds import KINDS
+from notesync.letters.lint import Report, lint
+from notesync.letters.quality import NOBODY, Reader
+from notesync.letters.rules import GOOD, Finding
+from notesync.words import N_
+
+# Verdict -> what it is called.
+VERDICTS = {
+    "plea": N_("Sounds like asking for a job"),
+    "weak": N_("Could be clearer"),
+    "ok": N_("Good as it is"),
+    "": N_("Nothing to read here"),
+}
+QUOTED = 60  # cells of the draft that are shown beside a finding
+
+
+class NoDraft(UsageError):
+    """Nothing to read was given."""
+
+    sentence = N_("Name a file with the draft, or - and type it: notesync lint letter.txt")
+
+
+class UnreadableDraft(UsageError):
+    """The file can't be read."""
+
+    sentence = N_("{path} can't be read ({reason}). Name a text file with the draft.")
+
+
+@click.command("lint", cls=Command, help=N_("Read a draft: does it ask for information?"))
+@click.argument("file", default="", metavar="[FILE|-]")
+@click.option(
+    "--kind",
+    type=click.Choice(KINDS),
+    metavar="KIND",
+    help=N_("What is written, such as request-cold, reminder, thank-you."),
+)
+@click.option(
+    "--to", "name", default="", metavar="NAME", shell_complete=note_names, help=N_("To whom.")
+)
+@click.pass_context
+def lint_(ctx: click.Context, file: str, kind: str | None, name: str) -> None:
+    """Print what the wording check finds; it never blocks anything."""
+    session = session_of(ctx)
+    text = _draft(file)
+    reader = _reader(session, name) if name else NOBODY
+    report = lint(text, kind=kind or "", reader=reader, likely=session.words.lang)
+    if session.json:
+        print_json(_json(report, text, session))
+    elif session.plain:
+        print_plain(_rows(report, text, session))
+    else:
+        terminal = screen(color=session.colored)
+        terminal.show(_page(report, text, session, terminal))
+
+
+def _draft(file: str) -> str:
+    """The draft, from a file or from what is typed or piped."""
+    if file in ("", "-"):
+        if not file and sys.stdin.isatty():
+            raise NoDraft
+        data = sys.stdin.buffer.read()
+    else:
+        try:
+            data = Path(file).read_bytes()
+        except OSError as error:
+            raise UnreadableDraft(path=file, reason=error.strerror or error) from None
+    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+
+
+def _reader(session: Session, name: str) -> Reader:
+    """Who will read it, as far as there are notes on her; the check goes on without any."""
+    from notesync.workspace.readers import reader_named
+
+    try:
+        return reader_named(session.workspace, name)
+    except NotFound as error:
+        session.say(session.words.t(error.sentence, **error.values))
+    except Unusable:
+        if session.vault:
+            raise
+    return Reader(names=(name,))
+
+
+def _line(text: str, finding: Finding) -> int:
+    return text.count("\n", 0, finding.start) + 1
+
+
+def _quote(text: str, finding: Finding) -> str:
+    return " ".join(text[finding.start : finding.end].split())
+
+
+def _page(report: Report, text: str, session: Session, terminal: Screen) -> Iterator[str]:
+    words = session.words
+    yield terminal.style(words.t(VERDICTS[report.verdict]), bold=True)
+    for finding in report.findings:
+        yield ""
+        if quote := _quote(text, finding):
+            where = words.t("Line {line}: “{text}”", line=_line(text, finding), text="{text}")
+            yield where.replace("{text}", clean(clip(quote, QUOTED)))
+        yield from wrap(words.t(finding.reason), terminal.width)
+        yield from wrap(f"→ {words.t(finding.hint)}", terminal.width, "  ")
+    if report.good:
+        yield ""
+    for sign in report.good:
+        yield f"✓ {words.t(GOOD[sign])}"
+
+
+def _rows(report: Report, text: str, session: Session) -> Iterator[tuple[object, ...]]:
+    """The verdict, then a row for each finding and each good sign."""
+    yield "verdict", report.verdict
+    for finding in report.findings:
+        reason = session.words.t(finding.reason)
+        yield finding.rule, _line(text, finding), _quote(text, finding), reason
+    for sign in report.good:
+        yield "good", sign
+
+
+def _json(report: Report, text: str, session: Session) -> dict[str, object]:
+    return {
+        "verdict": report.verdict,
+        "findings": [
+            {
+                "rule": finding.rule,
+                "span": [finding.start, finding.end],
+                "text": text[finding.start : finding.end],
+                "reason": session.words.t(finding.reason),
+                "hint": session.words.t(finding.hint),
+            }
+            for finding in report.findings
+        ],
+        "good": list(report.good),
+    }

@@ -1,0 +1,139 @@
+"""What the wording check knows of a language: tables of expressions, as one value.
+
+The tables of a language (`notesync.letters.phrases.de`, `…en`) are regular expressions written for
+people: a blank stands for any white space, and ``~`` for up to forty characters of one sentence.
+They are compiled here, once. Every gap is bounded, so that a check takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from re import Pattern
+
+GAP = r"(?:[^.!?]{0,40}?)(?:(?<!\w)|(?!\w))"  # never ends inside a word
+
+
+def pattern(*expressions: str) -> Pattern[str]:
+    """Several expressions as one pattern that finds any of them, at the borders of words."""
+    either = "|".join(f"(?:{each})" for each in expressions)
+    return re.compile(
+        rf"(?<!\w)(?:{either})(?!\w)".replace("~", GAP).replace(" ", r"\s+"), re.IGNORECASE
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """The expressions of one language.
+
+    Language: the commonest words, and the letters that only this language has.
+
+    Guards: what makes a job word harmless.
+
+    Attributes:
+        abbreviations: Words whose full stop ends no sentence, without it.
+        coordination: Where a clause ends without a comma.
+        subject: A word that makes a clause stand by itself.
+        negation: In the clause of a job word, before it.
+        late_negation: In the clause of a job word, after it; None where a language has none.
+        disclaimer: In the clause before it: "not that …".
+        retraction: Right after it: "but that's not why I'm writing".
+        before: How a clause begins that speaks of later.
+        inquiry: How a question for information begins, or a clause that it depends on.
+        theirs: The other person's job.
+        homographs: What looks like a job word and is none.
+
+    Pleas: each a table of expressions.
+
+    Attributes:
+        opening: Asks for an opening.
+        opening_plain: Asks for one whatever the question looks like.
+        seeking: "I'm looking for a position".
+        available: When I could start: a plea by itself.
+        papers: Documents enclosed or offered.
+        feedback: What makes papers harmless: a wish for advice on them.
+        forwarding: Asks to be put forward, passed on, recommended.
+        selling: A mark of selling oneself.
+        despair: Despair.
+        everyone: A message to many.
+        spread: What many are asked for.
+        candidacy: Fields of words in which people put themselves forward; one is no plea yet.
+        circumstance: Fields of words that go along with that: dismissal, terms, need.
+
+    Quality: what a request should have, and should not.
+
+    Attributes:
+        greeting: A line that greets.
+        formal: A greeting, or a word, to somebody one isn't close to.
+        logistics: Questions that ask for nothing but a time, or how things are.
+        question: A question for information, direct or indirect.
+        topic: A topic named without a question.
+        minutes: A time box; group 1 is a number of minutes, if one is written in digits.
+        brief: What keeps a talk short without a number, among people who know each other.
+        hours: A talk of more than 45 minutes.
+        connection: What connects the writer with the reader.
+        way_out: An easy way to say no.
+        pressure: Pressure, or thanks in advance.
+        favour: A sentence that asks for something.
+        flattery: Praise without content.
+        reproach: Reproach for silence.
+        flexible: Leaves place or time to the reader.
+        thanks: Thanks.
+        insight: Something learned from a talk.
+        du, sie: Forms of address; empty patterns where a language has one only.
+
+    Kinds: how a message shows what it is.
+
+    Attributes:
+        requesting: That something is wished from the reader.
+        kinds: Kind to what shows it, in the order in which they are tried.
+    """
+
+    lang: str
+    common: frozenset[str]
+    letters: frozenset[str]
+    abbreviations: frozenset[str]
+    coordination: Pattern[str]
+    subject: Pattern[str]
+    negation: Pattern[str]
+    late_negation: Pattern[str] | None
+    disclaimer: Pattern[str]
+    retraction: Pattern[str]
+    before: Pattern[str]
+    inquiry: Pattern[str]
+    theirs: Pattern[str]
+    homographs: Pattern[str]
+    opening: Pattern[str]
+    opening_plain: Pattern[str]
+    seeking: Pattern[str]
+    available: Pattern[str]
+    papers: Pattern[str]
+    feedback: Pattern[str]
+    forwarding: Pattern[str]
+    selling: Pattern[str]
+    despair: Pattern[str]
+    everyone: Pattern[str]
+    spread: Pattern[str]
+    candidacy: tuple[Pattern[str], ...]
+    circumstance: tuple[Pattern[str], ...]
+    requesting: Pattern[str]
+    greeting: Pattern[str]
+    formal: Pattern[str]
+    logistics: Pattern[str]
+    question: Pattern[str]
+    topic: Pattern[str]
+    minutes: Pattern[str]
+    brief: Pattern[str]
+    hours: Pattern[str]
+    connection: Pattern[str]
+    way_out: Pattern[str]
+    pressure: Pattern[str]
+    favour: Pattern[str]
+    flattery: Pattern[str]
+    reproach: Pattern[str]
+    flexible: Pattern[str]
+    thanks: Pattern[str]
+    insight: Pattern[str]
+    du: Pattern[str] | None
+    sie: Pattern[str] | None
+    kinds: tuple[tuple[str, Pattern[str]], ...]

@@ -1,0 +1,260 @@
+"""Find what makes a message harder to answer than it needs to be, and what is good about it.
+
+What a message should have depends on its kind: a first request needs a question, a time box and a
+way out; a reminder no reproach; thanks something from the talk. Every check is one function, and
+CHECKS lists them with the kinds that they are for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from notesync.letters.clauses import Message, Span
+from notesync.letters.kinds import EVERY, REQUEST, REQUESTS
+from notesync.letters.phrases.phrasebook import Phrasebook
+from notesync.letters.rules import Finding
+
+MOST_WORDS = 120
+LONGEST_TALK = 45  # minutes
+SHORT_TALK = range(10, 31)  # minutes
+FEW_QUESTIONS = 2  # sentences
+MOST_FAVOURS = 2
+MOST_QUESTIONS = 3
+_SLOT = re.compile(
+    r"\{\{?[^{}\n]{0,60}\}?\}|(?<!\[)\[(?!\[)[^\[\]\n]{1,60}\](?!\()|<(?!https?:)[A-Za-zÄÖÜäöü][^<>@/\n]{0,40}>"
+    r"|\bX{2,}\b|_{3,}|\bTODO\b|\bN\.\s?N\."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whom a message is for, as far as the notes know; all of it optional.
+
+    Attributes:
+        names: The reader's names: full name and aliases.
+        register: ``Sie``, ``du`` or "".
+        others: First and last names of other people in the notes.
+        unnamed: Introducers whose name may not be mentioned.
+        kind: The kind of a first message to the reader, or "" (`notesync.letters.kinds.BY_ORIGIN`).
+    """
+
+    names: tuple[str, ...] = ()
+    register: str = ""
+    others: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    kind: str = ""
+
+
+NOBODY = Reader()
+Check = Callable[[Message, Phrasebook, Reader], Iterator[Finding]]
+
+
+def asks(message: Message, book: Phrasebook) -> tuple[Span, ...]:
+    """The sentences that ask for information, directly or indirectly."""
+    return tuple(one for one in message.sentences if _informs(one.text, book))
+
+
+def _informs(sentence: str, book: Phrasebook) -> bool:
+    rest = book.logistics.sub(lambda found: " " * len(found.group()), sentence)
+    return book.question.search(rest) is not None
+
+
+def topical(message: Message, book: Phrasebook) -> bool:
+    """Whether a question is asked, or at least a topic named."""
+    return bool(asks(message, book)) or bool(topics(message, book))
+
+
+def topics(message: Message, book: Phrasebook) -> tuple[Span, ...]:
+    """The sentences that name a topic without asking."""
+    return tuple(
+        one for one in message.sentences if book.topic.search(book.logistics.sub("", one.text))
+    )
+
+
+def _missing(rule: str, message: Message) -> Finding:
+    """A finding about what isn't there stands at the end of the text."""
+    end = len(message.text.rstrip())
+    return Finding(rule, end, end)
+
+
+def _question(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    if not topical(message, book):
+        yield _missing("no-question", message)
+
+
+def _time_box(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    given = (book.minutes, book.brief, book.hours)
+    if not any(each.search(message.plain) for each in given):
+        yield _missing("no-time-box", message)
+
+
+def opening_sentences(message: Message) -> Span | None:
+    """The first two sentences after the greeting, as one stretch."""
+    first = message.sentences[:2]
+    if not first:
+        return None
+    return Span(first[0].start, first[-1].end, message.text[first[0].start : first[-1].end])
+
+
+def connected(message: Message, book: Phrasebook) -> bool:
+    """Whether the first two sentences tell what connects writer and reader."""
+    return any(
+        book.connection.search(one.text)
+        for one in message.sentences[:2]
+        if not one.text.endswith("?")
+    )
+
+
+def _connection(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    first = opening_sentences(message)
+    if first is not None and not connected(message, book):
+        yield Finding("no-connection", first.start, first.end)
+
+
+def _way_out(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    if not book.way_out.search(message.plain, message.greeting.end):
+        yield _missing("no-way-out", message)
+
+
+def _length(message: Message, _: Phrasebook, __: Reader) -> Iterator[Finding]:
+    if message.words > MOST_WORDS:
+        places = [found.start() for found in re.finditer(r"\w+(?:['’-]\w+)*", message.text)]
+        yield Finding("too-long", places[MOST_WORDS], len(message.text.rstrip()))
+
+
+def _pressure(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    for found in book.pressure.finditer(message.masked, message.greeting.end):
+        clause = next(c for c in reversed(message.clauses) if c.start <= found.start())
+        if not book.negation.search(message.masked, clause.start, found.start()):
+            yield Finding("pressure", *found.span())
+            return
+
+
+def _amount(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    """More than 45 minutes, more than two favours, or a list of questions."""
+    long = book.hours.search(message.plain, message.greeting.end) or next(
+        (
+            found
+            for found in book.minutes.finditer(message.plain)
+            if found.group(1) and int(found.group(1)) > LONGEST_TALK
+        ),
+        None,
+    )
+    if long:
+        yield Finding("too-much", *long.span())
+        return
+    favours = [one for one in message.sentences if book.favour.match(one.text)]
+    questions = [one for one in message.sentences if one.text.rstrip("\"'”").endswith("?")]
+    if len(favours) > MOST_FAVOURS:
+        yield Finding("too-much", favours[MOST_FAVOURS].start, favours[MOST_FAVOURS].end)
+    elif len(questions) > MOST_QUESTIONS:
+        yield Finding("too-much", questions[MOST_QUESTIONS].start, questions[MOST_QUESTIONS].end)
+
+
+def _address(message: Message, book: Phrasebook, reader: Reader) -> Iterator[Finding]:
+    if book.du is None or book.sie is None:
+        return
+    du, sie = book.du.search(message.masked), book.sie.search(message.masked)
+    if du and sie:
+        yield Finding("mixed-address", *max(du.span(), sie.span()))
+    elif (wrong := du if reader.register == "Sie" else sie) and reader.register:
+        yield Finding("wrong-address", *wrong.span())
+
+
+def _slot(message: Message, _: Phrasebook, __: Reader) -> Iterator[Finding]:
+    for found in _SLOT.finditer(message.text):
+        yield Finding("open-slot", *found.span())
+        return
+
+
+def _names(message: Message, _: Phrasebook, reader: Reader) -> Iterator[Finding]:
+    own = {part.casefold() for name in reader.names for part in name.split()}
+    others = {part.casefold() for name in reader.others for part in name.split()} - own
+    greeted = list(re.finditer(r"\w+", message.greeting.text))
+    if own and not any(each.group().casefold() in own for each in greeted):
+        for each in greeted:
+            if each.group()[0].isupper() and each.group().casefold() in others:
+                yield Finding("other-name", *each.span())
+                break
+    for name in reader.unnamed:
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", message.plain, re.IGNORECASE)
+        if found:
+            yield Finding("unnamed", *found.span())
+
+
+def _flattery(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    found = book.flattery.search(message.masked, message.greeting.end)
+    if found:
+        yield Finding("flattery", *found.span())
+
+
+def _reproach(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    found = book.reproach.search(message.plain)
+    if found:
+        yield Finding("reproach", *found.span())
+
+
+def _learned(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    if not learned(message, book):
+        yield _missing("nothing-learned", message)
+
+
+def learned(message: Message, book: Phrasebook) -> bool:
+    """Whether a thank-you note says something from the talk."""
+    return book.insight.search(message.text, message.greeting.end) is not None
+
+
+def _new_request(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    for one in message.sentences:
+        if one.text.endswith("?") and book.favour.search(one.text):
+            yield Finding("new-request", one.start, one.end)
+            return
+
+
+CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
+    (_question, REQUESTS),
+    (_time_box, REQUESTS),
+    (_connection, frozenset({"request-cold"})),
+    (_way_out, REQUESTS | {"reminder"}),
+    (_length, EVERY),
+    (_pressure, EVERY),
+    (_amount, REQUESTS | {"reminder"}),
+    (_address, EVERY),
+    (_slot, EVERY),
+    (_names, EVERY),
+    (_flattery, REQUESTS),
+    (_reproach, frozenset({"reminder", REQUEST})),
+    (_learned, frozenset({"thank-you"})),
+    (_new_request, frozenset({"thank-you"})),
+)
+
+
+def quality(
+    message: Message, book: Phrasebook, kind: str, reader: Reader = NOBODY
+) -> list[Finding]:
+    """What could be clearer in a message of this kind, in the order of CHECKS."""
+    return [
+        finding
+        for check, kinds in CHECKS
+        if kind in kinds
+        for finding in check(message, book, reader)
+    ]
+
+
+def good_signs(message: Message, book: Phrasebook, kind: str) -> list[str]:
+    """What is good about a message: keys of `notesync.letters.rules.GOOD`."""
+    minutes = book.minutes.search(message.plain)
+    digits = minutes.group(1) if minutes else None
+    signs = {
+        "connection": connected(message, book) and kind in REQUESTS,
+        "question": 1 <= len(asks(message, book)) <= FEW_QUESTIONS and kind in REQUESTS,
+        "minutes": bool(minutes) and (digits is None or int(digits) in SHORT_TALK),
+        "flexible": book.flexible.search(message.plain) is not None and kind in REQUESTS,
+        "way-out": not list(_way_out(message, book, NOBODY)) and kind in REQUESTS | {"reminder"},
+        "thanks": book.thanks.search(message.plain) is not None
+        and not list(_pressure(message, book, NOBODY)),
+        "insight": kind == "thank-you" and learned(message, book),
+    }
+    return [sign for sign, there in signs.items() if there]
