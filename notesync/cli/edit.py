@@ -51,7 +51,7 @@ class NobodyToAsk(UsageError):
 class NothingToSet(UsageError):
     """A note without any KEY=VALUE."""
 
-    sentence = N_("Say what to change, for example: notesync set “{name}” city=Hamburg")
+    sentence = N_('Say what to change, for example: notesync set "{name}" city=Hamburg')
 
 
 @click.command("set", cls=Command, help=N_("Change keys of a note; an empty value removes one."))

@@ -25,7 +25,7 @@ KINDS = ("contact", "organization", "question", "opportunity")
 class NoName(UsageError):
     """Nothing that could be a name."""
 
-    sentence = N_("Say how it is called, for example: notesync add {kind} “{example}”")
+    sentence = N_('Say how it is called, for example: notesync add {kind} "{example}"')
 
 
 def keys(kind: str) -> tuple[FieldKey, ...]:

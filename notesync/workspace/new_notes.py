@@ -35,7 +35,7 @@ Header = Mapping[str, str | Sequence[str]]
 class NameInUse(NotesyncError):
     """A note of this kind is called so already."""
 
-    sentence = N_("“{name}” is there already: {path}. To change it: notesync edit “{other}”")
+    sentence = N_('“{name}” is there already: {path}. To change it: notesync edit "{other}"')
 
 
 def language(workspace: Workspace) -> str:

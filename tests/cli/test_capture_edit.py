@@ -48,7 +48,7 @@ def test_setting_what_is_there_says_so(vault: Path) -> None:
     [
         ("set Carla birthday=2026-02-30", 2, '"2026-02-30" is not a birthday.'),
         ("set Carla city", 2, "“city” is no KEY=VALUE."),
-        ("set Carla", 2, "notesync set “Carla” city=Hamburg"),
+        ("set Carla", 2, 'notesync set "Carla" city=Hamburg'),
         ("set Zora city=X", 4, "No note is called “Zora”."),
         ("rename Carla Nora Lind --yes", 1, "contacts/Nora Lind.md"),
         ("rename Carla Carla Lind", 2, "add --yes"),
