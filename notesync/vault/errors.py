@@ -40,7 +40,10 @@ class NoFolder(Unusable):
 class VaultGone(Unusable):
     """The vault was open and its folder can't be looked into any more."""
 
-    sentence = N_("The vault {folder} can't be reached any more ({reason}).")
+    sentence = N_(
+        "The vault {folder} can't be reached any more ({reason}). "
+        "It goes on when the vault is back."
+    )
 
 
 class NoState(Unusable):

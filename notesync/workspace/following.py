@@ -18,18 +18,13 @@ from notesync.errors import NotesyncError, Problem, Unusable
 from notesync.notes.book import Book
 from notesync.notes.rhythm import Rhythm
 from notesync.vault.config import FILE
+from notesync.vault.errors import VaultGone
 from notesync.vault.vault import Vault
 from notesync.views.calendar import Calendar
 from notesync.watch.watcher import SETTLE, Look
 from notesync.words import N_, Words
 from notesync.workspace.health import check
 from notesync.workspace.opening import Workspace
-
-
-class VaultGone(Unusable):
-    """The folder that was followed isn't there any more."""
-
-    sentence = N_("{folder} is not there any more. It will be followed again when it is back.")
 
 
 class NothingYet(Unusable):
@@ -166,8 +161,6 @@ class Follower:
     def _follow_config(self, workspace: Workspace) -> None:
         """Read notesync.toml again when it has changed; a wrong one is told, and the old holds."""
         toml = self._toml()
-        if toml is None:
-            raise VaultGone(folder=workspace.vault.root)
         if toml == self._config:
             return
         vault = Vault.open(workspace.vault.root)
@@ -176,12 +169,13 @@ class Follower:
         workspace.forget()
         self.seen = None
 
-    def _toml(self) -> bytes | None:
+    def _toml(self) -> bytes:
         assert self._workspace is not None
+        root = self._workspace.vault.root
         try:
-            return (self._workspace.vault.root / FILE).read_bytes()
-        except OSError:
-            return None
+            return (root / FILE).read_bytes()
+        except OSError as error:
+            raise VaultGone(folder=root, reason=error.strerror) from error
 
     def _words(self) -> Words:
         return self._workspace.words if self._workspace else Words()

@@ -136,7 +136,7 @@ def test_a_vault_that_is_gone_is_told_and_followed_again(tmp_path: Path) -> None
         away = told.root.with_name("away")
         told.root.rename(away)
         assert told.follower.look().failed
-        assert "not there any more" in told.said[0]
+        assert "can't be reached any more (No such file or directory)" in told.said[0]
         assert not told.root.exists()
         away.rename(told.root)
         assert not told.follower.look().failed
