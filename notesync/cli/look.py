@@ -14,6 +14,8 @@ from notesync.cli.screen import clean, clip, columns, screen
 from notesync.errors import NotesyncError, UsageError
 from notesync.words import N_
 
+AT_LEAST_ONE = click.IntRange(min=1)
+
 
 class BadWhere(UsageError):
     """``--where`` without a key and a value."""
@@ -47,7 +49,7 @@ def pairs(where: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 @click.option("--until", default="", metavar="DATE", help=N_("Not after this day."))
 @click.option("--where", multiple=True, metavar="KEY=VALUE", help=N_("With this value of a key."))
 @click.option("--sort", default="", metavar="KEY", help=N_("By name, day or any key."))
-@click.option("--limit", default=0, metavar="N", help=N_("At most so many."))
+@click.option("--limit", type=AT_LEAST_ONE, metavar="N", help=N_("At most so many."))
 @click.pass_context
 def list_(
     ctx: click.Context, /, kind: str, where: tuple[str, ...], sort: str, **wanted: object
@@ -60,6 +62,8 @@ def list_(
     code = kind_named(kind)
     if wanted["person"]:
         wanted["person"] = session.workspace.find(str(wanted["person"])).name
+    wanted |= {end: _day(session, str(wanted[end])) for end in ("since", "until")}
+    wanted["limit"] = wanted["limit"] or 0
     order = sort or ("day" if code in ("conversation", "opportunity", "review") else "name")
     chosen = Filter(kind=code, where=pairs(where), sort=order, **wanted)  # type: ignore[arg-type]
     found = select(session.workspace.store, chosen)
@@ -82,18 +86,28 @@ def list_(
         return
     terminal = screen(color=session.colored)
     used = [at for at in range(4) if at == 0 or any(row[at] for row in shown)]
-    terminal.show(columns([[row[at] for at in used] for row in shown], terminal.width))
     if not found:
         session.say(session.words.t("Nothing found."))
+        return
+    terminal.show(columns([[row[at] for at in used] for row in shown], terminal.width))
+
+
+def _day(session: Session, typed: str) -> str:
+    """A day as it is typed anywhere, or a month or a year; "" where nothing was typed."""
+    from notesync.notes.values import partial_day
+    from notesync.workspace.dates import moment
+
+    return typed and (partial_day(typed) or moment(typed, session.workspace.today)[0])
 
 
 @click.command(cls=Command, help=N_("Search all notes; German spellings find each other."))
 @click.argument("text", nargs=-1, required=True)
 @click.option("--where", multiple=True, metavar="KEY=VALUE", help=N_("With this value of a key."))
-@click.option("--limit", default=20, metavar="N", help=N_("At most so many."))
+@click.option("--limit", type=AT_LEAST_ONE, default=20, metavar="N", help=N_("At most so many."))
 @click.pass_context
 def search(ctx: click.Context, text: tuple[str, ...], where: tuple[str, ...], limit: int) -> None:
     """Print the notes in which the words occur, the best first."""
+    from notesync.index.search import cut
     from notesync.index.search import search as find
 
     session = session_of(ctx)
@@ -130,11 +144,9 @@ def search(ctx: click.Context, text: tuple[str, ...], where: tuple[str, ...], li
         terminal.show([f"{terminal.style(clean(hit.name), bold=True)}  {place}"])
         if hit.snippet:
             width = terminal.width - 2
-            line = (
-                _marked(hit.snippet, hit.spans)
-                if terminal.color
-                else clip(clean(hit.snippet), width)
-            )
+            # less two cells for the marks of what is left out on either side
+            seen, spans = cut(hit.snippet, hit.spans, width - 2)
+            line = _marked(seen, spans) if terminal.color else clip(clean(seen), width)
             terminal.show([f"  {line}"])
     if not hits:
         session.say(session.words.t("Nothing found."))

@@ -55,7 +55,12 @@ def show(ctx: click.Context, name: tuple[str, ...], everything: bool) -> None:
         note = session.workspace.find(typed)
         if note.kind == "contact":
             raise
-        for line in session.workspace.vault.read(note.path).text.splitlines():
+        text = session.workspace.vault.read(note.path).text
+        if session.json:
+            named = {"path": note.path, "name": note.name, "kind": note.kind}
+            print_json({**named, "fields": dict(note.fields), "text": text})
+            return
+        for line in text.splitlines():
             click.echo(clean(line))
         return
     if session.json:

@@ -158,7 +158,7 @@ def snippet(text: str, phrases: Sequence[Phrase]) -> tuple[int, str, tuple[tuple
             if best == len(phrases):
                 break
     number = number or first or 1
-    return number, *_cut(rows[number - 1] if rows else "", _merged(chosen))
+    return number, *cut(rows[number - 1] if rows else "", _merged(chosen))
 
 
 def _words(text: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -191,13 +191,15 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _cut(line: str, spans: list[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A line cut to `WIDTH` so that its first highlight is in sight; ``…`` for what is left out."""
+def cut(
+    line: str, spans: Sequence[tuple[int, int]], width: int = WIDTH
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A line cut to `width` so that its first highlight is in sight; ``…`` for what is left out."""
     start = len(line) - len(line.lstrip())
     line = line.rstrip()
-    if len(line) - start > WIDTH and spans:
-        start = max(start, min(spans[0][0] - _LEAD, len(line) - WIDTH))
-    end = min(len(line), start + WIDTH)
+    if len(line) - start > width and spans:
+        start = max(start, min(spans[0][0] - min(_LEAD, width // 3), len(line) - width))
+    end = min(len(line), start + width)
     before = "…" if line[:start].strip() else ""
     after = "…" if end < len(line) else ""
     shift = len(before) - start

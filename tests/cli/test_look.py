@@ -136,8 +136,27 @@ def test_list_filters_and_sorts(petra: Path) -> None:
 
 def test_list_of_nothing_says_so(petra: Path) -> None:
     found = notesync("--vault", petra, "list", "--city", "Atlantis")
-    assert (found.code, found.out.strip()) == (0, "")
+    assert (found.code, found.out) == (0, "")
     assert found.err == "Nothing found.\n"
+
+
+def test_list_takes_days_as_they_are_typed_anywhere(petra: Path) -> None:
+    def days(*typed: str) -> list[str]:
+        found = notesync("--vault", petra, "list", "conversations", *typed, "--json").json
+        return [row["day"] for row in found["notes"]]
+
+    assert days("--since", "12.5.") == ["2026-05-20", "2026-05-12"]
+    assert days("--until", "2026-04") == ["2026-04-30", "2026-04-24"]
+    assert days("--until", "30 Apr", "--limit", "1") == ["2026-04-30"]
+
+
+@pytest.mark.parametrize(
+    "typed", [("--since", "sometime"), ("--until", "2026-02-30"), ("--limit", "-1")]
+)
+def test_list_refuses_what_is_no_day_or_number(typed: tuple[str, str], petra: Path) -> None:
+    found = notesync("--vault", petra, "list", *typed)
+    assert (found.code, found.out) == (2, "")
+    assert typed[1] in found.err
 
 
 def test_list_of_an_unknown_kind_names_the_kinds(petra: Path) -> None:
@@ -172,6 +191,14 @@ def test_search_prints_where_and_what(petra: Path) -> None:
     assert "\x1b[1mheat\x1b[0m" in colored
 
 
+def test_what_was_searched_for_is_in_sight(petra: Path) -> None:
+    note = f"{'A long way to go. ' * 9}Then a lighthouse stands there.{' And so on.' * 9}\n"
+    (petra / "Way.md").write_text(note, encoding="utf-8")
+    shown = notesync("--vault", petra, "search", "lighthouse").out.splitlines()[1]
+    assert "lighthouse" in shown
+    assert len(shown) <= 80
+
+
 def test_search_for_nothing_is_told_in_a_sentence(petra: Path) -> None:
     found = notesync("--vault", petra, "search", "!?")
     assert found.code == 2
@@ -194,6 +221,8 @@ def test_show_is_one_line_of_time(petra: Path) -> None:
 def test_show_of_another_note_prints_it(petra: Path) -> None:
     note = (petra / "questions" / "Energy.md").read_text(encoding="utf-8")
     assert notesync("--vault", petra, "show", "Energy").out == note
+    found = notesync("--vault", petra, "show", "Energy", "--json").json
+    assert (found["kind"], found["text"]) == ("question", note)
 
 
 def test_show_before_she_was_known_says_so(petra: Path) -> None:
