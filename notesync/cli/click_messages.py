@@ -61,6 +61,8 @@ PLACES = (
     N_("[WORDS]..."),
     N_("[FOLDER]"),
     N_("[KIND]"),
+    N_("KIND"),
+    N_("[FILE|-]"),
     N_("QUESTION"),
     N_("OPTION..."),
     N_("TEXT..."),
