@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 LANGUAGES = ("de", "en")
 TUNE, HELD_OUT = "tune", "held-out"
 FRESH = "fresh"  # written after the rules were frozen
-ROUND_TWO = "round-two"  # written after the first rules, then used to mend them
+ROUNDS = ("round-two", "round-three")  # written after rules, then used to mend them
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,6 @@ def messages(lang: str) -> list[Message]:
             heading, _, body = block.partition("\n")
             label, kind, about = heading.split(" · ", 2)
             text = body.strip()
-            part = path.stem if path.stem in (FRESH, ROUND_TWO) else half(text)
+            part = path.stem if path.stem in (FRESH, *ROUNDS) else half(text)
             found.append(Message(lang, label, kind, about, text, part))
     return found
