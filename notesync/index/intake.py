@@ -62,6 +62,7 @@ class Intake:
     removed: list[str] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
     _batch: list[Rows] = field(default_factory=list)
+    _first: int = 0
     _next: int = 0
 
     def take(self, known: Known, seen: Look) -> None:
@@ -71,7 +72,7 @@ class Intake:
         for path in changes.removed:
             self._remove(path)
         found = self.connection.execute("SELECT coalesce(max(id), 0) FROM notes").fetchone()
-        self._next = found[0] + 1
+        self._first = self._next = found[0] + 1
         young: list[str] = []
         todo = (*changes.added, *changes.suspect)
         as_seen = True
@@ -93,9 +94,7 @@ class Intake:
         self, path: str, old: Mark | None, new: Mark, now_ns: int, young: list[str]
     ) -> Mark | None:
         """Read one file; returns its mark as it is now known, None when it has gone."""
-        stored = self.connection.execute(
-            "SELECT id, digest FROM notes WHERE path = ?", (path,)
-        ).fetchone()
+        stored = self._stored(path)
         try:
             snapshot = self.vault.read(path)
         except FileVanished:
@@ -119,6 +118,15 @@ class Intake:
             self._put(stored[0], snapshot, digest)
             self.changed.append(path)
         return mark
+
+    def _stored(self, path: str) -> tuple[int, str] | None:
+        """Number and digest of a note as the index has it; in a new index nothing is looked up."""
+        if self._first == 1:
+            return None
+        found: tuple[int, str] | None = self.connection.execute(
+            "SELECT id, digest FROM notes WHERE path = ?", (path,)
+        ).fetchone()
+        return found
 
     def _half_written(self, snapshot: Snapshot, old: Mark) -> bool:
         """Whether a file that was fine looks as if an editor is still writing it."""

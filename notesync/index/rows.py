@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from notesync.errors import Problem
 from notesync.notes import links, names
@@ -113,16 +114,23 @@ def plain(text: str) -> str:
     return text
 
 
+# The same few keys, values and names stand in thousands of notes: each is folded once.
+_once = lru_cache(maxsize=20_000)
+
+
+@_once
 def link_key(target: str) -> str:
     """The last part of a link's target, as the names of notes are kept."""
     return plain(names.key(names.without_suffix(target.strip())).rpartition("/")[2])
 
 
+@_once
 def field_key(key: str) -> str:
     """A front-matter key as `fields` keeps it."""
     return plain(names.key(key))
 
 
+@_once
 def field_value(value: str) -> str:
     """A front-matter value as `fields` keeps it: links are what they show, spelling is folded."""
     return plain(names.search_fold(links.plain(value).strip()))

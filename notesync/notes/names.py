@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 SUFFIX = ".md"
 # What a file name may have in UTF-8 on ext4, APFS and NTFS, with room for temporary files and for
@@ -22,6 +23,7 @@ ROOM = 255 - len(SUFFIX) - len(".conflict-12345678")
 # Marks that search leaves out (a macron, an accent, the dots of ä), and letters that are no
 # letter plus mark for Unicode though a reader may type them so. (Every body is folded: replacing
 # is several times as fast as str.translate.)
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _UMLAUTS = (("ä", "a"), ("ö", "o"), ("ü", "u"))  # of one character each, as German has them
 _LETTERS = (
@@ -53,9 +55,15 @@ def search_fold(text: str) -> str:
     else:
         text = _replaced(text.casefold(), _UMLAUTS)
         if not text.isascii():
-            bare = _MARKS.sub("", unicodedata.normalize("NFD", text))
-            text = unicodedata.normalize("NFC", _replaced(bare, _LETTERS))
+            text = _BEYOND_ASCII.sub(lambda found: _bare(found[0]), text)
     return _SPELLED_OUT.sub(r"\1", text) if "e" in text else text
+
+
+@lru_cache(maxsize=4096)
+def _bare(letters: str) -> str:
+    """Letters, none of them ASCII, without their marks; no mark behind them changes a letter."""
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", letters))
+    return unicodedata.normalize("NFC", _replaced(bare, _LETTERS))
 
 
 def _replaced(text: str, pairs: Iterable[tuple[str, str]]) -> str:
