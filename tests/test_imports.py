@@ -32,6 +32,7 @@ READERS = {
     "notesync.notes.frontmatter",
     "notesync.notes.headers",
     "notesync.notes.reading",
+    "notesync.notes.records",
     "notesync.notes.schema",
     "notesync.views.facts",
     "notesync.views.status",

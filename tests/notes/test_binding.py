@@ -3,8 +3,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesync.notes.binding import bind, cut
+from notesync.notes.binding import bind
 from notesync.notes.book import NEVER, Book, Conversation
+from notesync.notes.cutting import cut
 from tests.views.vault import day, files_of, notes_of, vault_of
 
 
