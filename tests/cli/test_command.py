@@ -79,3 +79,40 @@ def test_the_place_of_a_value_is_named_in_german() -> None:
     shown = notesync("talk", "--help", "--lang", "de").out
     assert "--on DATUM" in shown
     assert "DATE" not in shown
+
+
+TUESDAY = """\
+Jetzt
+  ● Jonas Kessler  Hafenwerk       danken, bis morgen  heute gesprochen
+  ○ Nora Lind      Nordlicht Food  anschreiben         von Carla genannt
+  ○ Falk Berger    Solvana         anschreiben         von Sabine genannt
+Verabredet
+  ○ Dr. Henrik Solms  Solvana  Gespräch in Leipzig  Mi 20.5. 11:00
+Diese Woche
+  gesprochen mit Jonas · ja von Henrik · Sabine konnte nicht, nannte Falk
+"""
+SO_FAR = """\
+  bisher 6 gefragt, 5 sagten ja (erwartet hattest du 4) · alle haben geantwortet
+Was klarer wird
+  Agentur oder Unternehmen mehrere Stimmen · B2B oder B2C eine Stimme
+  Energie mehrere Stimmen · Führung in Teilzeit offen
+  Meike → Carla → Nora · 3 Namen aus 4 Gesprächen
+"""
+
+
+def test_petras_tuesday_reads_as_one_would_say_it(petra_de: Path) -> None:
+    shown = notesync("--vault", petra_de, "status", "--today", "2026-05-12").out
+    assert TUESDAY in shown
+    assert SO_FAR in shown
+
+
+def test_a_line_that_was_not_understood_is_told_in_german(petra_de: Path) -> None:
+    note = "---\ntype: Mensch\nlast_contact: 2026-02-30\n---\n"
+    (petra_de / "Menschen" / "Ben.md").write_text(note, encoding="utf-8")
+    shown = notesync("--vault", petra_de, "status").out
+    assert shown.endswith("Eine Zeile nicht verstanden: notesync check\n")
+    told = notesync("--vault", petra_de, "check").out.splitlines()
+    assert told[0] == (
+        "Menschen/Ben.md:3:15: „2026-02-30“ ist kein Datum. "
+        "So geht es: JJJJ-MM-TT, JJJJ-MM oder JJJJ"
+    )
