@@ -21,7 +21,10 @@ def denied(message: Message, start: int, end: int, book: Phrasebook) -> bool:
     at = _clause_at(message.clauses, start)
     clause = message.clauses[at]
     said = message.masked[clause.start : end]
-    if book.negation.search(said) or book.before.match(said.lstrip(" ,;:–—-(")):
+    sentence = next((one for one in message.sentences if one.holds(start)), clause)
+    if not _rhetorical(sentence, book) and book.negation.search(said):
+        return True
+    if book.before.match(said.lstrip(" ,;:–—-(")):
         return True
     rest = message.masked[end : min(end + VERB_END, clause.end)]
     if book.late_negation and book.late_negation.search(rest):
@@ -50,6 +53,11 @@ def inquiring(message: Message, start: int, book: Phrasebook) -> bool:
     clause = message.clauses[_clause_at(message.clauses, start)]
     begin = message.masked[clause.start : start + 1].lstrip(" ,;:–—-(")
     return book.inquiry.match(begin) is not None
+
+
+def _rhetorical(sentence: Span, book: Phrasebook) -> bool:
+    """Whether a question's "not" denies nothing: "couldn't you take him?"."""
+    return sentence.text.endswith("?") and book.rhetorical.match(sentence.text) is not None
 
 
 def _ends_denied(clause: str, book: Phrasebook) -> bool:

@@ -45,6 +45,7 @@ BY_ORIGIN: Mapping[str, str] = {
     "event": "request-warm",
     "inbound": "request-warm",
 }
+BEGINNING = 40  # characters, greeting and all
 BRIEF = 22  # words; who thanks in fewer and asks nothing writes a thank-you note
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 
@@ -67,6 +68,6 @@ def kind_of(text: str, book: Phrasebook) -> str:
         if shown_by.search(beginning):
             return kind
     if not book.requesting.search(text):
-        brief = len(text.split()) <= BRIEF and book.thanks.search(text)
+        brief = len(text.split()) <= BRIEF and book.thanks.search(text[:BEGINNING])
         return "thank-you" if brief else "news"
     return RELATIONS["cold"] if book.formal.search(text[:60]) else REQUEST

@@ -99,13 +99,14 @@ def _candidacy(message: Message, book: Phrasebook) -> list[Finding]:
     """Words from two fields in which people put themselves forward, and no question beside them.
 
     One of the fields may be what goes along with that (dismissal, terms, need); those alone are
-    no plea.
+    no plea. Where not even a talk is asked for, one field is enough.
     """
     own = [hit for field in book.candidacy if (hit := next(_unexcused(message, field, book), None))]
     around = [
         hit for field in book.circumstance if (hit := next(_unexcused(message, field, book), None))
     ]
-    if not own or len(own) + len(around) < FIELDS:
+    talk = book.talking.search(message.plain) is not None
+    if not own or (talk and len(own) + len(around) < FIELDS):
         return []
     return [Finding("candidacy", *own[0])]
 

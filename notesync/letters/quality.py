@@ -127,7 +127,8 @@ def _length(message: Message, _: Phrasebook, __: Reader) -> Iterator[Finding]:
 def _pressure(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
     for found in book.pressure.finditer(message.masked, message.greeting.end):
         clause = next(c for c in reversed(message.clauses) if c.start <= found.start())
-        if not book.negation.search(message.masked, clause.start, found.start()):
+        before = message.masked[clause.start : found.start()]
+        if not (book.negation.search(before) or book.supposing.match(before.lstrip(" ,;"))):
             yield Finding("pressure", *found.span())
             return
 

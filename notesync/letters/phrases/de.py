@@ -223,11 +223,11 @@ GERMAN = Phrasebook(
         r"ihr lieben|liebe alle|liebes netzwerk|an alle|in die runde|hallöchen zusammen|leute|wer von euch",
     ),
     spread=pattern(
-        r"(?:kennt|weiß|hat) (?:\w+ )?(?:jemand|wer|einer|ihr)~(?:jemanden|wen|stelle|job|was|etwas|firma|der|die)|(?:bitte |gerne? )?teilen|wer ~(?:unterbring\w*|möge|hört|kennt|weiß|sucht|braucht|einstellt)|leitet ~weiter|wenn ihr ~(?:hört|wisst|mitbekommt)|jeden (?:hinweis|tipp)|#opentowork|open to work|gerne (?:weitersagen|teilen)|weitersagen",
+        r"(?:kennt|weiß|hat) (?:\w+ )?(?:jemand|wer|einer|ihr)~(?:jemanden|wen|stelle|job|was|etwas|firma|der|die)|(?:bitte |gerne? )?teilen|(?:idee|weiß|wissen|tipp)~(?:gebraucht|gesucht|unterkomm)\w*|wer ~(?:unterbring\w*|möge|hört|kennt|weiß|sucht|braucht|einstellt)|leitet ~weiter|wenn ihr ~(?:hört|wisst|mitbekommt)|jeden (?:hinweis|tipp)|#opentowork|open to work|gerne (?:weitersagen|teilen)|weitersagen",
     ),
     candidacy=(
         pattern(
-            rf"{JOB}|rollen?|ausbildung|lehre|teilzeit|vollzeit|halbtags|homeoffice|mitarbeit|"
+            rf"{JOB}|rollen?|ausbildung|lehre|teilzeit|vollzeit|halbtags|homeoffice|mitarbeit|promovieren|promotion|doktorand\w*|bürostelle|saison|spielzeit|gelegenheiten|neue\w? aufgaben?|beruflich ~verändern|"
             r"assistenz|aushilf\w*|dienstverhältnis|arbeitsvertrag|arbeiten|arbeit|arbad|schaffe|"
             r"(?:ihr|euer|eurem|ihrem|ihres|eures) (?:\w+ )?(?:team|trupp|mannschaft|belegschaft|kollegium)|verstärkung|nachfolge\w*|leitung"
         ),
@@ -235,12 +235,12 @@ GERMAN = Phrasebook(
             r"bewerb\w*|bewirb\w*|kandidat\w*|lebenslauf|werdegang|qualifi\w+|(?:meine )?fähigkeiten|was ich kann|"
             r"(?:mich|ich) ~(?:als \w+|vorstellen|vorzustellen|präsentieren|einbringen|beweisen|nützlich)|reizt mich|auf den leib|"
             r"motivier\w*|mein (?:\w+ )?profil|mein können|anpack\w*|nicht bereuen|kennenlernen|kennenzulernen|probe\w*|"
-            r"wie geschaffen|(?:bin|wäre|wär) (?:ich )?(?:genau |sicher )?(?:der|die|euer|ihr|eure|ihre) (?:richtige|neue\w*)|bin fleißig|kann (?:alles|gut|auch)|gelernte\w?|habe ~(?:gelernt|erfahrung)"
+            r"wie geschaffen|wunschliste|mit leib und seele|gewissenhaft|verschwiegen|tüchtig|zuverlässig|meine mappe|mappe|handwerklich|geschickt|mache alles|packen ~an|ich könnte ~(?:beginnen|anfangen|starten)|(?:bin|wäre|wär) (?:ich )?(?:genau |sicher )?(?:der|die|euer|ihr|eure|ihre) (?:richtige|neue\w*)|bin fleißig|kann (?:alles|gut|auch)|gelernte\w?|habe ~(?:gelernt|erfahrung)"
         ),
         pattern(
             r"einstell\w*|eingestellt|(?:such|brauch|nehm|nimm|nehmts|benötig|einstell)\w* ~(?:jemand\w*|leute|leit|wen|noch wen|mich|verstärkung|hilfe|hände)|"
             r"(?:jemand\w*|wen|leute|leit|hände) ~(?:such|brauch|nehm|einstell|benötig)\w*|unterbring\w*|unterkommen|aufzunehmen|aufnehmen|"
-            r"(?:et)?was frei|frei (?:wird|ist|wäre|werden|geworden)|chance|chancen|bedarf|besetz\w*|vakan\w*|geht (?:bei|da) (?:euch|ihnen|dir) (?:\w+ )?was|geht was bei|"
+            r"(?:et)?was frei|frei (?:wird|ist|wäre|werden|geworden)|chance|chancen|bedarf|helfende hände|mittel für|neue leute|leute ~gesucht|gesucht|gebraucht|rumfrag\w*|umhör\w*|hör dich ~um|berücksichtig\w*|(?:ihn|sie|uns|mich) ~nehmen|nehmt ihr|(?:findet|fände|ergibt|ergäbe) sich|für mich ~findet|reinkriegen|rein ?bekommen|besetz\w*|vakan\w*|geht (?:bei|da) (?:euch|ihnen|dir) (?:\w+ )?was|geht was bei|"
             r"bei (?:euch|ihnen|dir) ~(?:anfang\w*|mitmach\w*|einsteig\w*|arbeit\w*|mitarbeit\w*|rein\w*|was für)|bieten sie|mich ~(?:nehmen|brauchen|holen|nimmt|nehmt)|zu euch (?:holen|kommen)|möglichkeit für mich|"
             r"würde (?:ich )?~(?:bei ihnen|für sie|bei euch|bei dir) "
         ),
@@ -253,15 +253,21 @@ GERMAN = Phrasebook(
             r"gekündigt|kündigung|entlass\w+|insolven\w+|arbeitslos\w*|arbeitsuchend\w*|arbeitssuchend\w*|raus bei|rausgeflogen|befristet|vertrag ~(?:läuft|endet)|jobcenter|arbeitsamt|arbeitsagentur|alg|bürgergeld|firma ~(?:zu|pleite|schließt|dicht)"
         ),
         pattern(
-            r"brutto|gehalt|weniger geld|stundenlohn|lohn|wechselbereit|quartal\w*|sofort|auf der matte|kurzfristig|flexibel|einsatzbereit|ab (?:montag|morgen|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|nächste\w*)|probezeit|zum (?:1|ersten)|verdien\w*|jederzeit verfügbar"
+            r"brutto|gehalt|weniger geld|stundenlohn|lohn|wechselbereit|ander\w+ angebot|quartal\w*|sofort|auf der matte|kurzfristig|flexibel|einsatzbereit|ab (?:montag|morgen|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|nächste\w*)|probezeit|zum (?:1|ersten)|verdien\w*|jederzeit verfügbar"
         ),
         pattern(
             r"brauche?|dringend|hilfe|helfen|hilfst|angewiesen|strohhalm|verzweif\w*|mega wichtig|miete|absagen?|absage|not|bitte|schulden|familie zu|kinder zu|gefallen|glück|irgendwas|egal|rette\w*"
         ),
     ),
+    talking=pattern(
+        r"telefon\w*|anruf\w*|ruf\w*|treffen|triff\w*|austausch\w*|reden|red|sprechen|gespräch\w*|quatschen|schnacken|schnurre|kaffee|termin\w*|zeit|vernetz\w*|unterhalten|minuten|bereden|hören|erzähl\w*|kontakt"
+    ),
+    rhetorical=pattern(
+        r"(?:könn|würd|woll|hätt|hab|gib|möcht|such|brauch|nehm)\w*|hast|kann|kannst|gäbe|magst|wär\w*|ist|will"
+    ),
     requesting=re.compile(
         r"\?|\b(?:würde?|würd|wür|dad)\b[^.!?]{0,40}\b(?:gern|gerne|freuen|wüsse|interessier\w+)|\bmöchte\b|\bbitte\b|\bmelde?n?\b[^.!?]{0,12}\b(?:dich|sie|euch|mal)\b|"
-        r"\b(?:ruf|rufen sie|schreib|schreiben sie|sag bescheid|meld dich|lass uns|lass mal)\b|\bhätte gern|\bsött|\bkönn(?:t?en|test|tet|t)? wir|\bsuche?\b|\bwill\b|\bwäre (?:schön|toll|super)|\bfreue? (?:ich )?mich (?:sehr |riesig )?über|\baustausch|\bvernetz|\bwarte\b|\bantwort|\bminuten\b",
+        r"\b(?:ruf|rufen sie|schreib|schreiben sie|sag bescheid|meld dich|lass uns|lass mal)\b|\bhätte gern|\bsött|\bkönn(?:t?en|test|tet|t)? wir|\bsuche?\b|\bwill\b|\bwäre (?:schön|toll|super)|\bfreue? (?:ich )?mich (?:sehr |riesig )?über|\baustausch|\bvernetz|\bwarte\b|\bantwort|\bminuten\b|her damit|\bmag(?:st)? jemand|\bwenn jemand",
         re.IGNORECASE,
     ),
     greeting=pattern(
@@ -271,7 +277,7 @@ GERMAN = Phrasebook(
         r"sehr geehrte\w?|(?:herr|frau)(?:n)?(?: dr\.?| prof\w*\.?)? [A-ZÄÖÜ]\w+|damen und herren"
     ),
     logistics=pattern(
-        r"wie geht(?:'s|s| es)?~|wann ~|wie (?:wäre|wär)(?:'s|s| es)?~|was (?:hältst|halten) (?:du|sie) ~|welcher (?:termin|tag)~|wo ~treffen|was (?:du|ihr|sie|de) (?:gerade |so |mittlerweile |jetzt |alles )*(?:machst|treibst|macht|machen|treiben|treibt|machsch)|wie es (?:dir|euch|ihnen) ~geht|wie du (?:so )?bist|bist du (?:noch|da|dabei)~|keine zeit für~|wie lange nicht|was machst du (?:so|gerade)~",
+        r"wie geht(?:'s|s| es)?~|wann ~|wie (?:wäre|wär)(?:'s|s| es)?~|was (?:hältst|halten) (?:du|sie) ~|welcher (?:termin|tag)~|wo ~treffen|was (?:du|ihr|sie|de) (?:gerade |so |mittlerweile |jetzt |alles )*(?:machst|treibst|macht|machen|treiben|treibt|machsch)|wie es (?:dir|euch|ihnen) ~geht|wie du (?:so )?bist|bist du (?:noch|da|dabei)~|wie steht (?:es|'s) (?:um|mit)~|keine zeit für~|wie lange nicht|was machst du (?:so|gerade)~",
     ),
     question=pattern(
         r"(?:wie|wieso|warum|weshalb|worauf|woran|womit|wofür|wodurch|worin|wonach|wovon|wozu|was|welche[nmrs]?|woher|inwiefern|inwieweit|wer|wo|wia|wieviel|wie viel|ob) [^.!?\n]{5,}",
@@ -305,6 +311,7 @@ GERMAN = Phrasebook(
         rf"(?:bitte|mir|antwort\w*|rückmeldung|bescheid|melden|termin) [^.!?\n]{{0,50}}?bis (?:spätestens |zum |nächsten |kommenden |diesen )*(?:{DAY}|morgen|heute|ende|übermorgen|\d)|bis {DAY}\b|spätestens (?:am|bis|{DAY})",
         r"umgehend|zeitnah|asap|schnellstmöglich|so schnell wie möglich|unverzüglich|heute noch|noch heute|gleich morgen|dringend|kurzfristig|am besten (?:heute|gleich|sofort|morgen)|(?:rechne|zähle|zähl|baue|verlasse mich) (?:ich )?(?:fest |voll )?(?:mit|auf) (?:dich|dir|sie|ihnen|ihre\w?|deine\w?|euch)|ich erwarte|erwarte ich|(?:du|sie) (?:musst|müssen)|(?:melde|meld|antworte|ruf|schreib)\w* ~endlich|endlich (?:mal|melden|antworten)|unbedingt (?:sprechen|reden|treffen|heute|diese)|ich bestehe|es eilt|muss (?:dich|sie) ~(?:sprechen|fragen|sehen)|duldet keinen|lass mich nicht (?:hängen|im stich)|enttäusch\w* mich nicht",
     ),
+    supposing=pattern(r"wenn|falls|sofern|sollte\w*|solange"),
     favour=pattern(
         r"(?:könn(?:en|ten|test|tet)|kannst|kann|würd(?:en|est)|magst|mögen|darf|dürfte|hätt(?:en|est|st|sch)|hast|haben|wär(?:en|e)|bitte|hab) (?:sie|du|ihr|ich|wir|mir|es|bitte)"
     ),
@@ -321,7 +328,7 @@ GERMAN = Phrasebook(
         r"danke|dankeschön|vielen dank|herzlichen dank|besten dank|dankbar|merci|dank|bedanke|dank dir|vergelts gott"
     ),
     insight=pattern(
-        r"(?:dass|wie|warum|weshalb|ob|was|der satz|der hinweis|der gedanke|der tipp|dein tipp|ihr tipp|ihr rat|dein rat|ihr hinweis|dein hinweis|das mit|die idee|die geschichte|die sache mit|der teil|das bild|das beispiel|ihr beispiel|dein beispiel|der punkt|die unterscheidung|ihr satz|dein satz) [^.!?\n]{8,}|(?:überrascht|neu für mich|war mir neu|wusste (?:ich )?nicht|weiß ich|gelernt|verstanden|klarer|mitgenommen|nehme ~mit|aufgefallen|nachgegangen|nachgedacht|nicht aus dem kopf|hängen geblieben|gemerkt|hilfreich war|geholfen hat|augen geöffnet|verstehe ich)",
+        r"(?:dass|wie|warum|weshalb|ob|was|der satz|der hinweis|der gedanke|der tipp|dein tipp|ihr tipp|ihr rat|dein rat|ihr hinweis|dein hinweis|das mit|die idee|die geschichte|die sache mit|der teil|das bild|das beispiel|ihr beispiel|dein beispiel|der punkt|die unterscheidung|ihr satz|dein satz|ihre idee|deine idee|ihr bild|dein bild|ihr vergleich),? [^.!?\n]{8,}|(?:überrascht|neu für mich|war mir neu|wusste (?:ich )?nicht|weiß ich|gelernt|verstanden|klarer|mitgenommen|nehme ~mit|aufgefallen|nachgegangen|nachgedacht|nicht aus dem kopf|hängen geblieben|gemerkt|hilfreich war|geholfen hat|augen geöffnet|verstehe ich)",
     ),
     du=re.compile(
         r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[nmrs]?)?|hast|kannst|magst|würdest|könntest|hättest|bist)\b"
@@ -339,7 +346,7 @@ GERMAN = Phrasebook(
         (
             "offer",
             pattern(
-                r"(?:erzähle|erzähl|berichte) (?:ich )?(?:dir|ihnen|euch) (?:gern|gerne)|ich erzähle ~gern|(?:beantworte|teile) ~gern|kannst (?:du )?mich gern (?:\w+ )?(?:fragen|anrufen)|nehme mir gern zeit"
+                r"(?:klar|gern|gerne|sicher|natürlich)\W+(?:\w+ )?erzähl\w* ich|(?:erzähle|erzähl|berichte) (?:ich )?(?:dir|ihnen|euch) (?:gern|gerne)|ich erzähle ~gern|(?:beantworte|teile) ~gern|kannst (?:du )?mich gern (?:\w+ )?(?:fragen|anrufen)|nehme mir gern zeit"
             ),
         ),
         (
@@ -363,13 +370,13 @@ GERMAN = Phrasebook(
         (
             "reminder",
             pattern(
-                r"(?:vor|seit) (?:\w+ )?(?:\w+ )?(?:tagen|wochen|tag|woche)~(?:geschrieben|gemailt|angefragt|kontaktiert|nachricht)|untergegangen|nachfragen|nachhaken|nachgehakt|stups|(?:meine|die) (?:mail|nachricht|anfrage) (?:vom|von)|keine (?:antwort|rückmeldung)|noch einmal (?:auf|melden|nachfragen)|schon zweimal geschrieben|erinnern an|kleine erinnerung|noch mal wegen|hast du schon mit"
+                r"(?:vor|seit) (?:\w+ )?(?:\w+ )?(?:tagen|wochen|tag|woche)~(?:geschrieben|gemailt|angefragt|kontaktiert|nachricht)|untergegangen|nachfragen|nachhaken|nachgehakt|stups|meine (?:letzte |erste |kurze )?(?:mail|nachricht|anfrage|zeilen)|keine (?:antwort|rückmeldung)|noch einmal (?:auf|melden|nachfragen)|schon zweimal geschrieben|erinnern an|kleine erinnerung|noch mal wegen|hast du schon mit"
             ),
         ),
         (
             "report-back",
             pattern(
-                r"(?:habe|hab|han) (?:ich )?~(?:mit|bei) ~(?:telefoniert|gesprochen|getroffen|gredt|geredet|gesessen)|(?:danke|dank)~(?:vermittl\w*|zusammengebracht|kontakt|bekannt gemacht|vorgestellt)|wollte dir erzählen, wie es (?:mit|bei)"
+                r"(?:habe|hab|han|war|bin|saß) (?:ich )?~(?:mit|bei) ~(?:im videocall|am telefon|zusammen|essen|kaffee|dort|da|telefoniert|gesprochen|getroffen|gredt|geredet|gesessen)|(?:danke|dank)~(?:vermittl\w*|zusammengebracht|kontakt|bekannt gemacht|vorgestellt)|wollte dir erzählen, wie es (?:mit|bei)"
             ),
         ),
     ),

@@ -103,7 +103,7 @@ ENGLISH = Phrasebook(
         r"boss~(?:is|was|were|'s)? ?(?:ever )?(?:looking for someone|looking for people|hiring)",
     ),
     opening_plain=pattern(
-        r"(?:writing to|would like to|want to|wish to|like to) apply(?: for|\.| at)|(?:hereby|am) apply(?:ing)?|i (?:hereby )?apply|speculative application|unsolicited application",
+        r"(?:writing to|would like to|want to|wish to|like to) apply(?: for|\.| at)|urged me to apply|(?:hereby|am) apply(?:ing)?|i (?:hereby )?apply|speculative application|unsolicited application",
         r"(?:something|anything|a spot|a place|an opening|any work) for me (?:at|in|there|going|with)|(?:have you|do you have|you've got|you have|you got|got|have|is there|there's|there is|there might be) (?:\w+ )?(?:something|anything) (?:going )?(?:for me|at your|with you|i could do|i can do)",
         r"(?:is there|there is|there's|maybe) (?:\w+ )?(?:something|anything) (?:\w+ )?(?:at|in|with) your",
         r"(?:anything|something) (?:that )?you (?:can|could) do for me",
@@ -124,7 +124,7 @@ ENGLISH = Phrasebook(
         r"(?:need|want|would like|require) (?:a|some|any) (?:\w+ )?(?:job|work|position|role|internship|placement)",
     ),
     available=pattern(
-        r"(?:available|free|can start|could start|ready to start|able to start|start) (?:\w+ )?(?:immediately|right away|straight away|asap|today|tomorrow|now|at once|at short notice|any ?time|monday|next week|from \d|from (?:monday|tuesday|\w+day|january|february|march|april|may|june|july|august|september|october|november|december))|immediately available|(?:at|on) short notice ~(?:available|start)|free immediately",
+        r"(?:could|can) (?:start|begin) in \w+|(?:available|free|can start|could start|ready to start|able to start|start) (?:\w+ )?(?:immediately|right away|straight away|asap|today|tomorrow|now|at once|at short notice|any ?time|monday|next week|from \d|from (?:monday|tuesday|\w+day|january|february|march|april|may|june|july|august|september|october|november|december))|immediately available|(?:at|on) short notice ~(?:available|start)|free immediately",
         r"(?:back on|on) the (?:job )?market|notice period|salary expectations?|start date|immediate start",
         r"available (?:\w+ )?(?:from|as of|starting) (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december)",
         r"could do (?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\w* and ~(?:weekends|flexible|shifts)|open to (?:anything|work|any (?:role|job|offer)\w*)|#opentowork",
@@ -166,20 +166,20 @@ ENGLISH = Phrasebook(
         r"(?:hi|hello|hey|dear) (?:everyone|everybody|all|friends|folks|colleagues|guys|network|connections|team|community|there everyone)|hi,? all|dear (?:friends|colleagues) and (?:friends|colleagues)|folks|friends,|to all|network,"
     ),
     spread=pattern(
-        r"(?:does|do|if) (?:any(?:one|body) )?(?:of you )?~(?:know|knows|hear|hears) (?:of )?(?:anyone|someone|anything|of|about|a|any|who)|please share|feel free to share|share this|spread the word|(?:please )?pass (?:it |this )?on|any leads?|any (?:tips|hints|leads) (?:welcome|appreciated)|open to work|#opentowork|let me know if you hear"
+        r"(?:does|do|if) (?:any(?:one|body) )?(?:of you )?~(?:know|knows|hear|hears) (?:of )?(?:anyone|someone|anything|of|about|a|any|who)|(?:idea|know) where~(?:needed|wanted)|please share|feel free to share|share this|spread the word|(?:please )?pass (?:it |this )?on|any leads?|any (?:tips|hints|leads) (?:welcome|appreciated)|open to work|#opentowork|let me know if you hear"
     ),
     candidacy=(
         pattern(
-            rf"{JOB}|part-time|full-time|work from home|apprentice\w*|train as|shifts|(?:for|any|some|look for|find|need) work|"
+            rf"{JOB}|part-time|full-time|work from home|apprentice\w*|train as|phd|doctorate|funding|season|gig|career move|office (?:work|job)|secretary|shifts|(?:for|any|some|look for|find|need) work|"
             r"your (?:\w+ )?(?:team|crew|staff|workforce)|succession|replacement|assistant"
         ),
         pattern(
             r"apply|applying|applicants?|candidate|cv|resume|qualifi\w+|skills|abilities|what i can do|(?:present|introduce|prove|sell|offer) (?:myself|me)|"
-            r"appeals? to me|suit me|down to the ground|motivated|my profile|won't regret|personal meeting|meet in person|trial|made for me|"
+            r"appeals? to me|suit me|down to the ground|motivated|my profile|won't regret|wish list|through and through|conscientious|discreet|my folder|hard graft|do it all|up for grabs|i could (?:begin|start)|(?:get|put|hook|slip) (?:me|my)|my chances|urged me to|personal meeting|meet in person|trial|made for me|"
             r"the right (?:one|person)|one of you|be part of|tailor-made|useful to you|i can (?:do|also|drive|cook|lift|weld|code)|trained as|hard worker|my experience|experienced|reliable"
         ),
         pattern(
-            r"hire|hiring|recruit(?!er)\w*|(?:need|needing|want|take|taking|looking for|after|use|short of) ~(?:someone|somebody|anyone|anybody|people|hands|staff|lads|help|me\b)|taking (?:people|\w+) on|taken on|"
+            r"hire|hiring|recruit(?!er)\w*|(?:need|needing|want|take|taking|looking for|after|use|short of) ~(?:someone|somebody|anyone|anybody|people|hands|staff|lads|help|me\b)|taking (?:people|\w+) on|taken on|(?:take|taken|taking) (?:me|him|her|us|them|on)\b|helping hands|(?:is|are|'s) needed|ask around|turns? up|(?:keep|kept) (?:me|us) in mind|suitable|needs? a \w+|"
             r"anything going|something going|going at yours|place (?:a|me|someone|in)|(?:still )?(?:a |any )?(?:place|spot|space)s? (?:this|left|free|going|open)|having me back|take me|have me|openings?|vacan\w+|chance|do you offer|"
             r"(?:start|begin) (?:with|at|for) (?:you|your)|(?:with|for) you(?=[.!?,]|$)|get me|fit me in|squeeze me in|room for (?:me|one more|another)|could use (?!your)"
         ),
@@ -192,14 +192,20 @@ ENGLISH = Phrasebook(
             r"laid off|let (?:me )?go|letting (?:people|me|us) go|redundan\w+|unemploy\w+|out of work|lost my job|sacked|fired|gone bust|bankrupt\w*|insolven\w+|contract (?:ends|ended|runs out|is ending|is up)|job ?centre|on benefits|closing down|shutting"
         ),
         pattern(
-            r"salary|wage|pay|gross|less money|\d+k|notice|start of the|tomorrow|right away|straight away|immediately|asap|in a flash|flexible|available|from (?:monday|next|january|february|march|april|may|june|july|august|september|october|november|december)|switch at|short notice|earn\w*"
+            r"salary|(?:another|other) offer|wage|pay|gross|less money|\d+k|notice|start of the|tomorrow|right away|straight away|immediately|asap|in a flash|flexible|available|from (?:monday|next|january|february|march|april|may|june|july|august|september|october|november|december)|switch at|short notice|earn\w*"
         ),
         pattern(
             r"need|urgent\w*|desperate\w*|help|straw|rent|rejections?|please|favou?r|world to me|mean the world|bills|struggling|kids|luck|anything|save me|owe"
         ),
     ),
+    talking=pattern(
+        r"calls?|phone|ring|meet\w*|chat|talk\w*|catch up|coffee|connect\w*|exchange|(?:your|some|have|got|have the|spare|any) time|minutes|slot|network\w*|conversation|natter|get together|speak\w*|hear|appointment|tell me|contact"
+    ),
+    rhetorical=pattern(
+        r"(?:could|would|won't|can|don't|couldn't|wouldn't|can't|isn't|aren't|haven't|is|are|do|does|doesn't)(?:n't)?"
+    ),
     requesting=re.compile(
-        r"\?|\b(?:would|i'd|i would) (?:really |also |so )?(?:like|love|appreciate|be (?:glad|grateful|happy|thrilled|delighted|obliged))|\bplease\b|\bi want to\b|\b(?:call|ring|tell|reach|get back to|let me know|contact) (?:me|out)?|"
+        r"\?|\b(?:would|i'd|i would) (?:really |also |so )?(?:like|love|appreciate|be (?:glad|grateful|happy|thrilled|delighted|obliged))|\bplease\b|\bi want to\b|(?:^|[.!?,:] )(?:please |just |and |kindly )*(?:call|ring|tell|write|book|contact|reach out|answer|give)\b|\b(?:get back to|let me know|give me a|fire away|tell (?:him|her|your|them)|if anyone|slip (?:him|her))|"
         r"\blet's\b|\bcould (?:you|we|i)\b|\blooking for(?!ward)\b|\bmay i\b|\bwe should\b|\blook for\b|\blook forward to (?:connecting|hearing)|\bwould be (?:nice|great|lovely|good)|\bnetwork\b|\bwaiting\b|\breply\b|\bminutes\b|\bwe can\b",
         re.IGNORECASE,
     ),
@@ -208,10 +214,10 @@ ENGLISH = Phrasebook(
     ),
     formal=pattern(r"(?:mr|mrs|ms|mx|dr|professor|prof|sir|madam)\b"),
     logistics=pattern(
-        r"how are (?:you|things)~|how's (?:it|life|things)~|when (?:are|do|can|could|would|does|suits|should|is)~|how about~|what do you think|which (?:works|day|time|slot)~|what you're up to|what (?:you are|you've been|have you been) ~up to|what are you up to~|what (?:day|time)~|how you(?:'re| are) doing|where shall we~|so, no time~|what suits|how long it's been",
+        r"how are (?:you|things)~|how's (?:it|life|things)~|when (?:are|do|can|could|would|does|suits|should|is)~|how about~|what do you think|which (?:works|day|time|slot)~|what you're up to|what (?:you are|you've been|have you been) ~up to|what are you up to~|what (?:day|time)~|how you(?:'re| are) doing|where shall we~|so, no time~|what suits|how long it's been|where do we stand~",
     ),
     question=pattern(
-        r"(?:how|why|what|which|where|who|whether|if you(?:'d| would| really)|what's|how's|who's) [^.!?\n]{5,}",
+        r"(?:how|why|how'd|what|which|where|who|whether|if you(?:'d| would| really)|what's|how's|who's) [^.!?\n]{5,}",
         r"(?:difference between|differs? from) ~",
         r"would you (?:still|rather|now|today|say|do|start|choose|pick) [^.!?\n]{8,}",
         r"(?:is|are|was|does|do|did|can|has) (?:it|there|the|one|that|people|you really|a)\b(?!.{0,25}(?:time|meet|a call|catch up|chat))[^.!?\n]{10,}\?",
@@ -236,13 +242,14 @@ ENGLISH = Phrasebook(
     ),
     way_out=pattern(
         r"(?:if|should|when|unless)\b[^.!?\n]{0,60}?(?:not|n't|no|doesn|don|can't|too|busy|suits?|mad|tight|swallow\w*|short of|late|year-end|madness|time|works|possible|like|up for|rather|heavy|is better|prefer|easier|get round|welcome|awkward|trouble|room|convenient|fancy|happy|free|allow|willing|open to|comes up)",
-        r"no (?:stress|problem|worries|pressure|hard feelings|rush|bother|obligation|need|is fine|is a)|nae bother|grand if|(?:totally|absolutely|perfectly|quite|completely|that's|all|just|is|also) (?:fine|ok|okay|all right|alright|good|understand\w*)|(?:understand|get it) (?:completely|entirely|if|totally)|(?:fully|completely|quite|totally|of course|entirely|perfectly) understand|i(?:'ll| will|'d| would)? (?:\w+ )?understand|(?:a|quick|short|simple) no|only if|just ignore|feel free to (?:ignore|say no|decline)|another time|just say|all good|or (?:a|just a|even a) (?:reading|short|quick|line|email)|otherwise|say no|i can live with|i respect|can't be done|next week is fine|that's an answer|email is (?:good|fine)|is too|or just send|lets you|do say|or not at all|don't feel|take a no|even if the answer|a no\b|no is|or by email|either way|fine too|no hard|later is fine|works too|happy with a|not to worry",
+        r"(?:no|zero) (?:stress|problem|worries|pressure|hard feelings|rush|bother|obligation|need|is fine|is a)|nae bother|grand if|(?:totally|absolutely|perfectly|quite|completely|that's|all|just|is|also) (?:fine|ok|okay|all right|alright|good|understand\w*)|(?:understand|get it) (?:completely|entirely|if|totally)|(?:fully|completely|quite|totally|of course|entirely|perfectly) understand|i(?:'ll| will|'d| would)? (?:\w+ )?understand|(?:a|quick|short|simple) no|only if|unless|no explanation|under no|if you don't|just ignore|feel free to (?:ignore|say no|decline)|another time|just say|all good|or (?:a|just a|even a) (?:reading|short|quick|line|email)|otherwise|say no|i can live with|i respect|can't be done|next week is fine|that's an answer|email is (?:good|fine)|is too|or just send|lets you|do say|or not at all|don't feel|take a no|even if the answer|a no\b|no is|or by email|either way|fine too|no hard|later is fine|works too|happy with a|not to worry",
     ),
     pressure=pattern(
         r"(?:thanks|thank you|thanking you|many thanks|cheers) (?:so much |very much )?in advance",
         rf"(?:please|reply|respond|response|answer|slot|let me|get back|need|know|hear) [^.!?\n]{{0,50}}?by (?:{DAY}|next|this|\d|end)",
         r"asap|as soon as possible|urgent\w*|immediately|at your earliest|call me today|today,? ok|ideally (?:tomorrow|today)|preferably (?:today|tomorrow|now)|at short notice|has to be (?:this|today|tomorrow)|(?:i'm |i am )?(?:counting|relying|banking) on you|i expect|expect (?:at least|a|an|your)|you (?:must|have to)|get back to me (?:for once|now|soon|today)|for once|don't let me down|you owe me|i insist|need (?:to )?~urgently|by return|without delay|right now, please|waiting for your",
     ),
+    supposing=pattern(r"if|unless|should|when|in case"),
     favour=pattern(
         r"(?:could|can|would|will|may|might|please|mind|any chance|fancy|got|have|do) (?:you|i|we|ye|please|me|of|have|call|tell|send)"
     ),
@@ -250,14 +257,14 @@ ENGLISH = Phrasebook(
         r"(?:absolutely|truly|really|incredibly|totally|so|hugely|utterly) (?:amazing|inspiring|impressive|incredible|fantastic|brilliant|awesome)|(?:impressive|amazing|incredible|inspiring|stellar|outstanding|remarkable) (?:profile|career|background|cv|journey|track record|achievements)|thought leader|guru|legend|(?:top|leading|absolute|true) (?:top )?(?:expert|authority|rockstar|rock star)|exactly the (?:man|woman|person) i need|(?:biggest|huge|great|massive) fan|i (?:deeply |truly |really )?admire (?:you|your)|role model of mine|an honou?r|(?:be |so |deeply )honou?red|genius|the (?:very )?best (?:in|there)|no ?one (?:knows|does) ~(?:better|like)|visionary",
     ),
     reproach=pattern(
-        r"(?:still |yet |unfortunately )*(?:have |has )?(?:not|n't) (?:\w+ )?(?:received|heard|had|got|gotten|replied|answered|responded)|no (?:reply|response|answer)|(?:find (?:that|it|this) |that's |it's |rather |very |quite |bit )(?:disappointing|rude|a shame|sad|disrespectful|strange)|disappointed|at least a|no time for (?:old|me|us)|(?:written|emailed|messaged|called|texted|asked) (?:\w+ ){0,2}(?:twice|three times|several times|repeatedly)|ignor(?:e|ing|ed) (?:me|my)|get back to me|too (?:busy|important|good) for|why (?:haven't|don't|won't|aren't) you|waiting (?:\w+ )?(?:\w+ )?(?:\w+ )?(?:weeks|days|months)|good manners|haven't been in touch|have you forgotten|common (?:courtesy|decency)|for once",
+        r"(?:still |yet |unfortunately )*(?:have |has )?(?:not|n't) (?:\w+ )?(?:received|heard|had|got|gotten|replied|answered|responded)|no (?:reply|response|answer)|(?:find (?:that|it|this) |that's |it's |rather |very |quite |bit )(?:disappointing|rude|a shame|sad|disrespectful|strange)|disappointed|at least a|no time for (?:old|me|us)|(?:written|emailed|messaged|called|texted|asked) (?:\w+ ){0,2}(?:twice|three times|several times|repeatedly)|ignor(?:e|ing|ed) (?:me|my)|get back to me|too (?:busy|important|good) for|why (?:haven't|don't|won't|aren't) you|a pity|worth an answer|find the time now|waiting (?:\w+ )?(?:\w+ )?(?:\w+ )?(?:weeks|days|months)|good manners|haven't been in touch|have you forgotten|common (?:courtesy|decency)|for once",
     ),
     flexible=pattern(
         r"whenever|at any time|any time|anytime|whatever (?:day|time|suits)|on a day|(?:i'll |i'd |will )?fit (?:in )?(?:round|around|with|entirely)|(?:place|time|where|when) ~(?:up to you|you choose|you like|you prefer)|up to you|whichever|(?:phone|coffee|call|video|in person|lunch|tea) or \w+|or (?:on |by )?(?:the )?(?:phone|video|call)|this week or next|(?:in|over) the (?:next|coming) (?:few )?\w+|next few|sometime|some time|some evening|(?:gladly|happily|happy to|'d) (?:come|travel|meet)|suits you|works for you|your convenience|then in summer|later is fine",
     ),
     thanks=pattern(r"thanks?|thank you|thx|cheers|grateful|appreciate\w*|much obliged|ta"),
     insight=pattern(
-        r"(?:that|how|why|whether|what|the (?:part|point|idea|story|bit|line|example|advice|tip) (?:about|on|that|of|with)|your (?:advice|tip|point|example|story|idea|line|remark|comment|hint)|hearing that|about the|the difference) [^.!?\n]{8,}|(?:surprised|was new to me|new to me|no idea|learned|learnt|realised|realized|clearer|stayed with me|stuck with me|take away|taken away|keeps going|going round|opened my eyes|made me think|hadn't (?:thought|considered|known)|had thought|never knew|helped me (?:most|to)|now i (?:know|understand|see)|shifted)",
+        r"(?:that(?! was| is|'s)|how|why|whether|what|the (?:part|point|idea|story|bit|line|example|advice|tip) (?:about|on|that|of|with)|your (?:advice|tip|point|example|story|idea|line|remark|comment|hint)|hearing that|about the|the difference) [^.!?\n]{8,}|(?:surprised|was new to me|new to me|no idea|learned|learnt|realised|realized|clearer|stayed with me|stuck with me|take away|taken away|keeps going|going round|opened my eyes|made me think|hadn't (?:thought|considered|known)|had thought|never knew|helped me (?:most|to)|now i (?:know|understand|see)|shifted)",
     ),
     du=None,
     sie=None,
@@ -271,7 +278,7 @@ ENGLISH = Phrasebook(
         (
             "offer",
             pattern(
-                r"(?:happy|glad|pleased) to (?:tell|share|talk you|answer|give you|help you)~|(?:i'd|i would) (?:gladly|happily) (?:tell|share|answer)|i'm happy to (?:tell|chat|share)|(?:feel free to|you can|do) (?:ask|call) me"
+                r"(?:happy|glad|pleased) to (?:tell|share|talk you|answer|give you|help you)~|(?:sure|gladly|of course|happily),? (?:i'll |i will |i can )?tell you|(?:i'd|i would) (?:gladly|happily) (?:tell|share|answer)|i'm happy to (?:tell|chat|share)|(?:feel free to|you can|do) (?:ask|call) me"
             ),
         ),
         (
@@ -295,13 +302,13 @@ ENGLISH = Phrasebook(
         (
             "reminder",
             pattern(
-                r"(?:\w+ )?(?:days|weeks|a week|a fortnight|day|week) ago ~(?:wrote|message|email)|wrote to you ~(?:ago|last|on|before|already)|(?:got|get|been|have been|may have) (?:got )?(?:buried|lost|missed|slipped)|nudge|reminder|follow(?:ing)? up|following-up|(?:my|the) (?:email|message|note|mail) (?:of|from|reached|about)|(?:reply|response|answer) to my|written to you ~(?:twice|already|before)|bump\w*|checking in|have you (?:talked|spoken)|circling back|any news"
+                r"(?:\w+ )?(?:days|weeks|a week|a fortnight|day|week) ago ~(?:wrote|message|email)|wrote to you ~(?:ago|last|on|before|already)|(?:got|get|been|have been|may have) (?:got )?(?:buried|lost|missed|slipped)|nudge|reminder|follow(?:ing)? up|following-up|my (?:last |first |earlier |short )?(?:email|message|note|mail)|my enquiry|my inquiry|(?:reply|response|answer) to my|written to you ~(?:twice|already|before)|bump\w*|checking in|have you (?:talked|spoken)|circling back|any news"
             ),
         ),
         (
             "report-back",
             pattern(
-                r"(?:i )?(?:spoke|talked|met|had (?:the|a|my) (?:chat|call|talk|coffee|lunch|conversation)) (?:\w+ )?(?:to|with|up with) \w+|thank\w* ~(?:putting us in touch|introduc\w+|connecting us|the introduction|the intro)|wanted to tell you how (?:it|the)|met \w+ (?:yesterday|last|on)"
+                r"(?:i )?(?:spoke|talked|met|had (?:the|a|my) (?:video )?(?:chat|call|talk|coffee|lunch|conversation)) (?:\w+ )?(?:to|with|up with) \w+|thank\w* ~(?:putting us in touch|introduc\w+|connecting us|the introduction|the intro)|wanted to tell you how (?:it|the)|met \w+ (?:yesterday|last|on)"
             ),
         ),
     ),

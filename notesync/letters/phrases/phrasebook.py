@@ -74,6 +74,7 @@ class Phrasebook:
         connection: What connects the writer with the reader.
         way_out: An easy way to say no.
         pressure: Pressure, or thanks in advance.
+        supposing: How a clause begins that only supposes.
         favour: A sentence that asks for something.
         flattery: Praise without content.
         reproach: Reproach for silence.
@@ -85,6 +86,8 @@ class Phrasebook:
     Kinds: how a message shows what it is.
 
     Attributes:
+        talking: That a talk is what is asked for.
+        rhetorical: How a question begins whose "not" denies nothing: "couldn't you …?"
         requesting: That something is wished from the reader.
         kinds: Kind to what shows it, in the order in which they are tried.
     """
@@ -116,6 +119,8 @@ class Phrasebook:
     spread: Pattern[str]
     candidacy: tuple[Pattern[str], ...]
     circumstance: tuple[Pattern[str], ...]
+    talking: Pattern[str]
+    rhetorical: Pattern[str]
     requesting: Pattern[str]
     greeting: Pattern[str]
     formal: Pattern[str]
@@ -128,6 +133,7 @@ class Phrasebook:
     connection: Pattern[str]
     way_out: Pattern[str]
     pressure: Pattern[str]
+    supposing: Pattern[str]
     favour: Pattern[str]
     flattery: Pattern[str]
     reproach: Pattern[str]
