@@ -11,8 +11,8 @@ from dataclasses import fields
 from pathlib import Path
 
 from notesync.notes.fields import EVERY, FIELDS, FieldKey
-from notesync.notes.journal import PAIRS
 from notesync.notes.kinds import FOLDERS, KINDS, TYPE_NAMES, VOCABULARIES
+from notesync.notes.pairs import PAIRS
 from notesync.notes.rhythm import Rhythm
 
 PAGE = Path(__file__).parent / "keys.md"

@@ -17,6 +17,7 @@ from notesync.notes import journal, lines, links, values
 from notesync.notes.body import SECTIONS
 from notesync.notes.document import Document
 from notesync.notes.note import LogLine, Note
+from notesync.notes.verbs import near_verb
 from notesync.words import N_
 from notesync.workspace import conversations, dates, people, typed
 from notesync.workspace.new_notes import language, link_to
@@ -71,7 +72,7 @@ def split(words: Sequence[str], lang: str) -> tuple[str, str]:
         if first and values.code("verb", first.group()):
             return " ".join(words[:at]), " ".join(words[at:])
     for word in words[1:]:
-        if near := journal.near_verb(word):
+        if near := near_verb(word):
             raise NearVerb(value=word, near=near)
     raise NoVerb(value=words[-1], known=values.known_words("verb", lang))
 
