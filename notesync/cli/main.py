@@ -155,7 +155,16 @@ def notesync(ctx: click.Context) -> None:
 def main(args: Sequence[str] | None = None) -> None:
     """Run notesync and end the process with the exit code of interface.md."""
     gc.set_threshold(*COLLECT)
+    _open_streams()
     sys.exit(run(args))
+
+
+def _open_streams() -> None:
+    """Lead standard streams that were closed (``>&-``) nowhere, so that no file takes their place."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.open(os.devnull, os.O_RDWR)  # the lowest free number, which is this one
+            setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8"))
 
 
 def run(args: Sequence[str] | None = None) -> int:

@@ -256,6 +256,15 @@ def test_a_closed_pipe_is_no_error(petra: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_no_error(closed: str, petra: Path) -> None:
+    command = f"'{sys.executable}' -m notesync --vault '{petra}' show Jonas {closed}"
+    done = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, check=True, env={**os.environ}
+    )
+    assert done.stderr == ""
+
+
 def test_a_narrow_terminal_shows_everything_in_rows_of_two_lines(petra: Path) -> None:
     found = notesync("--vault", petra, "status", "--json", "--today", "2026-05-12").json
     for width in (30, 40, 59):
