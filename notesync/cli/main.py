@@ -160,7 +160,7 @@ def main(args: Sequence[str] | None = None) -> None:
 
 
 def _open_streams() -> None:
-    """Lead standard streams that were closed (``>&-``) nowhere, so that no file takes their place."""
+    """Lead closed standard streams (``>&-``) nowhere, so that no file takes their numbers."""
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
             os.open(os.devnull, os.O_RDWR)  # the lowest free number, which is this one
