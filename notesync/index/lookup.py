@@ -139,13 +139,13 @@ def notes_of(store: Store, packed: Sequence[str]) -> list[Note]:
 def _more_tests(store: Store, wanted: Filter) -> list[tuple[str, list[str]]]:
     tests: list[tuple[str, list[str]]] = []
     if wanted.folder:
-        folder = wanted.folder.strip("/") + "/"
+        folder = plain(wanted.folder.strip("/")) + "/"
         tests.append(("substr(notes.path, 1, length(?)) = ?", [folder, folder]))
     if wanted.since:
-        tests.append(("notes.day >= ?", [wanted.since]))
+        tests.append(("notes.day >= ?", [plain(wanted.since)]))
     if wanted.until:
         tests.append(
-            ("notes.day <> '' AND substr(notes.day, 1, length(?)) <= ?", [wanted.until] * 2)
+            ("notes.day <> '' AND substr(notes.day, 1, length(?)) <= ?", [plain(wanted.until)] * 2)
         )
     if wanted.person:
         tests.append(_with(store, wanted.person))

@@ -36,7 +36,10 @@ class Result:
 
 
 def notesync(*args: str | Path, encoding: str = "utf-8") -> Result:
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding) for _ in range(2))
+    out = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    err = io.TextIOWrapper(
+        io.BytesIO(), encoding=encoding, errors="backslashreplace"
+    )  # as Python's
     with redirect_stdout(out), redirect_stderr(err):
         code = run([str(arg) for arg in args])
     return Result(code, text_of(out), text_of(err))
