@@ -14,17 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from notesync.errors import Problem
-from notesync.vault import finding, listing, names, snapshot
+from notesync.vault import finding, listing, names, places, snapshot
 from notesync.vault.config import FILE, Config, load
 from notesync.vault.errors import (
     BadName,
     Changed,
     FileVanished,
-    NameTaken,
     NoState,
     NotOurs,
     NotText,
-    OutsideVault,
     StillChanging,
     VaultGone,
     refusal,
@@ -133,19 +131,7 @@ class Vault:
         Raises:
             OutsideVault: The path leads out of the vault.
         """
-        parts = path.split("/")
-        if not path or "\0" in path or not {"", ".", ".."}.isdisjoint(parts):
-            raise OutsideVault(path=path)
-        for name in (path, self._odd.get(path)):
-            if name and os.path.lexists(disk := f"{self._root}/{name}"):
-                return disk
-        disk = self._root
-        for part in parts:
-            exact = f"{disk}/{part}"
-            if not os.path.lexists(exact) and (name := names.in_folder(disk, part)):
-                exact = f"{disk}/{name}"
-            disk = exact
-        return disk
+        return places.on_disk(self._root, path, self._odd.get(path))
 
     def read(self, path: str) -> Snapshot:
         """Read one note. Never blocks, never follows a link.
@@ -218,7 +204,7 @@ class Vault:
 
         disk = self._inside(path)
         if expect is None:
-            self._make_room(disk, path)
+            places.make_room(disk, path)
             with self._noted("write", path, "", digest(content)):
                 return stat_of(path, atomic.create(disk, content, path))
         with self._noted("write", path, expect, digest(content)):
@@ -279,29 +265,15 @@ class Vault:
         from notesync.vault import atomic
 
         disk, target = self._inside(path), self._inside(new)
-        self._make_room(target, new, but=disk)
+        places.make_room(target, new, but=disk)
         with self._noted("rename", path, expect, expect, new):
             return stat_of(new, atomic.move(disk, target, expect, path, new))
 
     def _inside(self, path: str) -> str:
         """Where to write, once it is sure that no link on the way leads elsewhere."""
         disk = self.disk(path)
-        folder = os.path.dirname(disk)
-        while len(folder) > len(self._root):
-            if os.path.islink(folder):
-                raise OutsideVault(path=path)
-            folder = os.path.dirname(folder)
+        places.stay_inside(self._root, disk, path)
         return disk
-
-    def _make_room(self, disk: str, path: str, but: str = "") -> None:
-        """Make the folders of a new file, and see that nothing there has nearly its name."""
-        try:
-            os.makedirs(os.path.dirname(disk), exist_ok=True)
-        except OSError as error:
-            raise refusal(error, path) from error
-        folder, twin = path.rpartition("/")[0], names.twin(disk)
-        if twin and os.path.join(os.path.dirname(disk), twin) != but:
-            raise NameTaken(path=path, other=f"{folder}/{twin}".removeprefix("/"))
 
     @contextmanager
     def _noted(
