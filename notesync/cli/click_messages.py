@@ -67,6 +67,7 @@ PLACES = (
     N_("OPTION..."),
     N_("TEXT..."),
     N_("OLD"),
+    N_("NEW"),
     N_("NEW..."),
     N_("KEY=VALUE…"),
     N_("KEY=VALUE"),

@@ -77,6 +77,9 @@ def edit(ctx: click.Context, name: tuple[str, ...]) -> None:
     """Open a note in the editor."""
     session = session_of(ctx)
     note = asking.note(session, " ".join(name))
+    if session.dry_run:
+        click.echo(clean(session.workspace.vault.disk(note.path)))
+        return
     open_editor(session, note.path)
 
 

@@ -60,7 +60,8 @@ def check(ctx: click.Context, everything: bool) -> int:
 @click.pass_context
 def schema(ctx: click.Context, kind: str | None) -> None:
     """Print the keys that notesync knows."""
-    from notesync.cli.screen import columns, screen
+    from notesync.cli.screen import screen, wrap
+    from notesync.notes.fields import EVERY
     from notesync.notes.schema import json_schema
     from notesync.workspace.health import keys
 
@@ -75,7 +76,17 @@ def schema(ctx: click.Context, kind: str | None) -> None:
         print_plain(rows)
         return
     terminal = screen(color=session.colored)
-    terminal.show(columns(rows, terminal.width))
+    common = {session.words.t("Every note"): [row for row in rows if row[0] == "*"]}
+    own = {one: [row for row in rows if one in row[0].split(", ")] for one in EVERY}
+    for title, group in (common | own).items():
+        if not group:
+            continue
+        terminal.show([terminal.style(title, bold=True)])
+        left = max(len(key) for _, key, _, _ in group) + 4
+        for _, key, about, says in group:
+            text = f"{about}: {says}" if says else about
+            first, *more = wrap(text, terminal.width - left)
+            terminal.show([f"  {key}".ljust(left) + first, *(" " * left + line for line in more)])
 
 
 @click.command(

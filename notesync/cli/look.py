@@ -17,6 +17,11 @@ from notesync.words import N_
 AT_LEAST_ONE = click.IntRange(min=1)
 
 
+def _at_least_one(ctx: click.Context, param: click.Parameter, value: int | None) -> int | None:
+    """The same as a type would do, without a formula in the help."""
+    return None if value is None else AT_LEAST_ONE.convert(value, param, ctx)
+
+
 class BadWhere(UsageError):
     """``--where`` without a key and a value."""
 
@@ -49,7 +54,7 @@ def pairs(where: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 @click.option("--until", default="", metavar="DATE", help=N_("Not after this day."))
 @click.option("--where", multiple=True, metavar="KEY=VALUE", help=N_("With this value of a key."))
 @click.option("--sort", default="", metavar="KEY", help=N_("By name, day or any key."))
-@click.option("--limit", type=AT_LEAST_ONE, metavar="N", help=N_("At most so many."))
+@click.option("--limit", type=int, callback=_at_least_one, metavar="N", help=N_("At most so many."))
 @click.pass_context
 def list_(
     ctx: click.Context, /, kind: str, where: tuple[str, ...], sort: str, **wanted: object
@@ -65,7 +70,7 @@ def list_(
     wanted |= {end: _day(session, str(wanted[end])) for end in ("since", "until")}
     wanted["limit"] = wanted["limit"] or 0
     order = sort or ("day" if code in ("conversation", "opportunity", "review") else "name")
-    chosen = Filter(kind=code, where=pairs(where), sort=order, **wanted)  # type: ignore[arg-type]
+    chosen = Filter(kind=code, where=pairs(where), sort=order, **wanted)  # type: ignore[arg-type] -- click's
     found = select(session.workspace.store, chosen)
     if session.json:
         rows = [
@@ -103,7 +108,14 @@ def _day(session: Session, typed: str) -> str:
 @click.command(cls=Command, help=N_("Search all notes; German spellings find each other."))
 @click.argument("text", nargs=-1, required=True)
 @click.option("--where", multiple=True, metavar="KEY=VALUE", help=N_("With this value of a key."))
-@click.option("--limit", type=AT_LEAST_ONE, default=20, metavar="N", help=N_("At most so many."))
+@click.option(
+    "--limit",
+    type=int,
+    callback=_at_least_one,
+    default=20,
+    metavar="N",
+    help=N_("At most so many."),
+)
 @click.pass_context
 def search(ctx: click.Context, text: tuple[str, ...], where: tuple[str, ...], limit: int) -> None:
     """Print the notes in which the words occur, the best first."""

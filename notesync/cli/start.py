@@ -14,8 +14,9 @@ from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
 from notesync.cli.out import print_json
 from notesync.vault import layout
-from notesync.vault.actions import Action, CreateFolder, InitGit, Keep, WriteFile, values
+from notesync.vault.actions import Action, CreateFolder, InitGit, WriteFile, values
 from notesync.words import N_
+from notesync.workspace.health import NO_HISTORY
 
 # Above so many new files they are counted, not listed.
 LISTED = 12
@@ -46,6 +47,8 @@ def init(ctx: click.Context, folder: Path, region: str, demo: bool, yes: bool) -
     wanted = [action for action in actions if _wanted(action, session, new=new or demo, yes=yes)]
     done = wanted if session.dry_run else layout.apply(wanted)
     _tell(done, _real(folder), session, demo=demo)
+    if not session.interactive and any(isinstance(a, InitGit) for a in actions if a not in wanted):
+        session.say(session.words.t(NO_HISTORY))
 
 
 def _known(region: str) -> None:
@@ -79,11 +82,7 @@ def _base(path: Path) -> Path:
 
 def _tell(done: Sequence[Action], folder: Path, session: Session, *, demo: bool) -> None:
     words = session.words
-    sentences = [
-        words.t(action.sentence, **values(action, folder))
-        for action in done
-        if not (isinstance(action, Keep) and session.quiet)
-    ]
+    sentences = [words.t(action.sentence, **values(action, folder)) for action in done]
     if session.json:
         print_json({"folder": str(folder), "done": sentences, "dry_run": session.dry_run})
         return
@@ -91,7 +90,7 @@ def _tell(done: Sequence[Action], folder: Path, session: Session, *, demo: bool)
     if files > LISTED:
         text = words.n("{folder}: {count} file", "{folder}: {count} files", files, folder=folder)
         sentences = [text]
-    for sentence in sentences:
+    for sentence in () if session.quiet and not session.dry_run else sentences:
         click.echo(sentence)
     if session.dry_run:
         return

@@ -68,7 +68,9 @@ def label(step: Step, facts: Facts, words: Words) -> str:
     if special := SPECIAL.get((step.action, step.reason)):
         return words.t(special)
     if step.action == "thank" and not step.late and step.day:
-        return words.t("say thank you, by {when}", when=by_when(step.day, facts.today, words))
+        if step.day <= facts.today:
+            return words.t("say thank you today")
+        return words.t("say thank you, by {when}", when=day_words(step.day, facts.today, words))
     if step.action == "broaden" and not facts.org(step.contact):
         return words.t("ask someone else who knows")
     if step.action == "start" and not step.contact:
@@ -108,11 +110,6 @@ def day_words(day: date, today: date, words: Words) -> str:
     """A day as one says it: today, yesterday, tomorrow, or the date."""
     near = {-1: N_("yesterday"), 0: N_("today"), 1: N_("tomorrow")}.get((day - today).days)
     return words.t(near) if near else words.day(day, today)
-
-
-def by_when(day: date, today: date, words: Words) -> str:
-    """A day until which something should be done; it never lies in the past."""
-    return day_words(max(day, today), today, words)
 
 
 def join(names: Sequence[str], words: Words) -> str:

@@ -15,7 +15,9 @@ from notesync.notes.values import known_words
 from notesync.words import N_, Words
 from notesync.workspace.opening import Workspace
 
-NO_HISTORY = N_("No git repository keeps older versions of these notes yet. Run: notesync init")
+NO_HISTORY = N_(
+    "No git repository keeps older versions of these notes yet. Run: notesync init --yes"
+)
 SHARED = N_("Git would share what belongs to this device only ({lines}). Run: notesync init")
 
 

@@ -95,8 +95,7 @@ def test_an_undo_can_be_looked_at_first(vault: Path) -> None:
     typed(vault, "set", "Carla", "city=Bremen")
     ran = typed(vault, "undo", "--dry-run")
     assert ran.err == (
-        "  contacts/Carla Voigt.md: as it was before\n"
-        "This would take back: set Carla Voigt\n"
+        "  contacts/Carla Voigt.md: as it was before\nThis would take back: set Carla Voigt\n"
     )
     assert "city: Bremen" in text(vault, "contacts/Carla Voigt.md")
 
@@ -124,6 +123,14 @@ def test_the_editor_gets_its_arguments_and_the_problems_are_told(
     assert (ran.code, ran.out) == (0, "")
     assert text(vault, "contacts/Carla Voigt.md").endswith("seen: --wait --\n---\n")
     assert 'contacts/Carla Voigt.md:2:11: "never" is not a birthday.' in ran.err
+
+
+def test_a_dry_run_only_says_what_would_be_opened(
+    vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "no-such-editor")
+    ran = typed(vault, "edit", "Carla", "--dry-run")
+    assert (ran.code, ran.out) == (0, f"{vault / 'contacts' / 'Carla Voigt.md'}\n")
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,10 @@ def test_schema_is_json_schema(petra: Path) -> None:
     assert "keep_in_touch" in notesync("schema", "contact").out
     assert "confidence_before" not in notesync("schema", "contact", "--plain").out
     assert notesync("schema", "unicorn").code == 4
+    for_people = notesync("schema").out
+    assert for_people.count("confidence_before") == 1
+    assert "stranger" in for_people
+    assert max(map(len, for_people.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

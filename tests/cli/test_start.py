@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.running import notesync
+from tests.cli.running import Result, notesync
 
 
 def test_a_new_folder_becomes_a_vault(tmp_path: Path) -> None:
@@ -37,6 +37,17 @@ def test_the_demo_is_petras_story(tmp_path: Path) -> None:
     again = notesync("init", "--demo", tmp_path / "p")
     assert again.code == 2
     assert "not empty" in again.err
+
+
+def test_without_anybody_to_ask_it_says_how_to_get_a_repository(tmp_path: Path) -> None:
+    assert "Run: notesync init --yes" in notesync("init", tmp_path).err
+    assert not (tmp_path / ".git").exists()
+    assert "git repository" in notesync("init", tmp_path, "--yes").out
+    assert (tmp_path / ".git").is_dir()
+
+
+def test_quiet_means_quiet(tmp_path: Path) -> None:
+    assert notesync("init", tmp_path / "v", "--quiet") == Result(0, "", "")
 
 
 def test_dry_run_only_says_what_it_would_do(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def anna(log: str, header: str = "") -> str:
     ("text", "what", "why"),
     [
         (anna("- 2026-05-05 talked"), "say thank you, by tomorrow", "talked today"),
-        (anna("- 2026-05-04 talked"), "say thank you, by today", "talked yesterday"),
+        (anna("- 2026-05-04 talked"), "say thank you today", "talked yesterday"),
         (anna("- 2026-05-01 talked"), "say thank you", "talked Fri 1 May"),
         (
             anna("- 2026-05-01 agreed for:2026-05-06"),
