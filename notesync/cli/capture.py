@@ -148,7 +148,7 @@ def talk(ctx: click.Context, /, names: tuple[str, ...], edit: bool, **said: obje
         learned=tuple(learned),
         promises=lists["promise"],
         state=states[0].replace("_", "-") if states else "",
-        **said,  # type: ignore[arg-type]
+        **said,  # type: ignore[arg-type]  # click has seen to the types
     )
     plan = talks.plan(session.workspace, unique, told)
     finish(session, plan)

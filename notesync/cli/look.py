@@ -70,7 +70,7 @@ def list_(
     wanted |= {end: _day(session, str(wanted[end])) for end in ("since", "until")}
     wanted["limit"] = wanted["limit"] or 0
     order = sort or ("day" if code in ("conversation", "opportunity", "review") else "name")
-    chosen = Filter(kind=code, where=pairs(where), sort=order, **wanted)  # type: ignore[arg-type] -- click's
+    chosen = Filter(kind=code, where=pairs(where), sort=order, **wanted)  # type: ignore[arg-type]  # click's
     found = select(session.workspace.store, chosen)
     if session.json:
         rows = [

@@ -71,7 +71,7 @@ class Screen:
 
     def style(self, text: str, **how: object) -> str:
         """Colour a text, if there is colour."""
-        return click.style(text, **how) if self.color else text  # type: ignore[arg-type]
+        return click.style(text, **how) if self.color else text  # type: ignore[arg-type]  # as click
 
     def show(self, lines: Iterable[str]) -> None:
         """Print lines; marks that the terminal can't show become ASCII."""

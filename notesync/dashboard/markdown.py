@@ -80,7 +80,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "breaks": False})
     parser.disable("html_inline")
     parser.enable("strikethrough")
-    parser.validateLink = allowed  # type: ignore[method-assign,assignment]
+    parser.validateLink = allowed  # type: ignore[method-assign,assignment]  # its one hook
     parser.inline.ruler.before("link", "place", _wiki_link)
     parser.add_render_rule("image", _image)
     parser.add_render_rule("link_open", _link_open)
@@ -135,7 +135,7 @@ def _link_open(
     if not _SCHEME.match(address) and not address.startswith("#"):
         token.attrs["href"] = _from_root(env["folder"], address)
     token.attrs["rel"] = "noreferrer"
-    return renderer.renderToken(tokens, index, options, env)  # type: ignore[arg-type]
+    return renderer.renderToken(tokens, index, options, env)  # type: ignore[arg-type]  # Sequence, not list
 
 
 def _from_root(folder: str, address: str) -> str:

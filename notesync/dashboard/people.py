@@ -19,6 +19,7 @@ from notesync.dashboard.places import Places, visible
 from notesync.notes.book import Conversation
 from notesync.notes.kinds import CHANNELS, CIRCLES, CONVERSATION_KINDS
 from notesync.notes.names import search_fold
+from notesync.views.appointments import by_person
 from notesync.views.facts import Facts
 from notesync.views.facts import Person as Known
 from notesync.views.stages import STAGES, stage
@@ -80,10 +81,7 @@ def people(
     who: Sequence[Known], facts: Facts, places: Places, phrases: Phrases
 ) -> tuple[Person, ...]:
     """The places of these people."""
-    talks: dict[str, list[Conversation]] = {}
-    for talk in facts.book.conversations:
-        for key in talk.people:
-            talks.setdefault(key, []).append(talk)
+    talks = by_person(facts.book.conversations)
     led: dict[str, list[str]] = {}
     for one in facts.people.values():
         for introducer in one.introducers:

@@ -154,7 +154,6 @@ class Naming:
         day: None when that place has no date.
         by: Keys of those who named her.
         source: Key of the conversation, or of the contact in whose log it stands.
-        talk: Whether it was in a conversation.
         listed: Whether she was there before: a dated fact of an earlier day, or an origin of her
             own. Then she is no new name.
     """
@@ -162,7 +161,6 @@ class Naming:
     day: date | None
     by: tuple[str, ...]
     source: str
-    talk: bool
     listed: bool = False
 
 

@@ -102,11 +102,11 @@ def namings(threads: Mapping[str, Thread], talks: Iterable[Conversation]) -> dic
 
     for talk in talks:
         for person in talk.named:
-            note(person, RANKS["talked"], Naming(talk.day, talk.people, talk.key, talk=True))
+            note(person, RANKS["talked"], Naming(talk.day, talk.people, talk.key))
     for key, thread in threads.items():
         for event in thread.log:
             if event.named and event.verb not in {"introduced", "talked"}:
-                naming = Naming(event.day, (key,), key, talk=False)
+                naming = Naming(event.day, (key,), key)
                 for person in event.named:
                     if person != key:
                         note(person, RANKS.get(event.verb, len(RANKS)), naming)

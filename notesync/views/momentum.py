@@ -20,11 +20,10 @@ _GAP = timedelta(weeks=4)
 
 @dataclass(frozen=True, slots=True)
 class Momentum:
-    """Active weeks of weeks; ``mondays`` are those of all active weeks since the start."""
+    """Active weeks of weeks."""
 
     active: int
     weeks: int
-    mondays: tuple[date, ...] = ()
 
 
 def momentum(facts: Facts) -> Momentum:
@@ -41,8 +40,7 @@ def momentum(facts: Facts) -> Momentum:
         if (active or monday != this_week) and (active or not _paused(monday, facts)):
             counted.append(monday)
         monday -= _WEEK
-    mondays = tuple(sorted(monday for monday in acts if monday + _WEEK > start))
-    return Momentum(sum(monday in acts for monday in counted), len(counted), mondays)
+    return Momentum(sum(monday in acts for monday in counted), len(counted))
 
 
 def gap(facts: Facts) -> int:

@@ -7,7 +7,6 @@ introducer. Source: method.md, "Views".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -186,13 +185,3 @@ def _introduced(person: Person) -> tuple[str, ...]:
     """Those whom I brought together with this person."""
     lines = (fact.named for fact in person.facts if fact.verb == "introduced")
     return tuple(dict.fromkeys(key for named in lines for key in named))
-
-
-def counterparts(facts: Facts) -> Mapping[str, tuple[str, ...]]:
-    """By key, those with whom I brought somebody together, seen from both sides."""
-    found: dict[str, dict[str, None]] = {}
-    for person in facts.people.values():
-        for other in _introduced(person):
-            found.setdefault(person.key, {})[other] = None
-            found.setdefault(other, {})[person.key] = None
-    return {key: tuple(others) for key, others in found.items()}

@@ -61,7 +61,6 @@ class Report:
     name: str
     org: str
     met: tuple[str, ...]  # keys of those whom I met
-    met_names: tuple[str, ...]
     talked: date
     due: date
 
@@ -151,7 +150,6 @@ def report_back(facts: Facts) -> tuple[Report, ...]:
                 introducer.name,
                 introducer.contact.org,
                 keys,
-                facts.names(keys),
                 day,
                 day + timedelta(days=facts.rhythm.report_back),
             )

@@ -116,7 +116,7 @@ def relinked(note: Document, rename: Rename) -> Document:
             continue
         if new != value:
             with suppress(SpliceRefused):  # the old name stays an alias, so the link stays right
-                note = note.set(key, new)  # type: ignore[arg-type]
+                note = note.set(key, new)  # type: ignore[arg-type]  # of the header's own kind
     for number, old, text in list(_changed_rows(note, rename)):
         note = note.replace_line(number, old, text)
     return note

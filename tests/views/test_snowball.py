@@ -1,4 +1,4 @@
-from notesync.views.snowball import Branch, counterparts, snowball, tree
+from notesync.views.snowball import Branch, snowball, tree
 from tests.views.vault import facts_of
 
 
@@ -148,14 +148,10 @@ def test_give_back_talks_reach_nobody() -> None:
     assert tree(facts_of(text, "2026-06-01")).reached == 1
 
 
-def test_whom_i_brought_together_is_seen_from_both_sides() -> None:
+def test_whom_i_brought_together_is_no_branch_of_hers() -> None:
     facts = facts_of(
         "=== contacts/Anna\n## Log\n- 2026-05-05 introduced named:Ben\n=== contacts/Ben",
         "2026-06-01",
     )
     assert tree(facts).mine == (("contacts/Anna.md", ("contacts/Ben.md",)),)
-    assert counterparts(facts) == {
-        "contacts/Anna.md": ("contacts/Ben.md",),
-        "contacts/Ben.md": ("contacts/Anna.md",),
-    }
     assert not tree(facts).branches

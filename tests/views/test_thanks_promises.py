@@ -7,7 +7,8 @@ def thanks(text: str, today: str) -> list[tuple[str, str, int]]:
 
 
 def reports(text: str, today: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(row.name, row.met_names) for row in report_back(facts_of(text, today))]
+    facts = facts_of(text, today)
+    return [(row.name, facts.names(row.met)) for row in report_back(facts)]
 
 
 TALK = "=== contacts/Anna\n## Log\n{log}\n=== conversations/2026-05-05 Anna\n---\n{more}\n---\n"
