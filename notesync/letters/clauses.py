@@ -26,7 +26,7 @@ _SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "\xa0": " ", "\r": " ", "\
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a text: ``text[start:end]``."""
+    """A stretch of the plain text: ``plain[start:end]``."""
 
     start: int
     end: int

@@ -55,6 +55,16 @@ def inquiring(message: Message, start: int, book: Phrasebook) -> bool:
     return book.inquiry.match(begin) is not None
 
 
+def about_the_reader(message: Message, start: int, book: Phrasebook) -> bool:
+    """Whether a whole question is for information and not about the writer."""
+    sentence = next((one for one in message.sentences if one.holds(start)), None)
+    return (
+        sentence is not None
+        and book.inquiry.match(sentence.text) is not None
+        and book.myself.search(sentence.text) is None
+    )
+
+
 def _rhetorical(sentence: Span, book: Phrasebook) -> bool:
     """Whether a question's "not" denies nothing: "couldn't you take him?"."""
     return sentence.text.endswith("?") and book.rhetorical.match(sentence.text) is not None

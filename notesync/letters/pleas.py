@@ -115,7 +115,8 @@ def _unexcused(
     message: Message, field: Pattern[str], book: Phrasebook
 ) -> Iterator[tuple[int, int]]:
     for finding in _free(message, field, "candidacy", book):
-        yield finding.start, finding.end
+        if not guards.about_the_reader(message, finding.start, book):
+            yield finding.start, finding.end
 
 
 def candid(message: Message, book: Phrasebook) -> tuple[tuple[int, int], ...]:

@@ -67,7 +67,7 @@ GERMAN = Phrasebook(
     ),
     subject=pattern(r"ich|du|ihr|sie|wir|man|er|es|i"),
     negation=pattern(
-        r"nicht|nich|net|ned|nöd|nit|kein\w{0,2}|koa\w*|ohne|nie|niemals|weder|nichts|nix|statt|"
+        r"nicht|nich|net|ned|nöd|nit|kein\w{0,2}|koa\w*|ohne|nie|niemals|niemand\w*|kaum|keinesfalls|weder|nichts|nix|statt|"
         r"anstatt|anstelle|weniger|jenseits|unabhängig|mitnichten"
     ),
     late_negation=pattern(r"nicht|nich|net|ned|nöd|keine\w?"),
@@ -85,6 +85,7 @@ GERMAN = Phrasebook(
         r"wie|wieso|warum|weshalb|worauf|woran|wonach|worin|was|welche\w?|woher|wodurch|inwiefern|"
         r"inwieweit|(?:in|nach|auf|mit|bei|an|aus|für|zu|über) (?:welche\w|was)"
     ),
+    myself=pattern(r"(?<!wie\x20)(?:ich|mich|mir|meine?[nmrs]?)"),
     theirs=pattern(
         rf"(?:ihre?[nmrs]?|deine?[nmrs]?|eure?[nmrs]?|seine?[nmrs]?) (?:\w+ ){{0,2}}"
         rf"(?:{JOB}|arbeit|bewerbung(?:en)?|lebenslauf|beruf|aufgabe|tätigkeit)",
@@ -128,7 +129,7 @@ GERMAN = Phrasebook(
         r"(?:einstieg|einstiegsmöglichkeiten|perspektiven?|möglichkeiten?|jobchancen|chancen) ~(?:für mich|bei (?:ihnen|euch|dir))~(?:sprechen|unterhalten|reden|gibt|sehen|siehst|seht)",
     ),
     opening_plain=pattern(
-        r"(?:hiermit|gern|gerne|ich) ~bewerbe ~mich|bewerbe ich mich|(?:mich|initiativ) ~(?:bei (?:ihnen|euch)|in ihrem \w+|um eine \w+) (?:\w+ )?bewerben|initiativbewerbung",
+        r"(?:hiermit|gern|gerne) ~bewerbe ~mich|hiermit bewerbe ich|bewerbe (?:ich )?mich (?:hiermit|initiativ|bei (?:ihnen|euch)|um|auf|als)|(?:mich|initiativ) ~(?:bei (?:ihnen|euch)|in ihrem \w+|um eine \w+) (?:\w+ )?bewerben|initiativbewerbung",
         r"(?:hast|habt|haben|hätten|hättest|hättet|weißt|wüsstest|wissen|wisst|findet|findest|finden|gibt|gäbe|ergibt) (?:\w+ ){0,4}(?:et|irgend|irgendet)?was (?:passendes |geeignetes |freies )?für mich",
         r"(?:et|irgend|irgendet)?was für mich (?:hast|habt|haben|hättest|hätten|tun|machen|drehen|weißt|wisst|dabei)",
         r"(?:ergibt|tut|findet|böte|ergäbe) sich ~(?:bei (?:ihnen|euch|dir))? ?~(?:et)?was",
@@ -139,7 +140,7 @@ GERMAN = Phrasebook(
         r"(?:würde|möchte|will|würd|mecht|mag|dürfte|könnte|kann|hoffe|darf) (?:\w+ ){0,5}(?:für sie|für euch|für ihr\w* \w+|bei (?:ihnen|euch|dir)|in ihrem \w+|in eurem \w+)(?: \w+){0,3} (?:zu )?(?:arbeiten|anfangen|einsteigen|mitarbeiten|mitwirken|tätig werden|starten)",
         r"zu (?:euch|ihnen) (?:ins team |rüber)?(?:wechseln|kommen und mitarbeiten)",
         r"(?:ihr|euer) team ~(?:verstärken|bereichern|ergänzen|unterstützen|suchen)|teil (?:ihres|eures|deines) (?:\w+ )?(?:teams|unternehmens) ~(?:werden|sein)",
-        r"mich ~als (?:kandidat\w*|bewerber\w*)|mich (?:\w+ ){0,5}(?:präsentieren|vorzustellen als)|(?:mitarbeit|zusammenarbeit|tätigkeit) ~bei (?:ihnen|euch) ~vorstellen",
+        r"(?:mir|gut) ~vorstellen, ~übernehmen|(?:in|zu) (?:ihr|euer|dein) (?:\w+ )?(?:team|haus|unternehmen) (?:passe|passen würde|gehöre)|über ein angebot ~freuen|(?:et)?was (?:drehen|deichseln|einfädeln|arrangieren)|mich ~als (?:kandidat\w*|bewerber\w*)|mich (?:\w+ ){0,5}(?:präsentieren|vorzustellen als)|(?:mitarbeit|zusammenarbeit|tätigkeit) ~bei (?:ihnen|euch) ~vorstellen",
         r"wann (?:fange ich an|darf ich anfangen|kann ich anfangen|soll ich anfangen|kann ich loslegen)",
         r"(?:persönlich )?bei ihnen vorstellen|(?:wann|damit|dass) (?:darf |kann |dürfte )?ich mich ~(?:vorstellen|vorzustellen)|vorstellungsgespräch ~(?:freu|einlad|würde)\w*|einladung ~vorstellungsgespräch|persönlich ~von mir überzeugen",
         r"(?:wenn|falls|sobald|sollte\w*) ~(?:etwas|was|irgendwas|stellen|jobs|vakanzen|davon) (?:\w+ ){0,3}(?:hörst|hört|hören|mitbekommst|mitbekommt|mitbekommen|frei wird)",
@@ -191,7 +192,7 @@ GERMAN = Phrasebook(
         r"(?:beim?|mit) ~chef\w* ~(?:geredet|gesprochen|reden|sprechen) ~(?:wegen mir|über mich|für mich)|(?:wegen mir|über mich) ~(?:mit|bei) ~(?:chef|personal|hr)\w*",
         r"(?:dein\w*|eure\w*|ihre\w*) (?:chef\w*|boss|personal\w*|hr)\b~(?:von mir erzähl\w*|von mir zu erzähl\w*|meinen namen|auf mich aufmerksam)",
         r"meinen namen ~(?:fallen lass\w*|nenn\w*|erwähn\w*) ~(?:chef|personal|abteilung)\w*",
-        r"weitergabe an (?:die|den|ihre)",
+        r"meine (?:unterlagen|mappe|papiere|bewerbung) ~(?:abgegeben|abgeben|hinlegen|legen|einreichen|weitergereicht|weitergegeben)|weitergabe an (?:die|den|ihre)",
         r"an (?:die|eure|ihre|deine) (?:personal\w*|hr\w*|zuständig\w*)~(?:weiterleit\w*|weitergeb\w*|weiterreich\w*)",
     ),
     selling=pattern(
@@ -223,7 +224,7 @@ GERMAN = Phrasebook(
         r"ihr lieben|liebe alle|liebes netzwerk|an alle|in die runde|hallöchen zusammen|leute|wer von euch",
     ),
     spread=pattern(
-        r"(?:kennt|weiß|hat) (?:\w+ )?(?:jemand|wer|einer|ihr)~(?:jemanden|wen|stelle|job|was|etwas|firma|der|die)|(?:bitte |gerne? )?teilen|(?:idee|weiß|wissen|tipp)~(?:gebraucht|gesucht|unterkomm)\w*|wer ~(?:unterbring\w*|möge|hört|kennt|weiß|sucht|braucht|einstellt)|leitet ~weiter|wenn ihr ~(?:hört|wisst|mitbekommt)|jeden (?:hinweis|tipp)|#opentowork|open to work|gerne (?:weitersagen|teilen)|weitersagen",
+        r"(?:kennt|weiß|hat) (?:\w+ )?(?:jemand|wer|einer|ihr)~(?:jemanden|wen|stelle|job|was|etwas|firma|der|die)|(?:bitte |gerne? )?teilen|(?:idee|weiß|wissen|tipp)~(?:gebraucht|gesucht|unterkomm)\w*|(?:falls|wenn|sofern) ihr ~(?:wisst|hört|kennt)|wer ~(?:unterbring\w*|möge|hört|kennt|weiß|sucht|braucht|einstellt)|leitet ~weiter|wenn ihr ~(?:hört|wisst|mitbekommt)|jeden (?:hinweis|tipp)|#opentowork|open to work|gerne (?:weitersagen|teilen)|weitersagen",
     ),
     candidacy=(
         pattern(
@@ -235,7 +236,7 @@ GERMAN = Phrasebook(
             r"bewerb\w*|bewirb\w*|kandidat\w*|lebenslauf|werdegang|qualifi\w+|(?:meine )?fähigkeiten|was ich kann|"
             r"(?:mich|ich) ~(?:als \w+|vorstellen|vorzustellen|präsentieren|einbringen|beweisen|nützlich)|reizt mich|auf den leib|"
             r"motivier\w*|mein (?:\w+ )?profil|mein können|anpack\w*|nicht bereuen|kennenlernen|kennenzulernen|probe\w*|"
-            r"wie geschaffen|wunschliste|mit leib und seele|gewissenhaft|verschwiegen|tüchtig|zuverlässig|meine mappe|mappe|handwerklich|geschickt|mache alles|packen ~an|ich könnte ~(?:beginnen|anfangen|starten)|(?:bin|wäre|wär) (?:ich )?(?:genau |sicher )?(?:der|die|euer|ihr|eure|ihre) (?:richtige|neue\w*)|bin fleißig|kann (?:alles|gut|auch)|gelernte\w?|habe ~(?:gelernt|erfahrung)"
+            r"wie geschaffen|genau (?:richtig|die richtige|der richtige)|wunschliste|mit leib und seele|gewissenhaft|verschwiegen|tüchtig|zuverlässig|meine mappe|mappe|handwerklich|geschickt|mache alles|packen ~an|ich könnte ~(?:beginnen|anfangen|starten)|(?:bin|wäre|wär) (?:ich )?(?:genau |sicher )?(?:der|die|euer|ihr|eure|ihre) (?:richtige|neue\w*)|bin fleißig|kann (?:alles|gut|auch)|gelernte\w?|habe ~(?:gelernt|erfahrung)"
         ),
         pattern(
             r"einstell\w*|eingestellt|(?:such|brauch|nehm|nimm|nehmts|benötig|einstell)\w* ~(?:jemand\w*|leute|leit|wen|noch wen|mich|verstärkung|hilfe|hände)|"
@@ -250,7 +251,7 @@ GERMAN = Phrasebook(
     ),
     circumstance=(
         pattern(
-            r"gekündigt|kündigung|entlass\w+|insolven\w+|arbeitslos\w*|arbeitsuchend\w*|arbeitssuchend\w*|raus bei|rausgeflogen|befristet|vertrag ~(?:läuft|endet)|jobcenter|arbeitsamt|arbeitsagentur|alg|bürgergeld|firma ~(?:zu|pleite|schließt|dicht)"
+            r"gekündigt|kündigung|entlass\w+|insolven\w+|arbeitslos\w*|arbeitsuchend\w*|arbeitssuchend\w*|raus bei|rausgeflogen|befristet|vertrag ~(?:läuft|endet)|in rente|ruhestand|jobcenter|arbeitsamt|arbeitsagentur|alg|bürgergeld|firma ~(?:zu|pleite|schließt|dicht)"
         ),
         pattern(
             r"brutto|gehalt|weniger geld|stundenlohn|lohn|wechselbereit|ander\w+ angebot|quartal\w*|sofort|auf der matte|kurzfristig|flexibel|einsatzbereit|ab (?:montag|morgen|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|nächste\w*)|probezeit|zum (?:1|ersten)|verdien\w*|jederzeit verfügbar"
@@ -292,7 +293,7 @@ GERMAN = Phrasebook(
         r"viertelst[uü]nd\w*|viertel stund\w*|halbe[s]? ?st[uü]nd\w*|hoibe stund|halb stund|halbi stund|½ stunde|halbstündig\w*|'?ne halbe|dreiviertelstunde",
     ),
     brief=pattern(
-        r"kaffee|mittagessen|mittagspause|mittag|lunch|tee|feierabendbier|bier|spaziergang|kaffeepause|frühstück|zwei (?:sätze|zeilen)|drei (?:sätze|zeilen)|kurze[rn]? (?:mail|antwort|nachricht|telefonat|anruf|frage)|kurz (?:\w+ )?(?:telefonieren|anrufen|sprechen|fragen)|per mail|lesetipp|sprachnachricht|abendessen",
+        r"kaffee|mittagessen|mittagspause|mittag|lunch|tee|feierabendbier|bier|spaziergang|runde|kaffeepause|frühstück|zwei (?:sätze|zeilen)|drei (?:sätze|zeilen)|kurze[rn]? (?:mail|antwort|nachricht|telefonat|anruf|frage)|kurz (?:\w+ )?(?:telefonieren|anrufen|sprechen|fragen)|per mail|lesetipp|sprachnachricht|abendessen",
     ),
     hours=pattern(
         r"(?:eine|1|ne|'ne) (?:ganze |gute |knappe |volle )?(?:stunde|stündchen|h)|(?:zwei|drei|vier|2|3|4|anderthalb|eineinhalb|ein bis zwei|1-2|1,5|1 bis 2|mehrere|paar) ?(?:stunden|h|stündig\w*)|(?:ganzen?|halben) (?:tag|nachmittag|vormittag|abend)|(?:einen|zwei|ein paar) tage? (?:\w+ )?(?:hospitier\w*|begleit\w*|mitlauf\w*|über die schulter)|(?:50|60|90|120) ?(?:min|minuten)",
@@ -303,7 +304,7 @@ GERMAN = Phrasebook(
         r"wir (?:beide|haben|waren|sind|kennen|saßen|teilen)|(?:mein|meine) (?:\w+ )?(?:professor\w*|dozent\w*|chef\w*|kolleg\w+|freund\w*|schwester|bruder|nachbar\w*|mutter|vater|tante|onkel)|ehemalige\w?|alumn\w+|kommiliton\w+|gemeinsam\w*|beide|genau wie sie|wie sie (?:arbeite|bin|komme|habe)|in der zeitung|damals|früher|neulich|seit ihrem|seit deinem|(?:nummer|adresse|kontakt) ~(?:ggeh|gegeben|von)|über (?:frau|herrn)|von (?:frau|herrn)|lese ich|liegt (?:\w+ ){0,3}auf meinem|du (?:kennst|bist|hast)|du doch|sie doch|als sie|lieber onkel|liebe tante|ggeh|gseit|auf der \w+ saß|saß ich|durfte ich",
     ),
     way_out=pattern(
-        r"(?:wenn|falls|sollte|sollten|sofern|soweit)\b[^.!?\n]{0,60}?(?:nicht|nich|ned|nöd|net|kein\w*|nein|passt|passen|mag|magst|mögen|mögt|möchten|möchtest|lust|luft|voll|eng|verschlingt|stress|viel|keine zeit|fehlt|andermal|erst im|knapp|ungünstig|möglich|zu|drückt|abschluss|zeit hast|zeit haben|umständlich|geht|ginge|lieber|hergibt|dazwischenkommt|untersagt|unpassend)",
+        r"(?:wenn|wenns|wenn's|falls|sollte|sollten|sofern|soweit)\b[^.!?\n]{0,60}?(?:nicht|nich|ned|nöd|net|kein\w*|nein|passt|passen|mag|magst|mögen|mögt|möchten|möchtest|lust|luft|voll|eng|verschlingt|stress|viel|keine zeit|fehlt|andermal|erst im|knapp|ungünstig|möglich|zu|drückt|abschluss|zeit hast|zeit haben|umständlich|geht|ginge|lieber|hergibt|dazwischenkommt|untersagt|unpassend)",
         r"kein(?:en|e|er)? (?:stress|problem|druck|ding|thema|eile|muss|umstände)|auch (?:gut|ok|okay|in ordnung|kein problem|völlig ok|schön|guet|fein|nicht schlimm)|(?:völlig|ganz|natürlich|absolut|total) (?:in ordnung|ok|okay)|verständnis|verstehe ich|(?:ein|kurzes|klares) nein|(?:eine )?(?:kurze )?absage (?:ist|wäre|genügt|reicht)|nur (?:wenn|falls|so)|ignorier\w*|ein ?andermal|sag einfach|alles gut|macht (?:gar |überhaupt )?(?:nichts|nix)|passt schon|au guet|sonst (?:auch|gern|eben|per|schreib|dann|schick|bleib\w*|bin|ist|freue)|(?:sagen sie|sag) ruhig (?:nein|ab)|so passt es nicht|gern (?:erst )?(?:später|nächste|im)|auch eine antwort|trage ich mit|respektiere|lässt|ist es auch recht|auch recht|(?:oder|gern auch|notfalls|alternativ|reicht auch|auch gern) (?:\w+ ){0,2}(?:per mail|einen lesetipp|schriftlich|kurz per|später|eine kurze mail|sprachnachricht|gar nicht)|wenn nicht|wenn nich|wenns nöd|falls nicht|nimm dir ruhig zeit|ganz ohne druck|unverbindlich|nehme ich (?:gern|nicht übel)|nicht böse|nicht übel|fühl\w* (?:dich|sie) (?:sich )?(?:zu nichts|nicht) verpflichtet|nicht verpflichtet|ohne verpflichtung|auch wenn die antwort nein|zu nichts",
     ),
     pressure=pattern(
@@ -370,7 +371,7 @@ GERMAN = Phrasebook(
         (
             "reminder",
             pattern(
-                r"(?:vor|seit) (?:\w+ )?(?:\w+ )?(?:tagen|wochen|tag|woche)~(?:geschrieben|gemailt|angefragt|kontaktiert|nachricht)|untergegangen|nachfragen|nachhaken|nachgehakt|stups|meine (?:letzte |erste |kurze )?(?:mail|nachricht|anfrage|zeilen)|keine (?:antwort|rückmeldung)|noch einmal (?:auf|melden|nachfragen)|schon zweimal geschrieben|erinnern an|kleine erinnerung|noch mal wegen|hast du schon mit"
+                r"(?:vor|seit) (?:\w+ )?(?:\w+ )?(?:tagen|wochen|tag|woche)~(?:geschrieben|gemailt|angefragt|kontaktiert|nachricht)|untergegangen|(?:zwei|drei|vier|mehr)\w*mal ~geschrieben|nachfragen|nachhaken|nachgehakt|stups|meine (?:letzte |erste |kurze )?(?:mail|nachricht|anfrage|zeilen)|keine (?:antwort|rückmeldung)|noch einmal (?:auf|melden|nachfragen)|schon zweimal geschrieben|erinnern an|kleine erinnerung|noch mal wegen|hast du schon mit"
             ),
         ),
         (

@@ -67,6 +67,7 @@ ENGLISH = Phrasebook(
     ),
     before=pattern(r"before|prior to|until"),
     inquiry=pattern(r"how|what|why|which|where|who|in (?:what|which)|by what|for (?:what|which)"),
+    myself=pattern(r"(?<!like\x20)(?:i|me|my|i'm|i'd|myself)"),
     theirs=pattern(
         rf"(?:your|his|her|their)(?: own)? (?:\w+ ){{0,2}}(?:{JOB}|work|career|application|cv|profession)",
         r"(?:how|when) (?:did )?you (?:\w+ )?(?:got|get|came|come|landed|land|found|find|moved|ended)~",
@@ -103,7 +104,7 @@ ENGLISH = Phrasebook(
         r"boss~(?:is|was|were|'s)? ?(?:ever )?(?:looking for someone|looking for people|hiring)",
     ),
     opening_plain=pattern(
-        r"(?:writing to|would like to|want to|wish to|like to) apply(?: for|\.| at)|urged me to apply|(?:hereby|am) apply(?:ing)?|i (?:hereby )?apply|speculative application|unsolicited application",
+        r"(?:writing to|would like to|want to|wish to|like to) apply(?: for|\.| at)|urged me to apply|hereby apply(?:ing)?|(?:am|i'm) applying (?:for (?:the|your|a)|to (?:you|your))|speculative application|unsolicited application",
         r"(?:something|anything|a spot|a place|an opening|any work) for me (?:at|in|there|going|with)|(?:have you|do you have|you've got|you have|you got|got|have|is there|there's|there is|there might be) (?:\w+ )?(?:something|anything) (?:going )?(?:for me|at your|with you|i could do|i can do)",
         r"(?:is there|there is|there's|maybe) (?:\w+ )?(?:something|anything) (?:\w+ )?(?:at|in|with) your",
         r"(?:anything|something) (?:that )?you (?:can|could) do for me",
@@ -112,7 +113,7 @@ ENGLISH = Phrasebook(
         r"(?:work|working) for (?:you|your \w+|you lot|you guys)(?!r)|(?:love|like|want|keen|happy|hoping) to (?:work|start|begin|join) (?:at|in|with|for)? ?(?:you|your|yours)\b|join (?:your|the) (?:\w+ )?(?:team|company|firm|crew|organi[sz]ation)|come over to you|be part of your",
         r"when (?:do|can|could|may|shall|should) i (?:start|come by to start|begin)|invited? (?:for|to) an interview|(?:when|so that|how) (?:may|can|could|might) ?i? ?introduce myself|i can introduce myself",
         r"(?:if|when|should) (?:you|anyone|ye) ~(?:hear|know|come across|see) (?:of|about)? ?(?:anything|something|any|a|an|vacancies|openings)(?! about (?:this|that|how))",
-        r"present myself (?:to you|as)|myself ~as a (?:candidate|applicant)|being one of you|imagine (?:working|being|joining|a job|myself)~(?:with you|for you|your|one of you)?",
+        r"(?:see|picture) myself ~(?:taking over|in that|in this|in the)|(?:fit|fitting) (?:in |into |right into |well into )+your (?:team|company)|(?:receive|get|getting|receiving) an offer|wangle|swing (?:it|something)|work something out for me|present myself (?:to you|as)|myself ~as a (?:candidate|applicant)|being one of you|imagine (?:working|being|joining|a job|myself)~(?:with you|for you|your|one of you)?",
         r"give me a chance|(?:able to |could |can )(?:get|find|sort|land) me (?:a |some )(?:\w+ )?(?:job|work|position|placement|internship|something)",
         r"my profile ~(?:interest|fit|match|suit)\w*|matching my profile|fits? my profile|if there's a fit",
         r"pick me|extra pair of hands",
@@ -141,7 +142,7 @@ ENGLISH = Phrasebook(
         rf"(?:forward|pass|hand|send|give|circulate|share) ~(?:my (?:\w+ )?(?:{PAPERS}|profile|details|name|number)|her {PAPERS}|his {PAPERS}|it) (?:on )?(?:\w+ )?(?:to|on|along|around|in)\b(?! for (?:a|some) (?:chat|question))~(?:hr|human|people|colleagues?|boss|manager|team|recruit\w*|department|head|responsible|whoever|on)?",
         r"pass (?:on |along )(?:my|her|his) (?:\w+ )?(?:cv|profile|resume|details|application)|pass it on to",
         r"(?:a )?(?:good |kind |quick )?words? (?:in )?(?:for me|with \w+ for me)|(?:put|putting) (?:in )?(?:a |in a )?(?:good )?word|vouch for me|pull (?:some|a few) strings",
-        r"(?:recommend|refer|suggest|nominate|mention|propose|push|endorse|introduce) me (?:to|for|with|at) (?:him|her|your (?:\w+ )?(?:boss|manager|hr|head|director|company|team)|hr|the (?:job|position|role|boss|team|hiring)|a job)|put me forward|recommend me|refer me|refer myself",
+        r"(?:recommend|refer|suggest|nominate|mention|propose|push|endorse|introduce) me (?:to|for|with|at) (?:him|her|your (?:\w+ )?(?:boss|manager|hr|head|director|company|team)|hr|the (?:job|position|role|boss|team|hiring)|a job)|(?:put|hand|handed|drop|slip) (?:in )?my (?:papers|folder|cv|resume|application)|put me forward|recommend me|refer me|refer myself",
         r"(?:open|get me through) ~doors? ~(?:for me|there)|open (?:a|some|the) doors?|door ?opener",
         r"(?:please |do )?(?:think of|remember|keep) me (?:in mind)?~?(?:if|when|for|!|\.|in mind)|keep an (?:eye|ear) (?:out|open) for me|bear me in mind",
         r"(?:talked?|spoken|speak|talk|word) (?:to|with) (?:your )?(?:boss|manager|hr|head) (?:\w+ )?about me|(?:give|tell) (?:him|her|your boss) (?:my number|about me)",
@@ -166,7 +167,7 @@ ENGLISH = Phrasebook(
         r"(?:hi|hello|hey|dear) (?:everyone|everybody|all|friends|folks|colleagues|guys|network|connections|team|community|there everyone)|hi,? all|dear (?:friends|colleagues) and (?:friends|colleagues)|folks|friends,|to all|network,"
     ),
     spread=pattern(
-        r"(?:does|do|if) (?:any(?:one|body) )?(?:of you )?~(?:know|knows|hear|hears) (?:of )?(?:anyone|someone|anything|of|about|a|any|who)|(?:idea|know) where~(?:needed|wanted)|please share|feel free to share|share this|spread the word|(?:please )?pass (?:it |this )?on|any leads?|any (?:tips|hints|leads) (?:welcome|appreciated)|open to work|#opentowork|let me know if you hear"
+        r"(?:does|do|if) (?:any(?:one|body) )?(?:of you )?~(?:know|knows|hear|hears) (?:of )?(?:anyone|someone|anything|of|about|a|any|who)|(?:idea|know) where~(?:needed|wanted)|if you know of (?:something|anything|any)|send it my way|please share|feel free to share|share this|spread the word|(?:please )?pass (?:it |this )?on|any leads?|any (?:tips|hints|leads) (?:welcome|appreciated)|open to work|#opentowork|let me know if you hear"
     ),
     candidacy=(
         pattern(
@@ -175,13 +176,13 @@ ENGLISH = Phrasebook(
         ),
         pattern(
             r"apply|applying|applicants?|candidate|cv|resume|qualifi\w+|skills|abilities|what i can do|(?:present|introduce|prove|sell|offer) (?:myself|me)|"
-            r"appeals? to me|suit me|down to the ground|motivated|my profile|won't regret|wish list|through and through|conscientious|discreet|my folder|hard graft|do it all|up for grabs|i could (?:begin|start)|(?:get|put|hook|slip) (?:me|my)|my chances|urged me to|personal meeting|meet in person|trial|made for me|"
+            r"appeals? to me|suit me|down to the ground|motivated|my profile|won't regret|wish list|through and through|conscientious|discreet|my (?:folder|papers)|the place for me|hard graft|do it all|up for grabs|i could (?:begin|start)|(?:get|put|hook|slip) (?:me|my)(?! (?:an appointment|a meeting|a date|the|in touch))|my chances|urged me to|personal meeting|meet in person|trial|made for me|"
             r"the right (?:one|person)|one of you|be part of|tailor-made|useful to you|i can (?:do|also|drive|cook|lift|weld|code)|trained as|hard worker|my experience|experienced|reliable"
         ),
         pattern(
             r"hire|hiring|recruit(?!er)\w*|(?:need|needing|want|take|taking|looking for|after|use|short of) ~(?:someone|somebody|anyone|anybody|people|hands|staff|lads|help|me\b)|taking (?:people|\w+) on|taken on|(?:take|taken|taking) (?:me|him|her|us|them|on)\b|helping hands|(?:is|are|'s) needed|ask around|turns? up|(?:keep|kept) (?:me|us) in mind|suitable|needs? a \w+|"
             r"anything going|something going|going at yours|place (?:a|me|someone|in)|(?:still )?(?:a |any )?(?:place|spot|space)s? (?:this|left|free|going|open)|having me back|take me|have me|openings?|vacan\w+|chance|do you offer|"
-            r"(?:start|begin) (?:with|at|for) (?:you|your)|(?:with|for) you(?=[.!?,]|$)|get me|fit me in|squeeze me in|room for (?:me|one more|another)|could use (?!your)"
+            r"(?:start|begin) (?:with|at|for) (?:you|your)|with you(?=[.!?,]|$)|get me(?! (?:an appointment|a meeting|a date|the|in touch))|fit me in|squeeze me in|room for (?:me|one more|another)|could use (?!your)"
         ),
         pattern(
             r"boss|gaffer|manager\w*|management|foreman|supervisor|hr|human resources|head of|higher[- ]ups|director|my name|a word|pull strings|connections|recommend\w*|vouch|owner"
@@ -189,7 +190,7 @@ ENGLISH = Phrasebook(
     ),
     circumstance=(
         pattern(
-            r"laid off|let (?:me )?go|letting (?:people|me|us) go|redundan\w+|unemploy\w+|out of work|lost my job|sacked|fired|gone bust|bankrupt\w*|insolven\w+|contract (?:ends|ended|runs out|is ending|is up)|job ?centre|on benefits|closing down|shutting"
+            r"laid off|let (?:me )?go|letting (?:people|me|us) go|redundan\w+|unemploy\w+|out of work|lost my job|sacked|fired|gone bust|bankrupt\w*|insolven\w+|contract (?:ends|ended|runs out|is ending|is up)|job ?centre|on benefits|retire|retiring|closing down|shutting"
         ),
         pattern(
             r"salary|(?:another|other) offer|wage|pay|gross|less money|\d+k|notice|start of the|tomorrow|right away|straight away|immediately|asap|in a flash|flexible|available|from (?:monday|next|january|february|march|april|may|june|july|august|september|october|november|december)|switch at|short notice|earn\w*"
@@ -302,7 +303,7 @@ ENGLISH = Phrasebook(
         (
             "reminder",
             pattern(
-                r"(?:\w+ )?(?:days|weeks|a week|a fortnight|day|week) ago ~(?:wrote|message|email)|wrote to you ~(?:ago|last|on|before|already)|(?:got|get|been|have been|may have) (?:got )?(?:buried|lost|missed|slipped)|nudge|reminder|follow(?:ing)? up|following-up|my (?:last |first |earlier |short )?(?:email|message|note|mail)|my enquiry|my inquiry|(?:reply|response|answer) to my|written to you ~(?:twice|already|before)|bump\w*|checking in|have you (?:talked|spoken)|circling back|any news"
+                r"(?:\w+ )?(?:days|weeks|a week|a fortnight|day|week) ago ~(?:wrote|message|email)|wrote to you ~(?:ago|last|on|before|already)|(?:got|get|been|have been|may have) (?:got )?(?:buried|lost|missed|slipped)|nudge|reminder|follow(?:ing)? up|following-up|my (?:last |first |earlier |short )?(?:email|message|note|mail)|my enquiry|my inquiry|(?:reply|response|answer) to my|written to you ~(?:three times|twice|already|before)|bump\w*|checking in|have you (?:talked|spoken)|circling back|any news"
             ),
         ),
         (

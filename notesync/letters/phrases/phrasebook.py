@@ -40,6 +40,7 @@ class Phrasebook:
         retraction: Right after it: "but that's not why I'm writing".
         before: How a clause begins that speaks of later.
         inquiry: How a question for information begins, or a clause that it depends on.
+        myself: The writer, where a question is about herself.
         theirs: The other person's job.
         homographs: What looks like a job word and is none.
 
@@ -104,6 +105,7 @@ class Phrasebook:
     retraction: Pattern[str]
     before: Pattern[str]
     inquiry: Pattern[str]
+    myself: Pattern[str]
     theirs: Pattern[str]
     homographs: Pattern[str]
     opening: Pattern[str]
