@@ -19,7 +19,7 @@ from notesync.notes.document import Document
 from notesync.notes.note import LogLine, Note
 from notesync.notes.verbs import near_verb
 from notesync.words import N_
-from notesync.workspace import conversations, dates, people, typed
+from notesync.workspace import conversations, dates, namings, typed
 from notesync.workspace.new_notes import language, link_to
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Plan, Splice, Step
@@ -133,7 +133,7 @@ def plan(workspace: Workspace, person: Note, line: LogLine, named: Sequence[str]
     """
     lang, words = language(workspace), workspace.words
     by = () if line.verb in NOT_NAMING else (person,)
-    met = people.named(workspace, (*line.named, *named), by=by)
+    met = namings.named(workspace, (*line.named, *named), by=by)
     line = replace(line, named=met.links)
     if line.verb == "referred" and met.links and not links.find(line.text):
         told = ", ".join(map(links.write, met.links))

@@ -118,10 +118,11 @@ class Workspace:
             Ambiguous: Several are; the candidates are listed.
         """
         from notesync.index import lookup  # status asks for nobody by name
+        from notesync.notes.names import without_suffix
 
         paths = lookup.resolve(self.store, name, kinds)
         if len(paths) > 1:
-            raise Ambiguous(name=name, candidates=", ".join(_short(path) for path in paths))
+            raise Ambiguous(name=name, candidates=", ".join(map(without_suffix, paths)))
         found = lookup.note(self.store, paths[0]) if paths else None
         if found is None:
             raise Unknown(name=name, advice=self._advice(name, kinds))
@@ -142,10 +143,6 @@ class Workspace:
     def close(self) -> None:
         """Let go of the index."""
         self.store.close()
-
-
-def _short(path: str) -> str:
-    return path.removesuffix(".md")
 
 
 def open_workspace(  # noqa: PLR0913 -- everything that a door knows

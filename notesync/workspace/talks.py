@@ -19,7 +19,7 @@ from notesync.notes.book import Conversation
 from notesync.notes.document import Document
 from notesync.notes.note import Note
 from notesync.words import N_
-from notesync.workspace import conversations, dates, learning, people, promises, typed
+from notesync.workspace import conversations, dates, learning, namings, promises, typed
 from notesync.workspace.new_notes import language
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Plan, Step
@@ -95,7 +95,7 @@ def plan(workspace: Workspace, with_whom: Sequence[Note], told: Told) -> Plan:
     """
     day, time = _when(workspace, told)
     paths = [person.path for person in with_whom]
-    met = people.named(workspace, told.named, by=with_whom)
+    met = namings.named(workspace, told.named, by=with_whom)
     if told.state in conversations.DEAD and not told.on:
         known = conversations.planned(workspace, paths[0], day.isoformat())
         day = known.day if known and known.day else day
