@@ -35,6 +35,14 @@ class UnknownStance(UsageError):
     sentence = N_("“{value}” is none of the options of “{question}”. They are: {known}.")
 
 
+class NoOptions(UsageError):
+    """A stance on a question that lets nobody choose."""
+
+    sentence = N_(
+        "“{question}” has no options yet. To add one: notesync set “{question}” options+=…"
+    )
+
+
 class LooseStance(UsageError):
     """A stance on no question."""
 
@@ -80,11 +88,13 @@ def _stance(question: Note, typed: str) -> str:
     """``+option`` in the question's own spelling."""
     sign, option = (typed[0], typed[1:]) if typed[:1] in "+-" and typed else ("+", typed)
     options = question.texts("options")
+    if not options:
+        raise NoOptions(question=question.name)
     folded = names.search_fold(option.strip().strip('"'))
     found = [one for one in options if names.search_fold(one) == folded]
     found = found or [
         one for one in options if folded and names.search_fold(one).startswith(folded)
     ]
     if len(found) != 1:
-        raise UnknownStance(value=option, question=question.name, known=", ".join(options) or "–")
+        raise UnknownStance(value=option, question=question.name, known=", ".join(options))
     return sign + (found[0] if _PLAIN_STANCE.fullmatch(found[0]) else f'"{found[0]}"')

@@ -49,14 +49,15 @@ def rename(workspace: Workspace, note: Note, name: str) -> Renaming:
     Args:
         workspace: The vault.
         note: The note.
-        name: Its new name; what no file name can hold is left out.
+        name: Its new name; where no file name can hold it, it stays as an alias.
 
     Raises:
         SameName: It is called so.
         NameInUse: Another note of its kind is.
     """
     old = names.without_suffix(note.path).rpartition("/")[2]
-    safe = names.safe_name(names.without_suffix(" ".join(name.split())))
+    called = names.without_suffix(" ".join(name.split()))
+    safe = names.safe_name(called)
     place = note.path.rpartition("/")[0]
     new = f"{place}/{safe}.md" if place else f"{safe}.md"
     if new == note.path:
@@ -66,7 +67,7 @@ def rename(workspace: Workspace, note: Note, name: str) -> Renaming:
         raise NameInUse(name=safe, path=taken, other=names.without_suffix(taken).rpartition("/")[2])
     found = relinking.others(workspace, note.path, new)
     steps = relinking.moving(
-        workspace, note.path, new, lambda read: _aliased(read, note, old, safe)
+        workspace, note.path, new, lambda read: _aliased(read, note, old, safe, called)
     )
     said = workspace.words.t("{old} is called {new} now.", old=old, new=safe)
     plan = Plan(f"rename {old}", steps, said, note=new)
@@ -74,8 +75,16 @@ def rename(workspace: Workspace, note: Note, name: str) -> Renaming:
     return Renaming(plan, new, counts, found.left)
 
 
-def _aliased(read: Document, note: Note, old: str, new: str) -> Document:
-    """The note with its old name as an alias, and without the new one."""
+def _aliased(read: Document, note: Note, old: str, new: str, called: str) -> Document:
+    """The note with its old name as an alias, and without the new one.
+
+    Args:
+        read: The note's text.
+        note: The note.
+        old: Its old file name.
+        new: Its new one.
+        called: What it is called, an alias too where no file name can hold it.
+    """
     spelled = next(
         (key for key in read.header if (f := key_of(note.kind, key)) and f.name == "aliases"),
         "aliases",
@@ -85,8 +94,10 @@ def _aliased(read: Document, note: Note, old: str, new: str) -> Document:
     texts = [item for item in items if isinstance(item, str)]
     gone = [text for text in texts if names.key(text) == names.key(new)]
     read = read.discard(spelled, *gone) if gone else read
-    if names.key(old) in {names.key(new), *map(names.key, texts)}:
+    there = {names.key(new), *map(names.key, texts)}
+    added = [name for name in (old, called) if names.key(name) not in there]
+    if not added:
         return read
     if held is None:
-        return read.set(spelled, (old,), after=typed.before(read.header, note.kind, "aliases"))
-    return read.append(spelled, old)
+        return read.set(spelled, added, after=typed.before(read.header, note.kind, "aliases"))
+    return read.append(spelled, *added)

@@ -282,9 +282,11 @@ def _next(
     if not told.state and kind in THANKED:
         callers = " & ".join(person.name for person in with_whom)
         due = day + timedelta(days=workspace.vault.config.rhythm.thanks)
-        if due == workspace.today + timedelta(days=1):
+        if due == workspace.today:
+            parts.append(words.t("Thank {name} today.", name=callers))
+        elif due == workspace.today + timedelta(days=1):
             parts.append(words.t("Thank {name} by tomorrow.", name=callers))
-        elif due >= workspace.today:
+        elif due > workspace.today:
             parts.append(words.t("Thank {name} by {when}.", name=callers, when=words.day(due)))
         else:
             parts.append(words.t("A thank-you to {name} is still welcome.", name=callers))

@@ -108,6 +108,15 @@ def test_the_old_name_still_leads_there(tmp_path: Path) -> None:
     )
 
 
+def test_a_name_that_no_file_can_hold_leads_there_all_the_same(tmp_path: Path) -> None:
+    write(tmp_path, {"contacts/Carla Voigt.md": "---\naliases: [C]\n---\n"})
+    with opened(tmp_path) as workspace:
+        renamed(workspace, "Carla", "Carla/Lind")
+        assert workspace.find("Carla/Lind").path == "contacts/Carla Lind.md"
+    new = text(tmp_path, "contacts/Carla Lind.md")
+    assert new == "---\naliases: [C, Carla Voigt, Carla/Lind]\n---\n"
+
+
 def test_links_that_mean_another_note_stay(tmp_path: Path) -> None:
     notes: dict[str, str | bytes] = {
         "contacts/Elbgrün.md": "",

@@ -21,6 +21,7 @@ VAULT: dict[str, str | bytes] = {
     "contacts/Carla Voigt.md": CARLA,
     "questions/Energy.md": ENERGY,
     "questions/B2B or B2C.md": B2B,
+    "questions/Abroad.md": "Really?\n",
 }
 PLANNED = """\
 ---
@@ -178,6 +179,7 @@ def test_a_conversation_can_be_planned(tmp_path: Path) -> None:
         ({"confidence": "2-7"}, talks.BadConfidence),
         ({"learned": (Learned("x", "Q5"),)}, learning.UnknownQuestion),
         ({"learned": (Learned("x", "Energy", ("+B2B",)),)}, learning.UnknownStance),
+        ({"learned": (Learned("x", "Abroad", ("+yes",)),)}, learning.NoOptions),
         ({"learned": (Learned("x", "", ("+B2B",)),)}, learning.LooseStance),
     ],
 )
@@ -226,7 +228,7 @@ def test_a_conversation_that_was_called_off_makes_room_for_another(tmp_path: Pat
     ("on", "said"),
     [
         ("today", "Thank Carla Voigt by tomorrow."),
-        ("yesterday", "Thank Carla Voigt by Tue 12 May."),
+        ("yesterday", "Thank Carla Voigt today."),
         ("2026-05-01", "A thank-you to Carla Voigt is still welcome."),
     ],
 )
