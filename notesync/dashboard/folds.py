@@ -201,7 +201,7 @@ def _note(one: Grown, facts: Facts, words: Words) -> str:
 
 
 def _chain(found: Status) -> str:
-    return " → ".join(map(visible, sentences.short_names(found.tree.chain, found.facts)))
+    return " → ".join(map(visible, found.facts.short_names(found.tree.chain)))
 
 
 def _tree_says(found: Status, words: Words) -> str:

@@ -118,8 +118,3 @@ def join(names: Sequence[str], words: Words) -> str:
         return "".join(names)
     first, last = ", ".join(names[:-1]), names[-1]
     return words.t("{first} and {last}", first=first, last=last)
-
-
-def short_names(keys: Sequence[str], facts: Facts) -> tuple[str, ...]:
-    """The names by which one speaks of people: first names, where those are clear."""
-    return facts.short_names(keys)

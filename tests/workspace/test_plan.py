@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,41 @@ def test_a_plan_that_was_taken_back_is_not_remembered(tmp_path: Path) -> None:
             carry_out(workspace.vault, Plan("two", steps), ENGLISH)
         assert "city: Bonn" in text(tmp_path, "contacts/A.md")
         assert take_back(workspace.vault).entry.command == "one"
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from notesync.words import ENGLISH
+from notesync.workspace.plan import Change, Create, Plan, carry_out
+from tests.workspace.places import opened, text
+
+folder = Path(sys.argv[1])
+
+def die(note):
+    if "city: Bonn" in text(folder, "contacts/A.md"):
+        os._exit(9)
+    return note.set("k", "v")
+
+steps = (
+    Create("D.md", "d\\n"),
+    Change("contacts/A.md", lambda note: note.set("city", "Bonn")),
+    Change("contacts/B.md", die),
+)
+with opened(folder) as workspace:
+    carry_out(workspace.vault, Plan("killed", steps), ENGLISH)
+"""
+
+
+def test_a_command_that_was_killed_midway_is_taken_back(tmp_path: Path) -> None:
+    write(tmp_path, NOTES)
+    before = files(tmp_path)
+    killed = subprocess.run([sys.executable, "-c", KILLED, tmp_path], check=False)
+    assert killed.returncode == 9
+    assert files(tmp_path) != before
+    with opened(tmp_path) as workspace:
+        assert take_back(workspace.vault).entry.command == "killed"
+    assert files(tmp_path) == before
 
 
 def test_what_somebody_saved_while_a_plan_failed_stays(tmp_path: Path) -> None:
