@@ -27,7 +27,8 @@ def choose(session: Session, question: str, options: Sequence[str]) -> int | Non
     for number, option in enumerate(options, 1):
         click.echo(f"  {number}  {clean(option)}", err=True)
     among = click.IntRange(1, len(options))
-    return int(click.prompt(question, type=among, err=True, show_choices=False)) - 1
+    typed = click.prompt(question, type=among, err=True, show_choices=False, prompt_suffix=" ")
+    return int(typed) - 1
 
 
 def agreed(session: Session, question: str, *, default: bool) -> bool:
@@ -44,7 +45,11 @@ def agreed(session: Session, question: str, *, default: bool) -> bool:
         return answer == "yes"
 
     shown = f"{clean(question)} [{letters}]"
-    return bool(click.prompt(shown, default="", show_default=False, value_proc=read, err=True))
+    return bool(
+        click.prompt(
+            shown, default="", show_default=False, value_proc=read, err=True, prompt_suffix=" "
+        )
+    )
 
 
 def person(session: Session, name: str) -> Note:

@@ -72,7 +72,7 @@ def _wanted(action: Action, session: Session, *, new: bool, yes: bool) -> bool:
         return True
     if session.interactive:
         question = session.words.t(action.sentence, **values(action, _base(action.path)))
-        return agreed(session, question, default=True)
+        return agreed(session, f"{question}?", default=True)
     return new and isinstance(action, InitGit)
 
 
