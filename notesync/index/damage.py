@@ -6,6 +6,7 @@ fine and something around it isn't: then building it anew wouldn't help, and the
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -48,6 +49,8 @@ def meaning(error: Exception, path: Path) -> Unusable:
         return IndexUnusable(path=path, reason=error.strerror or error)
     # Python's own complaints (text that is none) have no code; the low byte is the main one.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    if code in _AROUND:
+    # A wrong byte in the file's head can say that only newer programs may write to it.
+    claimed = code == sqlite3.SQLITE_READONLY and os.access(path, os.W_OK)
+    if code in _AROUND and not (claimed and os.access(path.parent, os.W_OK)):
         return IndexUnusable(path=path, reason=_AROUND[code])
     return Damaged(path=path, reason=error)

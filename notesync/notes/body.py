@@ -51,7 +51,7 @@ READ: Mapping[str, frozenset[str]] = {
 _SECTION_OF = {search_fold(name): section for section, all_ in SECTIONS.items() for name in all_}
 _MARK_OF = {search_fold(mark): section for mark, section in MARKS.items()}
 _BULLET = re.compile(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]", re.MULTILINE)
-_HIDING = re.compile(r"[`<\\\t]|~~~|^ {4}", re.MULTILINE)
+_HIDING = re.compile(r"[`<\\\t]|~~~| {4}")  # where any of it stands, something may be code
 _MARK = re.compile(r"\[([^\W\d_]+)\]:?\s*")
 _PICTURES = frozenset({"So", "Sk"})  # Unicode categories of emoji and their skin tones
 _TAG = re.compile(r"(?<!\S)#(?=[^\s#]*[^\W\d_])([\w/-]+)")

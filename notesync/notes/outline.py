@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 # Stands in the place of what is hidden; no link and no tag goes across it.
 HIDDEN = "\0"
@@ -28,6 +29,8 @@ CONTAINERS: Mapping[str, str] = {
     "heading": "heading",
 }
 _HIDING = re.compile(r"[`<\\]")
+# What Python takes for a blank and Markdown for text, such as a form feed.
+_BLANK = re.compile("[\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def _block_parser() -> MarkdownIt:
 
 def blocks(body: str) -> Iterator[Block]:
     """The headings and paragraphs of a body, in order."""
+    rows = re.split(r"\r\n|\r|\n", body) if _BLANK.search(body) else None
     items: list[str | None] = []  # what each open list item begins with, None until it is known
     open_now = dict.fromkeys(("list", "quote", "heading"), 0)
     for token in _block_parser().parse(body):
@@ -73,7 +77,7 @@ def blocks(body: str) -> Iterator[Block]:
                 items[-1] = token.content
             yield Block(
                 text=token.content,
-                line=token.map[0] if token.map else 0,
+                line=_line(token, rows),
                 level=open_now["heading"],
                 depth=open_now["list"],
                 bullet=bullet,
@@ -91,6 +95,16 @@ def blocks(body: str) -> Iterator[Block]:
             if container := CONTAINERS.get(token.type.rpartition("_")[0]):
                 level = int(token.tag[1:]) if container == "heading" else 1
                 open_now[container] += level * token.nesting
+
+
+def _line(token: Token, rows: list[str] | None) -> int:
+    """Where a block's text begins: the parser strips blanks that Markdown itself takes for text."""
+    first, last = token.map or (0, 0)
+    if rows is not None:
+        text = token.content.split("\n", 1)[0]
+        while first < last - 1 and text not in rows[first]:
+            first += 1
+    return first
 
 
 @cache

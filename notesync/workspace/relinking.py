@@ -154,11 +154,8 @@ def _text_rows(rows: list[str], body: str) -> Iterator[tuple[int, str, str, str]
         if "[[" not in block.text:
             continue
         shown = visible(block.text).split("\n")
-        first = block.line
-        while first < len(rows) and not rows[first].strip():
-            first += 1  # a form feed is text for Markdown, but the parser strips it
         for more, text in enumerate(block.text.split("\n")):
-            at = first + more
+            at = block.line + more
             if "[[" in text and at < len(rows) and text.rstrip() in rows[at]:
                 yield at, rows[at], text.rstrip(), shown[more]
 

@@ -308,3 +308,20 @@ def test_an_unchanged_vault_is_answered_for_without_any_reader(vault: Vault, sto
     imported = set(done.stdout.split())
     assert "notesync.index.refresh" in imported
     assert not imported & (HEAVY | READERS | {"notesync.index.intake"})
+
+
+@pytest.mark.parametrize("at", [18, 19])
+def test_a_head_that_claims_to_be_for_newer_programs_only_is_damage(
+    at: int, vault: Vault, store: Store
+) -> None:
+    refresh(vault, store)
+    store.close()
+    content = bytearray(store.path.read_bytes())
+    content[at] = 3
+    store.path.write_bytes(content)
+    write(vault.root, "contacts/Anna.md", "changed")
+    with suppress(NotesyncError), Store(vault.state_dir()) as other:
+        refresh(vault, other)
+    with Store(vault.state_dir()) as other:
+        refresh(vault, other)
+        assert other.content() == from_nothing(vault)

@@ -281,3 +281,12 @@ def test_any_body_gives_facts_with_lines_that_exist(
         *(found.line for found in facts.problems),
     ]
     assert all(1 <= number <= count for number in numbers)
+
+
+def test_a_form_feed_before_a_link_does_not_move_its_line() -> None:
+    assert read_body("- \x0c\n[[Carla Voigt]]", 1, "contact").links == [("Carla Voigt", 2)]
+
+
+@pytest.mark.parametrize("code", [">     [[X]]", "-     [[X]]", "1.     [[X]]", "> -     [[X]]"])
+def test_indented_code_in_a_quotation_or_a_list_holds_no_link(code: str) -> None:
+    assert read_body(code, 1, "note").links == []
