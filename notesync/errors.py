@@ -21,6 +21,9 @@ PROBLEMS: Mapping[str, str] = {
         "The header begins with {mark} but never ends. Put a line {mark} below its last key."
     ),
     "header-documents": N_("A second header begins here. Merge its keys into the first one."),
+    "header-late": N_(
+        "A header begins here, but it counts only in the first line. Delete what stands before it."
+    ),
     "header-list": N_("The header is a list. Write keys: values, one a line."),
     "header-text": N_(
         "The header is plain text. Write keys: values, one a line, or put a blank line "
@@ -68,6 +71,9 @@ PROBLEMS: Mapping[str, str] = {
     "duplicate-key": N_(
         '"{key}" stands twice, first in line {first}. Keep one of them; until then it '
         "can't be edited."
+    ),
+    "header-braces": N_(
+        "Other programs read no header with {value} in it. Put quotes around it, or fill it in."
     ),
     "link-unquoted": N_("Other programs can't read these links. Put each in quotes, in a list."),
     # Values of the header (notesync.notes.schema). They stay in the header as typed.

@@ -38,6 +38,7 @@ ANCHOR = (
     "Anchors and aliases (& and *) are not read. Put quotes around a value that begins with one."
 )
 DEEP = "Lists are nested too deeply here. Keep the header flat: keys, texts, lists of texts."
+LATE = "A header begins here, but it counts only in the first line. Delete what stands before it."
 NOT_UTF8 = (
     "This is not UTF-8 from here on (byte {}). Save the file as UTF-8; until then it is shown as "
     "well as can be and not changed."
@@ -123,6 +124,21 @@ HEADERS: list[tuple[str, str, str]] = [
         "two headers",
         "---\ncity: Kiel\n---\n---\nrole: x\n---\n",
         "4:1: A second header begins here. Merge its keys into the first one.",
+    ),
+    (
+        "an empty line above",
+        "\n---\ncity: Kiel\n---\n",
+        f"2: {LATE}",
+    ),
+    (
+        "a blank before",
+        " ---\ncity: Kiel\n---\n",
+        f"1: {LATE}",
+    ),
+    (
+        "a byte order mark too many",
+        "\ufeff\ufeff---\ncity: Kiel\n---\n",
+        f"1: {LATE}",
     ),
     ("a list", "---\n- a\n- b\n---\n", "2: The header is a list. Write keys: values, one a line."),
     (
@@ -256,6 +272,73 @@ def test_fifty_levels_and_2000_keys_are_read(vault: Path) -> None:
     put(vault, "contacts/Many.md", f"---\n{many}city: Kiel\n---\n")
     assert checked(vault) == []
     assert notesync(vault, "list", "--city", "kiel", "--plain").out.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n---\n\nBelow a line.\n\n---\n",
+        "\n---\nA sentence without a colon.\n---\n",
+        "\n---\nNote: this line has no end\n",
+        "  \n# Title\n---\na: b\n---\n",
+        "----\na: b\n----\n",
+    ],
+)
+def test_lines_drawn_in_a_text_are_no_header(vault: Path, text: str) -> None:
+    put(vault, NOTE, text + BODY)
+    assert checked(vault) == []
+    assert not write_refused(vault, NOTE)
+
+
+def test_what_a_template_left_is_told_as_a_warning_and_the_rest_is_read(vault: Path) -> None:
+    put(vault, NOTE, f"---\nmet: {{{{date}}}}\ntags: [a, {{{{tag}}}}]\ncity: Kiel\n---\n{BODY}")
+    advice = "in it. Put quotes around it, or fill it in."
+    assert checked(vault) == [
+        f"{NOTE}:2:6: Other programs read no header with {{{{date}}}} {advice}",
+        f"{NOTE}:3:11: Other programs read no header with {{{{tag}}}} {advice}",
+    ]
+    assert notesync(vault, "check").code == 0
+    assert "Anna" in notesync(vault, "list", "--city", "kiel").out
+    assert not write_refused(vault, NOTE)
+    assert "met: {{date}}\n" in (vault / NOTE).read_text()
+
+
+# -------------------------------------------------------------------- what commands write
+
+WRITES = [
+    ["set", "Anna", "city=Bonn"],
+    ["log", "Anna", "asked", "email"],
+    ["rename", "Anna", "Ann"],
+]
+
+
+@pytest.mark.parametrize("command", WRITES, ids=" ".join)
+@pytest.mark.parametrize("header", [row[1] for row in HEADERS], ids=[row[0] for row in HEADERS])
+def test_no_command_writes_a_note_whose_header_cant_be_read(
+    vault: Path, header: str, command: list[str]
+) -> None:
+    put(vault, NOTE, header + BODY)
+    with untouched(vault):
+        said = notesync(vault, *command)
+    assert said.code == 1
+    assert said.err.startswith(f"{NOTE}: ")
+
+
+def test_a_link_in_a_note_that_cant_be_written_stays_right_when_its_target_is_renamed(
+    vault: Path,
+) -> None:
+    anna = put(vault, NOTE, "---\ncity: [\n---\nknows [[Bernd]]\n")
+    put(vault, "contacts/Bernd.md", BODY)
+    put(vault, "contacts/Carla.md", "knows [[Bernd]]\n")
+    said = notesync(vault, "rename", "Bernd", "Bert")
+    assert said.code == 0
+    assert f"{NOTE} can't be written; its links stay right." in said.out + said.err
+    assert anna.read_text() == "---\ncity: [\n---\nknows [[Bernd]]\n"
+    assert (vault / "contacts/Carla.md").read_text() == "knows [[Bert]]\n"
+    assert "contacts/Bert.md" in {
+        row["path"] for row in notesync(vault, "list", "--json").json["notes"]
+    }
+    assert codes(vault) == [(NOTE, "header-bracket")]  # and no link that leads nowhere, or to two
 
 
 # -------------------------------------------------------------------- a key that stands twice
@@ -498,6 +581,10 @@ def test_bytes_that_are_no_text_are_shown_as_well_as_can_be_and_never_written(
         assert found(vault, word) == {NOTE}
         assert write_refused(vault, NOTE)
         assert notesync(vault, "status").code == 0
+        for command in WRITES:
+            said = notesync(vault, *command)
+            assert said.code == 1
+            assert said.err.startswith(f"{NOTE} can't be edited by notesync.")
 
 
 def test_a_wrong_byte_and_a_wrong_header_are_both_told(vault: Path) -> None:

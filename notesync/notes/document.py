@@ -251,7 +251,9 @@ def read(text: str, path: str = "") -> Document:
     body_line = fence.body_line if fence else 1
     conflict = leftovers.conflict(text, start)
     if fence is None:
-        document = Document(text, {}, body_start=start)
+        late = leftovers.late_header(text)
+        found = (late,) if late else ()
+        document = Document(text, {}, found, writable=late is None, body_start=start)
     else:
         from notesync.notes import headers  # YAML is imported by whoever writes or indexes
 

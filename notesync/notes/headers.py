@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from frontmatter.default_handlers import YAMLHandler
@@ -132,6 +132,17 @@ def _unquoted_line(source: str, fence: Fence) -> int:
     return fence.line + lines.count(source, 0, next(odd, found[0]).start(2))
 
 
+def _braces(entries: Iterable[Entry], source: str, offset: int) -> Iterator[Problem]:
+    """The ``{{date}}`` of a template that was not filled in: a map that is the key of a map."""
+    for entry in entries:
+        for node in (entry.value, *entry.value.items):
+            if node.kind == "map" and node.items and node.items[0].kind == "map":
+                raw = source[node.start - offset : node.end - offset]
+                yield Problem(
+                    "header-braces", node.line, node.column + 1, (("value", raw),), warning=True
+                )
+
+
 def _collect(
     entries: tuple[Entry, ...], source: str, offset: int, problems: Iterable[Problem]
 ) -> Header:
@@ -155,6 +166,8 @@ def _collect(
         for entry in entries:
             if times[entry.key] > 1:
                 entry.locked = "duplicate"
+    if "{{" in source:
+        found += _braces(entries, source, offset)
     writable = not entries or entries[0].locked != "flow-header"
     return Header(values, first, entries, tuple(found), writable)
 

@@ -6,7 +6,7 @@ import re
 
 from notesync.errors import Problem, problem
 from notesync.notes import frontmatter, lines
-from notesync.notes.frontmatter import Fence
+from notesync.notes.frontmatter import BOM, Fence
 
 # What git, diff3 and Mercurial leave, in this order.
 _CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A\ufeff?)(<{7})(?=[ \t\r\n])")
@@ -48,3 +48,14 @@ def second_header(text: str, fence: Fence) -> Problem | None:
     if second is None or not second.closed or not _KEY_LINE.match(text, fence.body):
         return None
     return problem("header-documents", fence.body_line, 1)
+
+
+def late_header(text: str) -> Problem | None:
+    """A header that blanks, empty lines or a second byte order mark keep from being one."""
+    begins = text.lstrip(f"{BOM} \t\r\n")
+    if not begins.startswith("---") or not _KEY_LINE.match(begins):
+        return None
+    late = frontmatter.split(begins)
+    if late is None or not late.closed:
+        return None
+    return problem("header-late", 1 + lines.count(text, 0, len(text) - len(begins)))

@@ -35,7 +35,7 @@ def check_others(sample: Sample, after: Document, key: str) -> None:
     assert all(same(after.header[k], sample.values[k]) for k in others)
     assert after.body == sample.body
     assert after.writable
-    assert after.problems == ()
+    assert all(found.warning for found in after.problems)
 
 
 def check_outside(sample: Sample, after: Document, key: str) -> str:
@@ -56,7 +56,7 @@ def key_of(data: st.DataObject, sample: Sample) -> str:
 def test_reading_finds_what_was_written_and_keeps_the_text(sample: Sample) -> None:
     document = read(sample.text)
     assert document.text == sample.text
-    assert document.problems == ()
+    assert all(found.warning for found in document.problems)
     assert document.writable
     assert list(document.header) == list(sample.values)
     assert all(same(document.get(key), value) for key, value in sample.values.items())

@@ -82,13 +82,20 @@ def test_an_unquoted_embed_is_its_text_and_not_a_tag() -> None:
 
 
 def test_what_is_nested_is_kept_as_it_stands() -> None:
-    found = values("k:\n  a: 1\n  b:\n# c\nl: {{date}}\nm: [[a], [b]]\nn:\n- x: 1\n  y: 2\n- z")
+    found = values("k:\n  a: 1\n  b:\n# c\nl: {d: x}\nm: [[a], [b]]\nn:\n- x: 1\n  y: 2\n- z")
     assert found == {
         "k": Nested("a: 1\n  b:"),
-        "l": Nested("{{date}}"),
+        "l": Nested("{d: x}"),
         "m": (Nested("[a]"), Nested("[b]")),
         "n": (Nested("x: 1\n  y: 2"), "z"),
     }
+
+
+def test_what_a_template_left_is_kept_too_and_warned_of() -> None:
+    document = read("---\nl: {{date}}\n---\n")
+    assert document.header == {"l": Nested("{{date}}")}
+    assert [(found.code, found.warning) for found in document.problems] == [("header-braces", True)]
+    assert document.set("m", "x").text == "---\nl: {{date}}\nm: x\n---\n"
 
 
 def test_separators_that_only_yaml_counts_as_line_breaks_are_text() -> None:
