@@ -48,7 +48,7 @@ class InitGit:
 
     path: Path
     ask: ClassVar[bool] = True
-    sentence: ClassVar[str] = N_("{path}: git repository, so that nothing gets lost")
+    sentence: ClassVar[str] = N_("{path}: git repository, where older versions can be kept")
 
 
 @dataclass(frozen=True, slots=True)

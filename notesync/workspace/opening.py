@@ -15,17 +15,23 @@ from typing import TYPE_CHECKING
 
 from notesync.errors import NotFound, Unusable
 from notesync.index import refresh
+from notesync.index.damage import IndexUnusable
 from notesync.index.store import REASONS, Store
+from notesync.vault.errors import NoState
 from notesync.vault.vault import Vault
 from notesync.words import ENGLISH, N_, Words
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from notesync.notes.book import Book
     from notesync.notes.note import Note
     from notesync.views.calendar import Calendar
     from notesync.views.facts import Facts
 
 Progress = Callable[[int, int], None]
+
+NOT_KEPT = N_("{sentence} Until then all notes are read anew by every command.")
 
 
 class Unknown(NotFound):
@@ -51,12 +57,18 @@ class Workspace:
         refreshed: What the last look through the folder found.
     """
 
-    def __init__(self, vault: Vault, store: Store, today: date, words: Words = ENGLISH) -> None:
+    store: Store
+
+    def __init__(
+        self, vault: Vault, store: Store | None, today: date, words: Words = ENGLISH
+    ) -> None:
         self.vault = vault
-        self.store = store
+        if store is not None:
+            self.store = store
         self.today = today
         self.words = words
         self.refreshed = refresh.Refreshed(0)
+        self._scratch: TemporaryDirectory[str] | None = None
 
     def look(self, progress: Progress | None = None, settle: float = 0.0) -> refresh.Refreshed:
         """Bring the index to what the folder holds; forget what was derived from before."""
@@ -140,9 +152,18 @@ class Workspace:
             return self.words.t('notesync add contact "{name}" makes a note.', name=name)
         return self.words.t("notesync list shows what there is.")
 
+    def scratch(self) -> Path:
+        """A folder for an index that is not kept; it is gone when the workspace is closed."""
+        from tempfile import TemporaryDirectory  # hardly ever needed
+
+        self._scratch = TemporaryDirectory(prefix="notesync-", ignore_cleanup_errors=True)
+        return Path(self._scratch.name)
+
     def close(self) -> None:
         """Let go of the index."""
         self.store.close()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
 
 def open_workspace(  # noqa: PLR0913 -- everything that a door knows
@@ -173,14 +194,26 @@ def open_workspace(  # noqa: PLR0913 -- everything that a door knows
     """
     vault = Vault.find(explicit, env, start)
     words = speak(vault)
-    store = Store(vault.state_dir())
-    workspace = Workspace(vault, store, today or vault.config.today or clock(), words)
+    workspace = Workspace(vault, None, today or vault.config.today or clock(), words)
     try:
-        found = workspace.look(progress)
-    except Unusable:
-        with suppress(Unusable):
-            store.close()
-        raise
+        found = _indexed(workspace, vault.state_dir, progress)
+    except (NoState, IndexUnusable) as error:
+        # A folder that can't be written to can still be read: the index goes where nobody keeps it.
+        say(words.t(NOT_KEPT, sentence=words.t(error.sentence, **error.values)))
+        found = _indexed(workspace, workspace.scratch, progress)
     if found.rebuilt and (reason := REASONS[found.rebuilt]):
         say(words.t(reason))
     return workspace
+
+
+def _indexed(
+    workspace: Workspace, folder: Callable[[], Path], progress: Progress | None
+) -> refresh.Refreshed:
+    """Give the workspace an index in this folder, and look through the notes."""
+    workspace.store = Store(folder())
+    try:
+        return workspace.look(progress)
+    except Unusable:
+        with suppress(Unusable):
+            workspace.store.close()
+        raise

@@ -307,3 +307,13 @@ def test_names_are_counted_over_the_conversations_that_may_lead_on(tmp_path: Pat
     )
     said = notesync("--vault", vault, "status", "--today", "2026-05-06").out
     assert "1 name from 1 conversation\n" in said
+
+
+def test_where_no_index_can_be_kept_the_notes_are_read_all_the_same(petra: Path) -> None:
+    (petra / ".notesync").write_text("in the way", encoding="utf-8")
+    found = notesync("--vault", petra, "status", "--json")
+    assert found.code == 0
+    assert found.json["talks"] == 5
+    assert "Until then all notes are read anew" in found.err
+    assert notesync("--vault", petra, "log", "Nora", "agreed").code == 5
+    assert (petra / ".notesync").read_text(encoding="utf-8") == "in the way"
