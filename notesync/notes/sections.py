@@ -186,9 +186,7 @@ def _below(found: Sequence[Section], above: Section | None) -> list[Section]:
     return later[: next(ends, len(later))]
 
 
-def _ends(
-    rows: Sequence[str], new: Sequence[str], last: int | None
-) -> list[tuple[int, list[str]]]:
+def _ends(rows: Sequence[str], new: Sequence[str], last: int | None) -> list[tuple[int, list[str]]]:
     """Where a new section may go; `last` is the row where the last block begins."""
     gap = [""] if rows and rows[-1].strip(" \t\r\n") else []
     # A fence or comment that is never closed goes on to the end: stand before it.
