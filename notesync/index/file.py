@@ -52,7 +52,12 @@ def locked(path: Path, *, alone: bool) -> Iterator[None]:
         _wait(lock, fcntl.LOCK_EX if alone else fcntl.LOCK_SH, path)
         yield
     finally:
-        os.close(lock)
+        try:
+            os.close(lock)
+        except BaseException:  # Ctrl-C just before it: a process that goes on must let others in
+            with suppress(OSError):
+                os.close(lock)
+            raise
 
 
 def _wait(lock: int, mode: int, path: Path) -> None:
