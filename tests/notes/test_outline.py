@@ -1,6 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from notesync.notes import outline
 from notesync.notes.outline import HIDDEN, blocks, visible
 
 
@@ -95,3 +97,17 @@ def test_any_body_has_blocks_whose_lines_exist(body: str) -> None:
     for block in blocks(body):
         assert 0 <= block.line < count
         assert block.depth or not block.bullet
+
+
+PIECES = [
+    *("- ", "  ", "    ", "\t", "> ", ">", "#", "# ", "```", "~~~", "`", "<div>", "<!--", "-->"),
+    *("a", "b\n", "\n", "\n\n", "---", "===", "***", "1. ", "-     ", "\r\n", "\r", "\\", "[x]: y"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_a_rule_that_is_left_out_would_have_found_nothing(body: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(outline, "_idle", lambda _body: frozenset())
+        every_rule_asked = list(blocks(body))
+    assert list(blocks(body)) == every_rule_asked
