@@ -111,15 +111,19 @@ def select(store: Store, wanted: Filter) -> list[Listed]:
     found = store.rows(
         f"SELECT path, name, kind, day, packed FROM notes WHERE 1 {tests} ORDER BY path", values
     )
-    notes = notes_of(store, [row[4] for row in found])
+    found.sort(key=lambda row: names.search_fold(row[1]))
+    if wanted.sort == "day":
+        found.sort(key=lambda row: str(row[3]), reverse=True)
+    by_field = wanted.sort not in {"day", "name"}
+    if not by_field:
+        found = found[: wanted.limit or None]  # no more are unpacked than are shown
     listed = [
         Listed(path, name, kind, day, note)
-        for (path, name, kind, day, _), note in zip(found, notes, strict=True)
+        for (path, name, kind, day, _), note in zip(
+            found, notes_of(store, [row[4] for row in found]), strict=True
+        )
     ]
-    listed.sort(key=lambda row: names.search_fold(row.name))
-    if wanted.sort == "day":
-        listed.sort(key=lambda row: row.day, reverse=True)
-    elif wanted.sort != "name":
+    if by_field:
         listed.sort(key=lambda row: _sort_key(row.note, wanted.sort))
     return listed[: wanted.limit or None]
 
