@@ -291,6 +291,7 @@ How to read it:
 - *Warm status* is the whole process, from its start to its end, when neither the folder nor the day
   has changed; *on a new day* and *after a change* every figure is derived anew.
 - *Save → dashboard rewritten* has the watcher's pause in it, in which it waits for more saves.
+- Search is compared with `rg` over the files where `rg` is installed.
 """
 
 
