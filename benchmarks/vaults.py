@@ -217,7 +217,7 @@ def _conversation(town: Town, number: int) -> tuple[str, str]:
         f"confidence_after: {chance.randint(2, 5)}",
     ]
     due = day + timedelta(days=chance.randint(2, 14))
-    box = "[ ]" if due > TODAY - timedelta(days=20) and chance.random() < 0.5 else "[x]"  # noqa: PLR2004
+    box = "[ ]" if due > TODAY - timedelta(days=20) and chance.random() < 0.5 else "[x]"  # noqa: PLR2004 -- half of them
     learned = "\n".join(f"- {town.sentence()}" for _ in range(chance.randint(1, 3)))
     body = (
         f"{town.text(_size(town, 1300))}\n\n"

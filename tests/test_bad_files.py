@@ -206,7 +206,7 @@ def test_a_folder_that_vanishes_while_it_is_read_is_gone(vault: Path) -> None:
         put(vault, f"diary/{number}.md", BODY)
     opened = Vault.open(vault)
     with Store(opened.state_dir()) as store:
-        refresh(opened, store, progress=lambda *_: shutil.rmtree(vault / "diary", True))  # noqa: FBT003
+        refresh(opened, store, progress=lambda *_: shutil.rmtree(vault / "diary", True))  # noqa: FBT003 -- ignore_errors
         assert store.rows("SELECT path FROM notes") == [(ANNA,)]
         assert store.content() == from_nothing(opened)
 

@@ -32,6 +32,8 @@ ALMOST: Mapping[str, str] = {
     "zusage": "zugesagt",
     "dank": "bedankt",
     "danke": "bedankt",
+    "gedankt": "bedankt",
+    "erinnert": "nachgefragt",
 }
 # Ordinary words that lie a slip of the finger from a verb and mean something else, folded.
 ORDINARY = frozenset(

@@ -98,7 +98,7 @@ options: [heat, power]
 
 
 @given(st.text(alphabet='ab [[Q]]+-"„“,.`', max_size=50), st.booleans())
-def test_every_bullet_is_at_least_one_insight(text: str, linked: bool) -> None:  # noqa: FBT001
+def test_every_bullet_is_at_least_one_insight(text: str, linked: bool) -> None:  # noqa: FBT001 -- drawn by name
     found = insights(text, "Q", 3, linked=linked)
     assert found
     assert {insight.line for insight in found} == {3}

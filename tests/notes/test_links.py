@@ -68,7 +68,7 @@ def test_every_link_lies_in_the_text(text: str) -> None:
     st.sampled_from(["", "#Log", "^id"]),
     st.booleans(),
 )
-def test_a_written_link_reads_back(target: str, shown: str, heading: str, embed: bool) -> None:  # noqa: FBT001
+def test_a_written_link_reads_back(target: str, shown: str, heading: str, embed: bool) -> None:  # noqa: FBT001 -- drawn by name
     (link,) = links.find(links.write(target, shown, heading, embed=embed))
     assert (link.target, link.shown, link.heading, link.embed) == (target, shown, heading, embed)
 

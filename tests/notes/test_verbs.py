@@ -27,6 +27,8 @@ def test_a_verb_is_no_near_miss_of_another() -> None:
         ("akse", ""),
         ("thanks", "thanked"),
         ("Danke", "bedankt"),
+        ("gedankt", "bedankt"),
+        ("erinnert", "nachgefragt"),
         ("notiez", ""),
         ("nesw", "news"),
         ("zugesgat", "zugesagt"),

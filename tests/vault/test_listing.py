@@ -150,7 +150,7 @@ def test_a_decomposed_name_has_a_composed_path(tmp_path: Path) -> None:
         vault.write("Gespräche/jürgen.md", "another", None)
     vault.write("Gespräche/Carla.md", "in the folder that is there", None)
     assert os.listdir(tmp_path) == [folder]  # noqa: PTH208 -- names as they are
-    assert sorted(os.listdir(tmp_path / folder)) == ["Carla.md", name]  # noqa: PTH208
+    assert sorted(os.listdir(tmp_path / folder)) == ["Carla.md", name]  # noqa: PTH208 -- names as bytes, or no path
 
 
 def test_bytes_that_are_no_utf8_are_shown_and_told(tmp_path: Path) -> None:
@@ -186,9 +186,9 @@ def test_every_note_is_found_under_its_path_or_told(names: Iterable[tuple[bytes,
     with tempfile.TemporaryDirectory() as folder:
         root = os.fsencode(folder)
         for place, name in names:
-            os.makedirs(os.path.join(root, place), exist_ok=True)  # noqa: PTH103, PTH118
-            file = os.path.join(root, place, name + b".md")  # noqa: PTH118
-            with open(file, "wb") as out:  # noqa: PTH123
+            os.makedirs(os.path.join(root, place), exist_ok=True)  # noqa: PTH103, PTH118 -- names as bytes, or no path
+            file = os.path.join(root, place, name + b".md")  # noqa: PTH118 -- names as bytes, or no path
+            with open(file, "wb") as out:  # noqa: PTH123 -- names as bytes, or no path
                 out.write(place + b"/" + name + b".md")
         vault = Vault(Path(folder), Config())
         stats, found = vault.scan()
@@ -199,7 +199,7 @@ def test_every_note_is_found_under_its_path_or_told(names: Iterable[tuple[bytes,
             path.encode()
             for each in (vault, Vault(Path(folder), Config())):
                 descriptor_path = os.fsencode(each.disk(path))
-                with open(descriptor_path, "rb") as file_again:  # noqa: PTH123
+                with open(descriptor_path, "rb") as file_again:  # noqa: PTH123 -- names as bytes, or no path
                     content = file_again.read()
                 assert descriptor_path == root + b"/" + content
                 real.add(content)
