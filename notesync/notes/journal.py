@@ -48,6 +48,8 @@ def parse_line(
     rest = text[dated.end() :].lstrip(" \t:,")
     column += len(text) - len(rest)
     verb, end = _verb(rest)
+    if not verb and (dash := _DASH.match(rest)):
+        verb, end = _verb_alone(rest, dash.end())
     if not verb:
         return _note(day, rest, number, column)
     reading = Reading(rest[end:], number, column + len(rest))
@@ -95,6 +97,15 @@ def format_line(line: LogLine, lang: str) -> str:
     if line.text:
         parts.append(f"— {line.text}")
     return " ".join(parts)
+
+
+def _verb_alone(rest: str, start: int) -> tuple[str, int]:
+    """A verb behind a dash, as people write by hand ("– ja"), unless it begins a sentence."""
+    verb, length = _verb(rest[start:])
+    end = start + length
+    behind = rest[end:].lstrip(" \t")
+    alone = not behind or behind[0] in "—–-:,;.!(" or next_word(Reading(behind, 0, 0))
+    return (verb, end) if verb and alone else ("", 0)
 
 
 def _written_name(name: str) -> str:

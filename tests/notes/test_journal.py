@@ -159,6 +159,22 @@ def test_unknown_pairs_stay_text() -> None:
     assert line("2026-04-22 asked for: a coffee").text == "for: a coffee"
 
 
+@pytest.mark.parametrize("dash", ["–", "—", "-", "- "])
+def test_a_dash_may_stand_before_the_verb(dash: str) -> None:
+    line, problems = parse_line(f"2026-05-04 {dash} ja Telefon für:2026-05-12 — gern")
+    assert line is not None
+    assert (line.verb, line.channel, line.on, line.text) == (
+        "agreed",
+        "phone",
+        "2026-05-12",
+        "gern",
+    )
+    assert problems == ()
+    told, _ = parse_line(f"2026-05-04 {dash} Kaffee am Hafen, ja")
+    assert told is not None
+    assert (told.verb, told.text) == ("note", "Kaffee am Hafen, ja")
+
+
 def test_any_other_word_makes_a_note() -> None:
     for word in ("walked", "Kuchen", "aufgefallen", "bekannt", "gekommen", "have", "seen", "lunch"):
         read = line(f"2026-04-22 {word} with her")
