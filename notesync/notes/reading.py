@@ -23,6 +23,9 @@ from notesync.notes.note import Field, Note
 
 ME = "me.md"
 _DATED_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
+_KEPT_BACK = re.compile(
+    r"""^["'{ \t]*(?:private|privat|vertraulich)["']?[ \t]*[:=]""", re.MULTILINE | re.IGNORECASE
+)
 
 
 def read_note(path: str, document: Document, kinds: KindMap) -> Note:
@@ -37,6 +40,8 @@ def read_note(path: str, document: Document, kinds: KindMap) -> Note:
     name = names.without_suffix(path.rpartition("/")[2])
     kind = kind_of(path, document.header, kinds)
     fields, problems = schema.read_fields(kind, document.header, partial(_place, document))
+    if not document.header and not document.writable and _KEPT_BACK.search(document.text):
+        fields["private"] = "yes"  # its header can't be read: in doubt nothing of it is shown
     found: tuple[Problem, ...] = ()
     if kind == "conversation":
         found = _complete(fields, name, document.header)

@@ -294,3 +294,10 @@ def test_nothing_is_wrong_with_the_example_vault() -> None:
     ]
     assert {found.kind for found in notes} >= {"contact", "conversation", "question"}
     assert [found.problems for found in notes if found.problems] == []
+
+
+@pytest.mark.parametrize("said", ["private: true", "Privat: ja", "vertraulich : x", '"private": y'])
+def test_what_is_private_stays_so_when_its_header_cannot_be_read(said: str) -> None:
+    broken = f"---\ntags: [a, b\n{said}\n---\n"
+    assert note("contacts/Ines Wolf.md", broken).fields["private"] == "yes"
+    assert "private" not in note("contacts/Ines Wolf.md", "---\ntags: [a, b\n---\n").fields
