@@ -1,4 +1,4 @@
-"""Turn a Book and a day into the `Page`: every view asked once, every name given its place.
+"""Turn a `Scene` into the `Page`: every view asked once, every name given its place.
 
 This is the upper half of the page (now, ahead, this week, questions); what folds below it comes
 from `notesync.dashboard.folds` and `notesync.dashboard.people`.
@@ -8,26 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from markupsafe import Markup
 
 from notesync.dashboard import folds, people
 from notesync.dashboard.page import Card, Fact, Meeting, Page, Stance, Step, Trouble, Voice
 from notesync.dashboard.phrases import Phrases, term
-from notesync.dashboard.places import Places, anchor, visible
-from notesync.dashboard.privacy import Veil, veil
+from notesync.dashboard.places import Places
+from notesync.dashboard.privacy import Veil
+from notesync.dashboard.scene import Scene
 from notesync.errors import Problem
 from notesync.notes import links
-from notesync.notes.book import Book
 from notesync.notes.kinds import CHANNELS, CONVERSATION_KINDS
-from notesync.notes.rhythm import Rhythm
 from notesync.views import sentences
 from notesync.views.ahead import Meeting as Planned
-from notesync.views.calendar import Calendar
 from notesync.views.moved import Move
 from notesync.views.questions import Clarity
-from notesync.views.status import Status, status
+from notesync.views.status import Status
 from notesync.words import N_, Words
 
 PROBLEMS = 100  # more than these are counted only
@@ -49,27 +46,14 @@ _ANSWERS = frozenset({"agreed", "referred", "declined"})
 _MARKS = {"open": "○", "hint": "◐", "supported": "●", "contested": "◆", "decided": "✓"}
 
 
-def build(  # noqa: PLR0913 -- everything that the page depends on, and nothing else
-    book: Book,
-    *,
-    today: date,
-    calendar: Calendar,
-    rhythm: Rhythm,
-    words: Words,
-    problems: Sequence[Problem] = (),
-    vault_name: str = "",
-) -> Page:
-    """Put the page together; private notes and names known only through them stay out."""
-    shown, over = veil(book)
-    found = status(shown, today, calendar, rhythm)
-    facts = found.facts
-    with_place = people.chosen(facts)
-    places = Places(facts.book, {one.key for one in with_place})
-    phrases = Phrases(words)
-    troubles = [_trouble(one, over, words) for one in problems if one.path not in over.paths]
+def build(scene: Scene) -> Page:
+    """Put the page together."""
+    found, facts, places = scene.found, scene.facts, scene.places
+    phrases, words = scene.phrases, scene.words
+    troubles = [_trouble(one, scene.over, words) for one in scene.problems]
     return Page(
-        today=today,
-        vault=visible(vault_name),
+        today=scene.today,
+        vault=scene.vault,
         people_count=len(facts.people),
         talks=found.talks,
         now=_now(found, words),
@@ -80,8 +64,8 @@ def build(  # noqa: PLR0913 -- everything that the page depends on, and nothing 
         sofar=_so_far(found, words),
         cards=tuple(_cards(found.questions, places, words)),
         **folds.folds(found, places, phrases),
-        people=people.people(with_place, facts, places, phrases),
-        people_more=len(facts.people) - len(with_place),
+        people=people.people(scene.chosen, facts, places, phrases),
+        people_more=len(facts.people) - len(scene.chosen),
         problems=tuple(troubles[:PROBLEMS]),
         problems_more=max(0, len(troubles) - PROBLEMS),
     )
@@ -122,7 +106,7 @@ def _meeting(row: Planned, found: Status, places: Places, phrases: Phrases) -> M
         org=row.org,
         day=row.day,
         where=", ".join(part for part in where if part),
-        anchor=anchor("m", row.key),
+        anchor=places.anchor("m", row.key),
         briefing=tuple(_briefing(row, found, places, phrases)),
     )
 
@@ -155,10 +139,8 @@ def _briefing(row: Planned, found: Status, places: Places, phrases: Phrases) -> 
         key=lambda one: len(one.voices),
     )
     if thin:
-        links_ = [
-            phrases.link(one.question.name, places.question(one.question.key)) for one in thin
-        ]
-        yield Fact(phrases.t("could be asked about"), Markup(", ").join(links_[:_BRIEFED]))
+        linked = [phrases.person(places.question(one.question.key)) for one in thin[:_BRIEFED]]
+        yield Fact(phrases.t("could be asked about"), Markup(", ").join(linked))
 
 
 # ---------------------------------------------------------------- this week
@@ -238,9 +220,11 @@ def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Ca
     """What is not decided comes first, and the most voices before fewer."""
     kept = (row for row in rows if row.state != "dropped")
     for row in sorted(kept, key=lambda row: (row.state == "decided", -len(row.voices))):
+        where = places.question(row.question.key)
         yield Card(
-            name=visible(row.question.name),
-            anchor=places.question(row.question.key),
+            name=where.name,
+            anchor=where.anchor,
+            href=where.href,
             question=row.question.question,
             state=row.state,
             says=f"{_MARKS[row.state]} {_state(row, words)}",

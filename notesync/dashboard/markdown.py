@@ -38,7 +38,7 @@ _TREACHEROUS = re.compile(r"[\x00-\x20\x7f\\]")
 # A colon before the first slash could be taken for a scheme's (RFC 3986, 4.2).
 _TREACHEROUS_IN_PATH = re.compile(r"[\x00-\x1f\x7f\\]|^[^/]*:")
 
-# A name as it stands between brackets -> the id of its place on the page, "" without one.
+# A name as it stands between brackets -> the address that leads to it, "" without one.
 Places = Callable[[str], str]
 
 
@@ -110,7 +110,7 @@ def _place(
     token = tokens[index]
     shown = escapeHtml(token.content.strip())
     place = env["places"](token.meta["name"])
-    return f'<a href="#{escapeHtml(place)}">{shown}</a>' if place else shown
+    return f'<a href="{escapeHtml(place)}">{shown}</a>' if place else shown
 
 
 def _image(

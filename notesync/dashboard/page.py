@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A name, and the id of its place on the page ("" where it has none)."""
+    """A name, the id of its place ("" where it has none), and the address that leads there."""
 
     name: str
     anchor: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Card:
 
     name: str
     anchor: str
+    href: str
     question: str
     state: str
     says: str

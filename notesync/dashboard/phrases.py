@@ -37,9 +37,9 @@ class Phrases:
 
     def person(self, ref: Ref) -> Markup:
         """The name, leading to its place on the page."""
-        if not ref.anchor:
+        if not ref.href:
             return escape(ref.name)
-        return Markup('<a href="#{}">{}</a>').format(ref.anchor, ref.name)
+        return Markup('<a href="{}">{}</a>').format(ref.href, ref.name)
 
     def names(self, refs: Sequence[Ref]) -> Markup:
         """``Anna, Ben and Carla``, each leading to her or his place; of very many, some."""
@@ -53,10 +53,6 @@ class Phrases:
         if len(parts) < 2:  # noqa: PLR2004 -- one name needs no "and"
             return Markup().join(parts)
         return self.t("{first} and {last}", first=Markup(", ").join(parts[:-1]), last=parts[-1])
-
-    def link(self, name: str, place: str) -> Markup:
-        """A name that leads to a place, unless that is ""."""
-        return self.person(Ref(name, place))
 
     def month(self, day: date) -> str:
         """``May`` / ``Mai``, short enough for the leaf of a calendar."""

@@ -13,10 +13,13 @@ from notesync.dashboard.page import Ref
 from notesync.notes import names
 from notesync.notes.book import Book
 from notesync.notes.bullets import stated
+from notesync.views.facts import org_key
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+# Kind -> where pages of that kind are served.
+PAGES = {"p": "/person/", "q": "/question/", "o": "/organization/"}
 _KEPT = "\u200d"  # joins emoji
 
 
@@ -30,26 +33,53 @@ def anchor(kind: str, key: str) -> str:
 
 
 class Places:
-    """All places of one page."""
+    """All places of one page, or of all pages."""
 
-    def __init__(self, book: Book, shown: Collection[str] | None = None) -> None:
-        """Give every question of the book a place, and every person.
+    def __init__(
+        self, book: Book, shown: Collection[str] | None = None, *, live: bool = False
+    ) -> None:
+        """Give every question of the book a place, every person, and every organization.
 
         Args:
             book: All that is on the page.
             shown: Keys of the people who have a place of their own; None for all.
+            live: Whether each has a page of its own, rather than a place on the one page.
         """
+        self._live = live
         self._people = {
-            key: Ref(
-                visible(contact.name),
-                anchor("p", key) if shown is None or key in shown else "",
-            )
+            key: self._ref("p", key, contact.name, placed=shown is None or key in shown)
             for key, contact in book.contacts.items()
         }
-        self._questions = {key: anchor("q", key) for key in book.questions}
+        self._questions = {
+            key: self._ref("q", key, question.name) for key, question in book.questions.items()
+        }
+        self._organizations = dict(self._organized(book))
         noted = [(c.key, c.aliases) for c in book.contacts.values() if c.noted]
-        self._directory = names.directory([*noted, *((key, ()) for key in book.questions)])
+        others = [(key, ()) for key in (*book.questions, *book.organizations)]
+        self._directory = names.directory([*noted, *others])
         self._ghosts = {names.key(c.name): c.key for c in book.contacts.values() if not c.noted}
+
+    def anchor(self, kind: str, key: str) -> str:
+        """The id of what has this key, the same on every page."""
+        return anchor(kind, key)
+
+    def _ref(self, kind: str, key: str, name: str, *, placed: bool = True) -> Ref:
+        if not placed:
+            return Ref(visible(name))
+        place = self.anchor(kind, key)
+        return Ref(visible(name), place, f"{PAGES[kind]}{place}" if self._live else f"#{place}")
+
+    def _organized(self, book: Book) -> Iterable[tuple[str, Ref]]:
+        """Every organization that has a note or a person, by its folded name."""
+        if not self._live:
+            return
+        named = [contact.org for contact in book.contacts.values()]
+        named += [talk.org for talk in book.conversations]
+        for name in named:
+            if name:
+                yield org_key(name), self._ref("o", f"?{org_key(name)}", name)
+        for key, org in book.organizations.items():
+            yield org_key(org.name), self._ref("o", key, org.name)
 
     def person(self, key: str) -> Ref:
         """The person of this key.
@@ -63,9 +93,26 @@ class Places:
         """Those of them who are in the book."""
         return tuple(self._people[key] for key in keys if key in self._people)
 
-    def question(self, key: str) -> str:
-        """The place of a question, "" without one."""
-        return self._questions.get(key, "")
+    def question(self, key: str) -> Ref:
+        """The question of this key.
+
+        Raises:
+            KeyError: The book holds none of that key.
+        """
+        return self._questions[key]
+
+    def organization(self, name: str) -> Ref:
+        """The organization that somebody calls so."""
+        return self._organizations.get(org_key(name)) or Ref(visible(name) if name else "")
+
+    def everything(self) -> Iterable[tuple[str, str, str]]:
+        """(address, kind, key) of all that has an address; an organization's key is its name's."""
+        for kind, refs in (
+            ("person", self._people),
+            ("question", self._questions),
+            ("organization", self._organizations),
+        ):
+            yield from ((ref.href, kind, key) for key, ref in refs.items() if ref.href)
 
     def markdown(self, text: str, path: str = "") -> Markup:
         """A line of Markdown from the note of this path."""
@@ -80,15 +127,13 @@ class Places:
         return len(found) == 1 and found[0] in self._questions
 
     def _named(self, name: str) -> str:
-        """What a link of this name leads to; "" when that is not clear."""
+        """Where a link of this name leads; "" when that is not clear."""
         found = names.resolve(self._directory, name)
-        if len(found) == 1:
-            return self._place(found[0])
-        return self._place(self._ghosts.get(names.key(name), ""))
-
-    def _place(self, key: str) -> str:
-        person = self._people.get(key)
-        return person.anchor if person else self._questions.get(key, "")
+        key = found[0] if len(found) == 1 else self._ghosts.get(names.key(name), "")
+        ref = self._people.get(key) or self._questions.get(key)
+        if ref is None and found:
+            return self.organization(names.without_suffix(key.rpartition("/")[2])).href
+        return ref.href if ref else ""
 
 
 def visible(name: str) -> str:

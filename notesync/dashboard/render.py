@@ -21,6 +21,7 @@ from notesync.dashboard.build import build
 from notesync.dashboard.charts import FOLD_ABOVE, LETTERS, draw, size
 from notesync.dashboard.page import Page
 from notesync.dashboard.phrases import Phrases, strong
+from notesync.dashboard.scene import scene
 from notesync.errors import Problem
 from notesync.notes.book import Book
 from notesync.notes.rhythm import Rhythm
@@ -73,13 +74,16 @@ def render(  # noqa: PLR0913 -- everything that the page depends on, and nothing
             everything is on this device only.
     """
     page = build(
-        book,
-        today=today,
-        calendar=calendar,
-        rhythm=rhythm,
-        words=words,
-        problems=problems,
-        vault_name=vault_name,
+        scene(
+            book,
+            today=today,
+            calendar=calendar,
+            rhythm=rhythm,
+            words=words,
+            problems=problems,
+            vault_name=vault_name,
+            live=live,
+        )
     )
     return render_page(page, words, footer=footer or words.t("Only on this device."), live=live)
 

@@ -9,6 +9,7 @@ from notesync.dashboard.charts import size
 from notesync.dashboard.folds import TREE
 from notesync.dashboard.page import Page
 from notesync.dashboard.people import MOST
+from notesync.dashboard.scene import scene
 from notesync.errors import Problem, problem
 from notesync.notes.rhythm import Rhythm
 from notesync.views.calendar import Calendar
@@ -51,13 +52,15 @@ STORY = {
 
 def made(notes: dict[str, str], today: date = TODAY, problems: tuple[Problem, ...] = ()) -> Page:
     return build(
-        book_of(notes),
-        today=today,
-        calendar=Calendar(),
-        rhythm=Rhythm(),
-        words=ENGLISH,
-        problems=problems,
-        vault_name="net",
+        scene(
+            book_of(notes),
+            today=today,
+            calendar=Calendar(),
+            rhythm=Rhythm(),
+            words=ENGLISH,
+            problems=problems,
+            vault_name="net",
+        )
     )
 
 

@@ -21,7 +21,7 @@ HARMLESS = {
 
 
 def places(name: str) -> str:
-    return {"Carla Voigt": "p-carla"}.get(name, "")
+    return {"Carla Voigt": "#p-carla"}.get(name, "")
 
 
 def test_emphasis_code_and_links_are_rendered() -> None:

@@ -1,0 +1,103 @@
+"""Turn a Book and a day into the `Scene`: all that pages are made of, derived once for all of them.
+
+What is private is gone before anything is derived, so that no page has to think of it. In the
+served form each person, question and organization has an address of its own; in the file all of
+them are places on the one page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from notesync.dashboard import people
+from notesync.dashboard.phrases import Phrases
+from notesync.dashboard.places import Places, visible
+from notesync.dashboard.privacy import Veil, veil
+from notesync.errors import Problem
+from notesync.notes.book import Book
+from notesync.notes.rhythm import Rhythm
+from notesync.views.calendar import Calendar
+from notesync.views.facts import Facts
+from notesync.views.facts import Person as Known
+from notesync.views.status import Status, status
+from notesync.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that a page may say.
+
+    Attributes:
+        found: All figures and rows of the day, of what may be shown.
+        over: What hides private names in texts that are not in the book.
+        places: Where everybody and everything stands.
+        chosen: Who has a place on the page, by name.
+        problems: Those of our kinds of notes, without those of private notes.
+        vault: What the pages call the vault.
+        live: Whether these are the served pages.
+    """
+
+    found: Status
+    over: Veil
+    places: Places
+    phrases: Phrases
+    chosen: tuple[Known, ...]
+    problems: tuple[Problem, ...]
+    vault: str
+    live: bool
+
+    @property
+    def facts(self) -> Facts:
+        """What follows from the notes."""
+        return self.found.facts
+
+    @property
+    def words(self) -> Words:
+        """The reader's language."""
+        return self.phrases.words
+
+    @property
+    def today(self) -> date:
+        """The day that is shown."""
+        return self.found.today
+
+
+def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing else
+    book: Book,
+    *,
+    today: date,
+    calendar: Calendar,
+    rhythm: Rhythm,
+    words: Words,
+    problems: Sequence[Problem] = (),
+    vault_name: str = "",
+    live: bool = False,
+) -> Scene:
+    """Derive it.
+
+    Args:
+        book: All notes; private ones and names known only through them stay out.
+        today: The day that is shown.
+        calendar: Business days.
+        rhythm: How long things take.
+        words: The reader's language.
+        problems: Those of our kinds of notes.
+        vault_name: What the pages call the vault.
+        live: Whether everything has a page of its own.
+    """
+    shown, over = veil(book)
+    found = status(shown, today, calendar, rhythm)
+    everybody = tuple(found.facts.people.values())
+    chosen = everybody if live else people.chosen(found.facts)
+    return Scene(
+        found=found,
+        over=over,
+        places=Places(found.facts.book, {one.key for one in chosen}, live=live),
+        phrases=Phrases(words),
+        chosen=chosen,
+        problems=tuple(one for one in problems if one.path not in over.paths),
+        vault=visible(vault_name),
+        live=live,
+    )
