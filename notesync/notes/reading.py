@@ -18,7 +18,7 @@ from notesync.notes.body import read_body
 from notesync.notes.document import Document
 from notesync.notes.fields import folded_key
 from notesync.notes.frontmatter import HeaderValue, Nested
-from notesync.notes.kinds import PLAIN, KindMap
+from notesync.notes.kinds import KINDS, PLAIN, KindMap
 from notesync.notes.note import Field, Note
 
 ME = "me.md"
@@ -79,7 +79,8 @@ def kind_of(path: str, header: Mapping[str, HeaderValue], kinds: KindMap) -> str
             return kinds.types.get(said, PLAIN)
     if names.key(path) == ME:
         return "me"
-    return _by_folder(path, kinds.folders) or PLAIN
+    found = _by_folder(path, kinds.folders)
+    return found if found in KINDS else PLAIN  # what waits in the inbox is of no kind yet
 
 
 def _by_folder(path: str, table: Mapping[str, str]) -> str:

@@ -34,6 +34,8 @@ def note(path: str, text: str = "", kinds: KindMap | None = None) -> Note:
         ("contacts/Carla.md", "recipe", "note"),
         ("anywhere/Carla.md", "", "note"),
         ("Carla.md", "", "note"),
+        ("inbox/2026-05-05.md", "", "note"),
+        ("Eingang/Carla.md", "Mensch", "contact"),
         ("me.md", "", "me"),
         ("ME.md", "", "me"),
         ("contacts/me.md", "", "contact"),
