@@ -7,7 +7,7 @@ CATALOGS := notesync/locale
 BABEL := $(PY) -m babel.messages.frontend --quiet
 SOURCES := notesync tests
 
-.PHONY: help run test test-long bench lock words docs clean run-venv dev-venv
+.PHONY: help run test test-long bench lock words docs clean run-venv dev-venv browser
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -17,14 +17,14 @@ run: run-venv ## set up, then status and live dashboard of the example vault (Ct
 	@echo
 	@$(PY) -m notesync --vault vault-example serve || [ $$? -eq 130 ]
 
-test: dev-venv ## set up, then every check and every test but the long ones
+test: dev-venv browser ## set up, then every check and every test but the long ones
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
 	.venv/bin/lint-imports --no-logo
 	$(PY) -m pytest -q -n auto --cov
 
-test-long: dev-venv ## the long tests too, with many more examples for every property
+test-long: dev-venv browser ## the long tests too, with many more examples for every property
 	NOTESYNC_TEST=long $(PY) -m pytest -q -n auto
 
 bench: dev-venv ## measure on generated vaults and rewrite docs/benchmarks.md
@@ -59,3 +59,6 @@ run-venv:
 
 dev-venv:
 	@PYTHON="$(PYTHON)" .ci/venv dev
+
+browser:
+	@.ci/browser
