@@ -198,10 +198,8 @@ TASKS: Mapping[str, Callable[[Path], None]] = {
 
 
 def main(arguments: list[str]) -> None:
-    """Run one task on one vault, with garbage collected as rarely as the command does."""
-    from notesync.cli.main import COLLECT
-
-    gc.set_threshold(*COLLECT)
+    """Run one task on one vault, with garbage left where it is, as the commands do."""
+    gc.disable()
     (name, folder) = itertools.islice(arguments, 2)
     TASKS[name](Path(folder))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
@@ -112,6 +113,7 @@ def dashboard(ctx: click.Context, open_: bool) -> None:
 
 def _ready(session: Session) -> tuple[Path, Lock]:
     """Open the vault once, so that what is wrong with it is told before anything runs."""
+    gc.enable()  # what runs for days may not keep what it has done with
     workspace = session.workspace
     words = session.words
     root = workspace.vault.root
