@@ -41,6 +41,7 @@ class Episode:
         answered: The day of the answer, or None.
         closed: The day on which it closed as no reply, or None.
         named: Keys of those whom the answer named.
+        lint: What the wording check said of the last message of mine that was checked, or "".
     """
 
     contact: str
@@ -55,6 +56,7 @@ class Episode:
     answered: date | None = None
     closed: date | None = None
     named: tuple[str, ...] = ()
+    lint: str = ""
 
     @property
     def waiting(self) -> bool:
@@ -88,6 +90,7 @@ class _Open:
     reminded: date | None = None
     replied: date | None = None
     until: date | None = None
+    lint: str = ""
 
     def shut(self, fact: Event | None = None, closed: date | None = None) -> Episode:
         """The episode as it is now: answered by a fact, closed on a day, or still open."""
@@ -104,10 +107,13 @@ class _Open:
             fact.day if fact else None,
             closed,
             fact.named if fact else (),
+            self.lint,
         )
 
     def follow(self, fact: Event) -> None:
         """Take in one more fact that isn't an answer."""
+        if fact.lint and fact.verb in LETTERS:
+            self.lint = fact.lint
         if fact.verb == "replied":
             self.replied = fact.day
         elif fact.verb == "deferred":
@@ -140,7 +146,9 @@ def episodes(
                     current.follow(fact)  # a second open ask: one episode, and a problem in `check`
                     continue
                 found.append(current.shut(closed=ended))
-            current = _Open(contact.key, fact.day, fact.channel, fact.expect, fact.day)
+            current = _Open(
+                contact.key, fact.day, fact.channel, fact.expect, fact.day, lint=fact.lint
+            )
         elif current is not None and fact.verb in ANSWERS:
             found.append(current.shut(fact))
             current = None

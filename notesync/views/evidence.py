@@ -51,8 +51,8 @@ def find_evidence(facts: Facts, rows: Iterable[Clarity]) -> Iterable[Source]:
     )
     industries = {org_key(o.name): o.industry for o in facts.book.organizations.values()}
     for question in open_:
-        wanted = _words(" ".join((question.name, question.question, *question.options)))
-        wanted |= _words(" ".join(question.topics))
+        wanted = words_of(" ".join((question.name, question.question, *question.options)))
+        wanted |= words_of(" ".join(question.topics))
         for person in people:
             if person.key in used:
                 continue
@@ -76,9 +76,14 @@ def _warmth(person: Person) -> tuple[int, int, str]:
 
 def _matches(wanted: frozenset[str], person: Person, industry: str) -> bool:
     contact = person.contact
-    offered = _words(
+    offered = words_of(
         " ".join((*contact.topics, contact.role, contact.org, contact.industry, industry))
     )
+    return same_topic(wanted, offered)
+
+
+def same_topic(wanted: frozenset[str], offered: frozenset[str]) -> bool:
+    """Whether two texts, as their words, speak of the same: a word in common, or in a compound."""
     if wanted & offered:
         return True
     # Compounds: Energie and Energiewirtschaft.
@@ -92,7 +97,8 @@ def _matches(wanted: frozenset[str], person: Person, industry: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text that say what it is about, folded."""
     return frozenset(
         search_fold(word)
         for word in _WORD.findall(text)

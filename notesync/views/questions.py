@@ -13,6 +13,8 @@ from notesync.notes.book import Conversation, Question
 from notesync.views.facts import Facts
 
 _SUPPORTED = 2  # voices
+# States of what is still asked.
+ASKING = frozenset({"open", "hint", "supported", "contested"})
 _SATURATED = 3  # conversations without a new stance
 
 

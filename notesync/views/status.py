@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from notesync.notes.book import Book
 from notesync.notes.rhythm import Rhythm
@@ -18,6 +18,7 @@ from notesync.views.calendar import Calendar
 from notesync.views.coverage import Target, coverage
 from notesync.views.expected import Expected, expected
 from notesync.views.facts import Facts, gather
+from notesync.views.modes import mode
 from notesync.views.momentum import Momentum, gap, momentum
 from notesync.views.moved import Move, moved
 from notesync.views.next import next_steps
@@ -30,8 +31,6 @@ from notesync.views.thanks_promises import (
     Thanks,
 )
 from notesync.views.waiting import Waiting
-
-_GIVING = timedelta(weeks=26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +111,6 @@ def of_facts(facts: Facts, problems: int = 0, conflicts: int = 0) -> Status:
         problems=problems,
         conflicts=conflicts,
     )
-
-
-def mode(facts: Facts) -> str:
-    """searching, arrived, or giving (from the first give-back talk, or half a year later)."""
-    arrived = facts.book.me.arrived
-    if arrived is None:
-        return "searching"
-    given = any(
-        talk.kind == "give-back" and talk.day and talk.day >= arrived
-        for talk in facts.conversations.held
-    )
-    return "giving" if given or facts.today >= arrived + _GIVING else "arrived"
 
 
 def confirm(rows: Iterable[Meeting]) -> tuple[str, ...]:

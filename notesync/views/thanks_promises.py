@@ -7,7 +7,7 @@ somebody hears how the talk with her went. Source: method.md, "Timing rules" and
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from notesync.notes.note import Promise
@@ -85,17 +85,30 @@ def thanks_open(facts: Facts) -> tuple[Thanks, ...]:
 
 def promises(facts: Facts) -> tuple[Owed, ...]:
     """All open promises, mine and theirs, by date; those without one last."""
-    rows = [
-        row
-        for promise, base, people, path in _open_promises(facts)
-        if (row := _owed(promise, base, people, path, facts))
-    ]
+    return _sorted(row for row, day in _all_owed(facts) if facts.counts(day))
+
+
+def older_promises(facts: Facts) -> tuple[Owed, ...]:
+    """Open promises from before ``started``: never due, but made all the same."""
+    older = (row for row, day in _all_owed(facts) if not facts.counts(day))
+    return _sorted(replace(row, nudge=None) for row in older)
+
+
+def _sorted(rows: Iterable[Owed]) -> tuple[Owed, ...]:
     return tuple(sorted(rows, key=lambda row: (row.due or date.max, row.names, row.line)))
 
 
 def past_nudge(rows: Iterable[Owed], today: date) -> tuple[Owed, ...]:
     """Their promises about which one may ask by now."""
     return tuple(row for row in rows if row.nudge and row.nudge <= today)
+
+
+def _all_owed(facts: Facts) -> Iterable[tuple[Owed, date | None]]:
+    """Every open promise of people who don't rest, with the day that decides whether it counts."""
+    for promise, made, people, path in _open_promises(facts):
+        row, day = _owed(promise, made, people, path, facts)
+        if not row.people or not all(facts.people[key].resting for key in row.people):
+            yield row, day
 
 
 def _open_promises(
@@ -113,20 +126,18 @@ def _open_promises(
 
 def _owed(
     promise: Promise, talked: date | None, people: tuple[str, ...], path: str, facts: Facts
-) -> Owed | None:
-    """The promise as a row; None when it is never due."""
+) -> tuple[Owed, date | None]:
+    """The promise as a row, and its day: when it is due, else when it was made."""
     made = date.fromisoformat(promise.made) if promise.made else talked
     due = date.fromisoformat(promise.due) if promise.due else None
     if due is None and made is not None and promise.who == "me":
         due = made + timedelta(days=facts.rhythm.promise)
     people = tuple(key for key in people if key in facts.people)
-    resting = bool(people) and all(facts.people[key].resting for key in people)
-    if resting or not facts.counts(due or made):
-        return None
     theirs = promise.who == "they" and due is not None
     nudge = facts.calendar.add(due, facts.rhythm.nudge) if theirs and due else None
     names = facts.names(people)
-    return Owed(promise.who, people, names, promise.text, due, nudge, path, promise.line)
+    row = Owed(promise.who, people, names, promise.text, due, nudge, path, promise.line)
+    return row, due or made
 
 
 def report_back(facts: Facts) -> tuple[Report, ...]:

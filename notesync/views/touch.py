@@ -15,7 +15,8 @@ from notesync.notes.rhythm import Rhythm
 from notesync.views.facts import Facts, Person
 
 _JUST_WROTE = timedelta(days=7)  # whom I wrote to this week isn't suggested again
-_RECENT_YEARS = 3
+# Where somebody stands between two contacts, from near to far; "" when nothing says.
+STATES = ("in touch", "cooling", "dormant", "long dormant", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,30 @@ def cadence(person: Person, rhythm: Rhythm) -> int:
         "loose": rhythm.cadence_loose,
     }
     return person.contact.keep_in_touch or closeness.get(person.contact.closeness, 0)
+
+
+def state(person: Person, facts: Facts) -> str:
+    """One of `STATES`, by the time since the last two-way contact."""
+    last, rhythm = person.last_contact, facts.rhythm
+    if last is None:
+        return "dormant" if person.contact.origin == "dormant" else ""
+    if last <= years_before(facts.today, rhythm.long_dormant):
+        return "long dormant"
+    if last <= facts.today - timedelta(days=rhythm.dormant):
+        return "dormant"
+    weeks = cadence(person, rhythm)
+    if weeks == NEVER or not weeks:
+        return "in touch"
+    return "cooling" if last + timedelta(weeks=weeks) <= facts.today else "in touch"
+
+
+def years_before(day: date, years: int) -> date:
+    """The same day some years earlier; 29 February is the 28th where there is none."""
+    year = max(day.year - years, date.min.year)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
 
 
 def keep_in_touch(facts: Facts) -> tuple[Tie, ...]:
@@ -97,10 +122,10 @@ def _tie(person: Person, due: date | None, facts: Facts) -> Tie:
 
 def _ease(person: Person, facts: Facts) -> float:
     last = person.last_contact
-    recent = facts.today - timedelta(days=365 * _RECENT_YEARS)
+    recent = years_before(facts.today, facts.rhythm.long_dormant)
     return (
         {"close": 1.0, "familiar": 0.5}.get(person.contact.closeness, 0.0)
-        + (last is not None and last >= recent)
+        + (last is not None and last > recent)
         + any(episode.answer == "agreed" for episode in person.episodes)
     )
 

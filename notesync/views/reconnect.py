@@ -1,0 +1,194 @@
+"""Whom did I forget: dormant ties in two columns, the valuable ones and the easy ones.
+
+The valuable ones are the less familiar, and two easy messages written first make the hard one more
+likely; so each point is told with its reason, and nobody gets one figure. Who is dormant, and that
+an address book stays quiet, is settled in `notesync.views.touch`. Source: method.md, "Views",
+dormant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from notesync.views.evidence import same_topic, words_of
+from notesync.views.facts import Facts, Person, org_key
+from notesync.views.questions import ASKING, Clarity, questions
+from notesync.views.touch import dormant, state, years_before
+from notesync.words import N_
+
+# Reason -> its words; `{about}` is what it speaks of.
+REASONS: Mapping[str, str] = {
+    "not_close": N_("sees other things than your closest do"),
+    "senior": N_("has long experience"),
+    "industry": N_("another industry: {about}"),
+    "target": N_("works at {about}"),
+    "city": N_("lives in {about}, where you will be"),
+    "topic": N_("knows about “{about}”"),
+    "close": N_("you are close"),
+    "familiar": N_("you know each other well"),
+    "recent": N_("in touch in the last years"),
+    "agreed": N_("said yes before"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why somebody is valuable or easy to write to.
+
+    Attributes:
+        code: A key of `REASONS`.
+        points: 1; a matching topic 2, familiar half a point.
+        about: The industry, organization, city or question that it speaks of.
+    """
+
+    code: str
+    points: float = 1
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sleeper:
+    """Somebody whom I haven't spoken to for long.
+
+    Attributes:
+        last: The last two-way contact, or None when only her origin says that it is long ago.
+        long: Whether that is three years ago or more.
+        valuable: Why a word with her may be worth it.
+        easy: Why it is easy to write to her.
+    """
+
+    contact: str
+    name: str
+    org: str
+    last: date | None
+    long: bool
+    valuable: tuple[Reason, ...] = ()
+    easy: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reconnect:
+    """Dormant ties; each column has those with a reason for it, the most points first."""
+
+    valuable: tuple[Sleeper, ...] = ()
+    easy: tuple[Sleeper, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What makes somebody valuable just now.
+
+    Attributes:
+        cities: Folded name of a city of a planned conversation -> the name.
+        industries: Folded organization -> its industry.
+        heard: Folded industry -> keys of the people there with whom I have talked.
+        topics: Words of a question -> its name.
+    """
+
+    targets: frozenset[str]
+    cities: Mapping[str, str]
+    industries: Mapping[str, str]
+    heard: Mapping[str, frozenset[str]]
+    topics: tuple[tuple[frozenset[str], str], ...]
+
+
+def reconnect(facts: Facts, clarity: Iterable[Clarity] | None = None) -> Reconnect:
+    """Sort the dormant ties into the two columns.
+
+    Args:
+        facts: The facts of the day.
+        clarity: The questions, where they are known already.
+    """
+    ties = dormant(facts)
+    if not ties:
+        return Reconnect()
+    wanted = _wanted(facts, questions(facts) if clarity is None else clarity)
+    rows = [_sleeper(facts.people[tie.contact], wanted, facts) for tie in ties]
+    return Reconnect(
+        valuable=tuple(
+            sorted(
+                (row for row in rows if row.valuable),
+                key=lambda row: (-points(row.valuable), -points(row.easy), row.name),
+            )
+        ),
+        easy=tuple(
+            sorted(
+                (row for row in rows if row.easy),
+                key=lambda row: (-points(row.easy), -points(row.valuable), row.name),
+            )
+        ),
+    )
+
+
+def points(reasons: Iterable[Reason]) -> float:
+    """The points of some reasons together."""
+    return sum(reason.points for reason in reasons)
+
+
+def _sleeper(person: Person, wanted: _Wanted, facts: Facts) -> Sleeper:
+    return Sleeper(
+        person.key,
+        person.name,
+        person.contact.org,
+        person.last_contact,
+        state(person, facts) == "long dormant",
+        tuple(_valuable(person, wanted)),
+        tuple(_easy(person, facts)),
+    )
+
+
+def _valuable(person: Person, wanted: _Wanted) -> Iterable[Reason]:
+    contact = person.contact
+    for question, name in wanted.topics:
+        if any(same_topic(question, words_of(topic)) for topic in contact.topics):
+            yield Reason("topic", 2, name)
+            break
+    if contact.closeness != "close":
+        yield Reason("not_close")
+    if contact.seniority == "senior":
+        yield Reason("senior")
+    industry = contact.industry or wanted.industries.get(org_key(contact.org), "")
+    if industry and not wanted.heard.get(org_key(industry), frozenset()) - {person.key}:
+        yield Reason("industry", about=industry)
+    if contact.org and org_key(contact.org) in wanted.targets:
+        yield Reason("target", about=contact.org)
+    if contact.city and org_key(contact.city) in wanted.cities:
+        yield Reason("city", about=wanted.cities[org_key(contact.city)])
+
+
+def _easy(person: Person, facts: Facts) -> Iterable[Reason]:
+    if person.contact.closeness == "close":
+        yield Reason("close")
+    elif person.contact.closeness == "familiar":
+        yield Reason("familiar", 0.5)
+    recent = years_before(facts.today, facts.rhythm.long_dormant)
+    if person.last_contact and person.last_contact > recent:
+        yield Reason("recent")
+    if any(episode.answer == "agreed" for episode in person.episodes):
+        yield Reason("agreed")
+
+
+def _wanted(facts: Facts, clarity: Iterable[Clarity]) -> _Wanted:
+    organizations = facts.book.organizations.values()
+    industries = {org_key(org.name): org.industry for org in organizations if org.industry}
+    heard: dict[str, set[str]] = {}
+    for talk in facts.talks:
+        for key in talk.people:
+            contact = facts.people[key].contact
+            industry = contact.industry or industries.get(org_key(contact.org), "")
+            if industry:
+                heard.setdefault(org_key(industry), set()).add(key)
+    topics = (
+        (words_of(" ".join((row.question.name, *row.question.topics))), row.question.name)
+        for row in clarity
+        if row.state in ASKING
+    )
+    return _Wanted(
+        frozenset(org_key(org.name) for org in organizations if org.target),
+        {org_key(talk.city): talk.city for talk in facts.conversations.ahead if talk.city},
+        industries,
+        {industry: frozenset(keys) for industry, keys in heard.items()},
+        tuple(topics),
+    )
