@@ -97,27 +97,44 @@ def render_page(page: Page, words: Words, *, footer: str, live: bool = False) ->
         footer: What the foot says of the last sync.
         live: True for the served page, which follows every save.
     """
+    return fill(
+        "page.html",
+        words,
+        page=page,
+        vault=page.vault,
+        here="/",
+        footer=footer,
+        live=live,
+        shown=SHOWN,
+        picture=draw(page.tree),
+        letters=LETTERS,
+        folding=size(page.tree) > FOLD_ABOVE,
+    )
+
+
+def fill(template: str, words: Words, **values: object) -> str:
+    """The whole HTML text of one of the pages.
+
+    Args:
+        template: Its file in ``templates/``.
+        words: The reader's language.
+        values: What stands on it; all of them have ``vault``, ``here``, ``footer`` and ``live``.
+    """
     phrases = Phrases(words)
     text = (
         _environment()
-        .get_template("page.html")
+        .get_template(template)
         .render(
-            page=page,
             words=words,
             t=phrases.t,
             n=phrases.n,
             names=phrases.names,
             month=phrases.month,
             strong=strong,
-            footer=footer,
-            live=live,
             marker=MARKER,
             policy=static_policy(),
             style=Markup(asset("style.css")),  # noqa: S704 -- our own file
-            shown=SHOWN,
-            picture=draw(page.tree),
-            letters=LETTERS,
-            folding=size(page.tree) > FOLD_ABOVE,
+            **values,
         )
     )
     # Bytes of a file name that are no UTF-8 arrive as lone surrogates, which no page can hold.

@@ -45,6 +45,7 @@ RETRY = 1000
 # What may be fetched besides the page: path, file of static/, type. Nothing is joined from a URL.
 ASSETS = (
     ("/static/style.css", "style.css", "text/css; charset=utf-8"),
+    ("/static/pages.css", "pages.css", "text/css; charset=utf-8"),
     ("/static/live.js", "live.js", "text/javascript; charset=utf-8"),
     ("/static/icon.svg", "icon.svg", "image/svg+xml"),
 )

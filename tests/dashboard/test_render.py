@@ -163,6 +163,7 @@ def test_the_served_page_takes_style_and_script_from_the_server_only() -> None:
     assert [one.attributes["src"] for one in page.all("script")] == ["/static/live.js"]
     assert {one.attributes["href"] for one in page.all("link")} == {
         "/static/style.css",
+        "/static/pages.css",
         "/static/icon.svg",
     }
 
