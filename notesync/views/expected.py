@@ -7,31 +7,61 @@ silent are counted beside them once settled, never hidden.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from notesync.views.episodes import YES
 from notesync.views.facts import Facts
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """What I guessed when I asked, and what came.
+
+    Attributes:
+        expect: ``yes`` or ``no``.
+        answer: ``agreed``, ``talked``, ``declined`` or ``referred``; "" for silence.
+        yes: Whether it was a yes.
+    """
+
+    contact: str
+    asked: date
+    expect: str
+    answer: str
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Expected:
-    """Answered asks with a guess; ``silent`` are those with a guess that nobody answered."""
+    """Answered asks with a guess; ``silent`` are those with a guess that nobody answered.
+
+    ``guesses`` are all of them, by the day of the ask.
+    """
 
     guessed: int = 0
     expected_yes: int = 0
     got_yes: int = 0
     silent: int = 0
     silent_expected_yes: int = 0
+    guesses: tuple[Guess, ...] = ()
 
 
 def expected(facts: Facts) -> Expected:
     """Compare guesses with answers."""
-    guesses = [episode for episode in facts.episodes if episode.expect]
-    answered = [episode for episode in guesses if episode.answer]
-    silent = [episode for episode in guesses if episode.closed]
+    guesses = sorted(
+        (
+            Guess(e.contact, e.asked, e.expect, e.answer, e.answer in YES)
+            for e in facts.episodes
+            if e.expect and e.asked and e.settled
+        ),
+        key=lambda guess: (guess.asked, guess.contact),
+    )
+    answered = [guess for guess in guesses if guess.answer]
+    silent = [guess for guess in guesses if not guess.answer]
     return Expected(
         guessed=len(answered),
-        expected_yes=sum(episode.expect == "yes" for episode in answered),
-        got_yes=sum(episode.answer in YES for episode in answered),
+        expected_yes=sum(guess.expect == "yes" for guess in answered),
+        got_yes=sum(guess.yes for guess in answered),
         silent=len(silent),
-        silent_expected_yes=sum(episode.expect == "yes" for episode in silent),
+        silent_expected_yes=sum(guess.expect == "yes" for guess in silent),
+        guesses=tuple(guesses),
     )

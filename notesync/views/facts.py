@@ -121,7 +121,13 @@ class Facts:
     @property
     def paused(self) -> bool:
         """Whether today lies in a pause, in which nothing is due."""
-        return any(first <= self.today <= last for first, last in self.book.me.paused)
+        return self.pause_ends is not None
+
+    @property
+    def pause_ends(self) -> date | None:
+        """The last day of the pause in which today lies, or None."""
+        pauses = self.book.me.paused
+        return max((end for first, end in pauses if first <= self.today <= end), default=None)
 
     def counts(self, day: date | None) -> bool:
         """Whether what is dated so can be due: not before ``started``."""

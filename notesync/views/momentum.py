@@ -20,10 +20,11 @@ _GAP = timedelta(weeks=4)
 
 @dataclass(frozen=True, slots=True)
 class Momentum:
-    """Active weeks of weeks."""
+    """Active weeks of weeks; ``mondays`` are those weeks, the first one first."""
 
     active: int
     weeks: int
+    mondays: tuple[tuple[date, bool], ...] = ()  # with whether that week was active
 
 
 def momentum(facts: Facts) -> Momentum:
@@ -37,10 +38,11 @@ def momentum(facts: Facts) -> Momentum:
     monday = this_week
     while monday + _WEEK > start and len(counted) < _WEEKS:
         active = monday in acts
-        if (active or monday != this_week) and (active or not _paused(monday, facts)):
+        if (active or monday != this_week) and (active or not in_pause(monday, facts)):
             counted.append(monday)
         monday -= _WEEK
-    return Momentum(sum(monday in acts for monday in counted), len(counted))
+    mondays = tuple((monday, monday in acts) for monday in reversed(counted))
+    return Momentum(sum(active for _, active in mondays), len(mondays), mondays)
 
 
 def gap(facts: Facts) -> int:
@@ -75,7 +77,7 @@ def _acts_elsewhere(facts: Facts) -> Iterable[date]:
         yield from (day for stage, day in opportunity.stages if stage in _MY_STAGES)
 
 
-def _paused(monday: date, facts: Facts) -> bool:
-    """Whether a pause takes the whole working week."""
+def in_pause(monday: date, facts: Facts) -> bool:
+    """Whether a pause takes the whole working week that begins on this day."""
     friday = monday + timedelta(days=4)
     return any(first <= monday and friday <= last for first, last in facts.book.me.paused)

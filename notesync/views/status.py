@@ -18,6 +18,8 @@ from notesync.views.calendar import Calendar
 from notesync.views.coverage import Target, coverage
 from notesync.views.expected import Expected, expected
 from notesync.views.facts import Facts, gather
+from notesync.views.give_back import GiveBack, give_back
+from notesync.views.loop import Loop, loop
 from notesync.views.modes import mode
 from notesync.views.momentum import Momentum, gap, momentum
 from notesync.views.moved import Move, moved
@@ -32,10 +34,13 @@ from notesync.views.thanks_promises import (
 )
 from notesync.views.waiting import Waiting
 
+# What stands for both while I am searching.
+NOBODY, NOTHING = Loop(), GiveBack()
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """All figures and rows of a day."""
+    """All figures and rows of a day; ``loop`` and ``given`` are empty while I am searching."""
 
     facts: Facts
     steps: tuple[Step, ...]
@@ -55,6 +60,8 @@ class Status:
     talks: int
     mode: str
     gap: int
+    loop: Loop = NOBODY
+    given: GiveBack = NOTHING
     problems: int = 0
     conflicts: int = 0
 
@@ -89,6 +96,8 @@ def status(
 def of_facts(facts: Facts, problems: int = 0, conflicts: int = 0) -> Status:
     """The same from facts that were gathered already."""
     rows = rows_of(facts)
+    where = mode(facts)
+    there = where != "searching"
     return Status(
         facts=facts,
         steps=next_steps(rows),
@@ -106,8 +115,10 @@ def of_facts(facts: Facts, problems: int = 0, conflicts: int = 0) -> Status:
         expected=expected(facts),
         momentum=momentum(facts),
         talks=sum(1 for _ in facts.talks),
-        mode=mode(facts),
+        mode=where,
         gap=gap(facts),
+        loop=loop(facts) if there else NOBODY,
+        given=give_back(facts) if there else NOTHING,
         problems=problems,
         conflicts=conflicts,
     )
