@@ -147,8 +147,7 @@ def _kept(keys: Iterable[str], gone: frozenset[str]) -> tuple[str, ...]:
 
 
 def _contact(contact: Contact, gone: frozenset[str], over: Veil) -> Contact:
-    return replace(
-        contact,
+    return contact._replace(
         org=over.text(contact.org),
         role=over.text(contact.role),
         met=over.text(contact.met),
@@ -162,16 +161,15 @@ def _contact(contact: Contact, gone: frozenset[str], over: Veil) -> Contact:
 
 
 def _event(event: Event, gone: frozenset[str], over: Veil) -> Event:
-    return replace(event, named=_kept(event.named, gone), text=over.text(event.text))
+    return event._replace(named=_kept(event.named, gone), text=over.text(event.text))
 
 
 def _promise(promise: Promise, over: Veil) -> Promise:
-    return replace(promise, text=over.text(promise.text))
+    return promise._replace(text=over.text(promise.text))
 
 
 def _conversation(talk: Conversation, gone: frozenset[str], over: Veil) -> Conversation:
-    return replace(
-        talk,
+    return talk._replace(
         people=_kept(talk.people, gone),
         named=_kept(talk.named, gone),
         org=over.text(talk.org),
@@ -184,17 +182,17 @@ def _conversation(talk: Conversation, gone: frozenset[str], over: Veil) -> Conve
 
 def _learned(insight: Learned, gone: frozenset[str], over: Veil) -> Learned:
     if insight.question in gone:
-        insight = replace(insight, question="", stances=())
-    return replace(insight, text=over.text(insight.text))
+        insight = insight._replace(question="", stances=())
+    return insight._replace(text=over.text(insight.text))
 
 
 def _question(question: Question, over: Veil) -> Question:
-    return replace(
-        question, question=over.text(question.question), topics=over.texts(question.topics)
+    return question._replace(
+        question=over.text(question.question), topics=over.texts(question.topics)
     )
 
 
 def _naming(naming: Naming, gone: frozenset[str]) -> Naming | None:
     """Where somebody was named, if that may be seen."""
     by = _kept(naming.by, gone)
-    return replace(naming, by=by) if by and naming.source not in gone else None
+    return naming._replace(by=by) if by and naming.source not in gone else None

@@ -9,10 +9,11 @@ import sqlite3
 from datetime import date
 
 from notesync.errors import Unusable
-from notesync.index import lookup, public_holidays
+from notesync.index import public_holidays
 from notesync.index.store import Store
-from notesync.notes.binding import bind
+from notesync.notes.binding import bind_briefs
 from notesync.notes.book import Book
+from notesync.notes.packing import briefs
 
 
 def load(store: Store) -> Book:
@@ -21,8 +22,12 @@ def load(store: Store) -> Book:
     Raises:
         Damaged: The index doesn't hold what it should.
     """
-    rows = store.rows("SELECT packed FROM notes WHERE ours ORDER BY path")
-    return bind(lookup.notes_of(store, [packed for (packed,) in rows]))
+    rows = store.rows("SELECT brief FROM notes WHERE ours")
+    try:
+        notes = briefs([brief for (brief,) in rows])
+    except (TypeError, ValueError) as error:
+        raise store.damaged(error) from error
+    return bind_briefs(notes)
 
 
 def calendar(store: Store, region: str, first_year: int, last_year: int) -> frozenset[date]:

@@ -28,7 +28,7 @@ from notesync.vault.vault import Vault
 BATCH = 256  # notes whose rows are handed to SQLite at once
 
 INSERT: Mapping[str, str] = {
-    "notes": "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "notes": "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "fields": "INSERT INTO fields VALUES (?, ?, ?)",
     "links": "INSERT INTO links VALUES (?, ?, ?, ?)",
     "names": "INSERT INTO names VALUES (?, ?, ?, ?, ?)",

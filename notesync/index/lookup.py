@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from notesync.index.rows import field_value, plain
 from notesync.index.search import conditions
@@ -95,8 +96,8 @@ def resolve(store: Store, name: str, kinds: Sequence[str] = ()) -> tuple[str, ..
 
 def note(store: Store, path: str) -> Note | None:
     """The note at a path, as the index knows it."""
-    rows = store.rows("SELECT packed FROM notes WHERE path = ?", (path,))
-    return next(iter(notes_of(store, [packed for (packed,) in rows])), None)
+    rows = store.rows("SELECT brief, rest FROM notes WHERE path = ?", (path,))
+    return next(iter(notes_of(store, rows)), None)
 
 
 def select(store: Store, wanted: Filter) -> list[Listed]:
@@ -109,7 +110,8 @@ def select(store: Store, wanted: Filter) -> list[Listed]:
         tests += f" AND {test}"
         values += bound
     found = store.rows(
-        f"SELECT path, name, kind, day, packed FROM notes WHERE 1 {tests} ORDER BY path", values
+        f"SELECT path, name, kind, day, brief, rest FROM notes WHERE 1 {tests} ORDER BY path",
+        values,
     )
     found.sort(key=lambda row: names.search_fold(row[1]))
     if wanted.sort == "day":
@@ -119,8 +121,8 @@ def select(store: Store, wanted: Filter) -> list[Listed]:
         found = found[: wanted.limit or None]  # no more are unpacked than are shown
     listed = [
         Listed(path, name, kind, day, note)
-        for (path, name, kind, day, _), note in zip(
-            found, notes_of(store, [row[4] for row in found]), strict=True
+        for (path, name, kind, day, *_), note in zip(
+            found, notes_of(store, [(brief, rest) for *_, brief, rest in found]), strict=True
         )
     ]
     if by_field:
@@ -128,7 +130,7 @@ def select(store: Store, wanted: Filter) -> list[Listed]:
     return listed[: wanted.limit or None]
 
 
-def notes_of(store: Store, packed: Sequence[str]) -> list[Note]:
+def notes_of(store: Store, packed: Sequence[tuple[Any, ...]]) -> list[Note]:
     """Notes as they were packed.
 
     Raises:

@@ -69,7 +69,7 @@ def rows(number: int, note: Note, digest: str, problems: Iterable[Problem], body
                 plain(last_day(note)),
                 int(names.key(note.text("private")) in _YES),
                 digest,
-                plain(pack(note)),
+                *map(plain, pack(note)),
             )
         ],
         fields=[(number, *pair) for pair in sorted(set(_pairs(note)))],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-VERSION = 2  # raise it when a table changes
+VERSION = 3  # raise it when a table changes
 READER = 7  # raise it when notes are read differently: other kinds, fields, foldings, problems
 
 # What is stored in the order of notes; `INDEXES` are made after a first filling, which is faster.
@@ -16,11 +16,12 @@ TABLES: Mapping[str, str] = {
     # schema-free facts about the index itself: see `META`
     "meta": "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
     # `ours` is 0 for plain notes; `day` is the last day the note speaks of, for lists; `digest`
-    # tells whether the file's content is still the same; `packed` is the whole Note.
+    # tells whether the file's content is still the same; `brief` and `rest` are the whole Note.
     "notes": (
         "CREATE TABLE notes (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,"
         " kind TEXT NOT NULL, ours INTEGER NOT NULL, name TEXT NOT NULL, uid TEXT NOT NULL,"
-        " day TEXT NOT NULL, private INTEGER NOT NULL, digest TEXT NOT NULL, packed TEXT NOT NULL)"
+        " day TEXT NOT NULL, private INTEGER NOT NULL, digest TEXT NOT NULL, brief TEXT NOT NULL,"
+        " rest TEXT NOT NULL)"
     ),
     # every front-matter key, and every field in its canonical form, one row a value, folded
     "fields": (
@@ -89,7 +90,8 @@ META: Mapping[str, int | str] = {
 # for two indexes of the same files, whatever their past. `check` and the tests compare these rows.
 CONTENT: Mapping[str, str] = {
     "notes": (
-        "SELECT path, kind, ours, name, uid, day, private, digest, packed FROM notes ORDER BY path"
+        "SELECT path, kind, ours, name, uid, day, private, digest, brief, rest FROM notes"
+        " ORDER BY path"
     ),
     "fields": (
         "SELECT path, key, value FROM fields JOIN notes ON notes.id = note ORDER BY 1, 2, 3"

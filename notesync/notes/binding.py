@@ -13,6 +13,7 @@ from notesync.notes import records
 from notesync.notes.book import Book, Contact, Me
 from notesync.notes.kinds import KINDS
 from notesync.notes.note import Note
+from notesync.notes.packing import Brief, briefs, pack
 from notesync.notes.resolving import Resolver
 from notesync.notes.threads import (
     first_days,
@@ -26,7 +27,12 @@ from notesync.notes.threads import (
 
 def bind(notes: Iterable[Note]) -> Book:
     """Build the book of all notes; their order makes no difference."""
-    kinds: dict[str, list[Note]] = {kind: [] for kind in KINDS}
+    return bind_briefs(briefs(pack(note)[0] for note in notes))
+
+
+def bind_briefs(notes: Iterable[Brief]) -> Book:
+    """The same from what the index keeps of them for the book."""
+    kinds: dict[str, list[Brief]] = {kind: [] for kind in KINDS}
     for note in sorted((note for note in notes if note.kind in kinds), key=attrgetter("path")):
         kinds[note.kind].append(note)
     resolver = Resolver([note for of_kind in kinds.values() for note in of_kind])

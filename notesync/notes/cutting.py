@@ -54,8 +54,7 @@ def cut(book: Book, today: date) -> Book:
 
 
 def _me(me: Me, today: date) -> Me:
-    return replace(
-        me,
+    return me._replace(
         started=me.started if me.started and me.started <= today else None,
         arrived=me.arrived if me.arrived and me.arrived <= today else None,
         paused=tuple(pause for pause in me.paused if pause[0] <= today),
@@ -70,14 +69,14 @@ def _contact(contact: Contact, today: date) -> Contact:
         log = tuple(event for event in log if event.day <= today)
     if (log, floor, promises) == (contact.log, contact.last_contact, contact.promises):
         return contact
-    return replace(contact, log=log, last_contact=floor, promises=promises)
+    return contact._replace(log=log, last_contact=floor, promises=promises)
 
 
 def _question(question: Question, today: date) -> Question:
     if question.decided and question.decided > today:
-        question = replace(question, decided=None, decision="")
+        question = question._replace(decided=None, decision="")
     if question.dropped and question.dropped > today:
-        question = replace(question, dropped=None)
+        question = question._replace(dropped=None)
     return question
 
 
@@ -86,7 +85,7 @@ def _opportunities(opportunities: Iterable[Opportunity], today: date) -> Iterabl
         stages = tuple((stage, day) for stage, day in opportunity.stages if day <= today)
         dated = opportunity.stages or opportunity.created
         if stages or not dated or (opportunity.created and opportunity.created <= today):
-            yield replace(opportunity, stages=stages)
+            yield opportunity._replace(stages=stages)
 
 
 def _conversations(book: Book, today: date) -> Iterable[Conversation]:
@@ -96,7 +95,7 @@ def _conversations(book: Book, today: date) -> Iterable[Conversation]:
             later.append(talk)
             continue
         promises = _promises(talk.promises, today, talk.day)
-        yield talk if promises == talk.promises else replace(talk, promises=promises)
+        yield talk if promises == talk.promises else talk._replace(promises=promises)
     if not later:
         return
     days = _days(book.conversations, {person for talk in later for person in talk.people})
@@ -108,8 +107,7 @@ def _conversations(book: Book, today: date) -> Iterable[Conversation]:
 
 
 def _planned(talk: Conversation, today: date) -> Conversation:
-    return replace(
-        talk,
+    return talk._replace(
         state=talk.state if talk.state in {"cancelled", "no-show"} else "planned",
         named=(),
         insights=(),
@@ -169,6 +167,6 @@ def _promises(promises: tuple[Promise, ...], today: date, talk: date | None) -> 
         if promise.made > iso or (later and not promise.made):
             continue
         if promise.kept > iso:
-            promise = replace(promise, state="open", kept="")  # noqa: PLW2901 -- as it stood then
+            promise = promise._replace(state="open", kept="")  # noqa: PLW2901 -- as it stood then
         kept.append(promise)
     return tuple(kept)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from notesync.errors import Problem
 
@@ -70,8 +71,7 @@ class Insight:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A task line ``- [ ] me: …`` (mine) or ``- [ ] they: …`` (theirs).
 
     ``who`` is ``me`` or ``they``; ``state`` is ``open``, ``done`` or ``dropped``; ``due`` an ISO

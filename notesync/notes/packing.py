@@ -1,68 +1,109 @@
-"""Turn a `Note` into one compact line of JSON and back, equal and fast.
+"""Turn a `Note` into two compact lines of JSON and back, equal and fast.
 
-The index keeps notes in this form; whatever needs all of them unpacks them at once. Records become
-arrays in the order of their class's fields, with the defaults at the end left out, so that neither
-names nor empty places are stored ten thousand times.
+The index keeps notes in this form. The first line holds what the `Book` needs and is read for all
+notes at once; the second the rest, for whoever asks for the note itself. Records become arrays in
+the order of their class's fields, so that no name is stored ten thousand times.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from notesync.errors import Problem
 from notesync.notes.note import Field, Insight, LogLine, Note, Promise
 
-_NAMED = LogLine.__slots__.index("named")
-_EMPTY: tuple[Any, ...] = ("", "", "", {}, {}, "", *((),) * 10)  # a Note of which nothing is said
+# Empty places at the end are not stored.
+_NO_BRIEF: tuple[Any, ...] = ("", "", "", {}, *((),) * 7)
+_NO_REST: tuple[Any, ...] = ({}, "", *((),) * 3)
 _NOTHING: tuple[object, ...] = ("", {}, (), [])
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _dump_ascii = json.JSONEncoder(separators=(",", ":")).encode
-
-# Class -> (reader of all its fields, its defaults; the first fields have none).
-_ROWS = {
-    kind: (attrgetter(*kind.__slots__), tuple(kind.__dataclass_fields__.values()))
-    for kind in (LogLine, Insight, Promise, Problem)
-}
+_NAMED = LogLine.__slots__.index("named")
+_log_row = attrgetter(*LogLine.__slots__)
+_insight_row = attrgetter(*Insight.__slots__)
+_problem_row = attrgetter(*Problem.__slots__)
 
 
-def pack(note: Note) -> str:
-    """One line of JSON, from which `unpack` makes an equal note."""
-    parts = [
+class Brief(NamedTuple):
+    """What the `Book` needs of a note, as it comes out of JSON; attributes as in `Note`.
+
+    Rows are lists in the order of their class's fields, and a field with several texts is a list.
+    """
+
+    path: str
+    name: str
+    kind: str
+    fields: Mapping[str, Any]
+    aliases: Sequence[str]
+    tags: Sequence[str]
+    log: Sequence[list[Any]]
+    insights: Sequence[list[Any]]
+    surprises: Sequence[Sequence[Any]]
+    promises: Sequence[Sequence[Any]]
+    named: Sequence[Sequence[Any]]
+
+    def text(self, key: str) -> str:
+        """A field as one text; "" when absent."""
+        value = self.fields.get(key, "")
+        return value if isinstance(value, str) else next(iter(value), "")
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A field as a tuple of texts; empty when absent."""
+        value = self.fields.get(key, ())
+        return (value,) if isinstance(value, str) else tuple(value)
+
+
+def pack(note: Note) -> tuple[str, str]:
+    """Two lines of JSON, from which `unpack` makes an equal note."""
+    brief = [
         note.path,
         note.name,
         note.kind,
         dict(note.fields),
-        dict(note.header),
-        note.id,
         note.aliases,
         note.tags,
-        [_row(line) for line in note.log],
-        [_row(insight) for insight in note.insights],
+        [_log_row(line) for line in note.log],
+        [_insight_row(insight) for insight in note.insights],
         note.surprises,
-        [_row(promise) for promise in note.promises],
+        note.promises,
         note.named,
-        note.links,
-        note.conflicts,
-        [_row(found) for found in note.problems],
     ]
+    problems = [_problem_row(found) for found in note.problems]
+    rest = [dict(note.header), note.id, note.links, note.conflicts, problems]
+    return _line(brief), _line(rest)
+
+
+def unpack(brief: str, rest: str) -> Note:
+    """The note that was packed."""
+    return _note(json.loads(brief), json.loads(rest))
+
+
+def unpack_all(pairs: Sequence[tuple[str, str]]) -> list[Note]:
+    """Many notes at once, which is faster than one by one."""
+    first, second = _all(one for one, _ in pairs), _all(other for _, other in pairs)
+    return [_note(brief, rest) for brief, rest in zip(first, second, strict=True)]
+
+
+def briefs(lines: Iterable[str]) -> list[Brief]:
+    """What the `Book` needs of many notes, from the first lines of what `pack` gave."""
+    empty, size = _NO_BRIEF, len(_NO_BRIEF)
+    return [Brief._make([*row, *empty[len(row) : size]]) for row in _all(lines)]
+
+
+def _all(lines: Iterable[str]) -> list[list[Any]]:
+    rows: list[list[Any]] = json.loads(f"[{','.join(lines)}]")
+    return rows
+
+
+def _line(parts: list[Any]) -> str:
     while parts and parts[-1] in _NOTHING:
         parts.pop()
     text = _dump(parts)
     # Lone surrogates stand for bytes that are no UTF-8; only escaped do they survive in a database.
     return text if text.isascii() or _encodable(text) else _dump_ascii(parts)
-
-
-def unpack(text: str) -> Note:
-    """The note that was packed."""
-    return _note(json.loads(text))
-
-
-def unpack_all(texts: Iterable[str]) -> list[Note]:
-    """Many notes at once, which is faster than one by one."""
-    return [_note(parts) for parts in json.loads(f"[{','.join(texts)}]")]
 
 
 def _encodable(text: str) -> bool:
@@ -73,33 +114,26 @@ def _encodable(text: str) -> bool:
     return True
 
 
-def _row(record: LogLine | Insight | Promise | Problem) -> list[object]:
-    values, fields = _ROWS[type(record)]
-    row = list(values(record))
-    while row and row[-1] == fields[len(row) - 1].default:
-        row.pop()
-    return row
-
-
-def _note(parts: list[Any]) -> Note:
-    parts += _EMPTY[len(parts) :]
+def _note(brief: list[Any], rest: list[Any]) -> Note:
+    brief += _NO_BRIEF[len(brief) :]
+    rest += _NO_REST[len(rest) :]
     return Note(
-        parts[0],
-        parts[1],
-        parts[2],
-        _fields(parts[3]),
-        _fields(parts[4]),
-        parts[5],
-        tuple(parts[6]),
-        tuple(parts[7]),
-        tuple([_log_line(row) for row in parts[8]]) if parts[8] else (),
-        tuple([_insight(row) for row in parts[9]]) if parts[9] else (),
-        tuple([(text, line) for text, line in parts[10]]) if parts[10] else (),
-        tuple([Promise(*row) for row in parts[11]]) if parts[11] else (),
-        tuple([(name, line) for name, line in parts[12]]) if parts[12] else (),
-        tuple([(target, line) for target, line in parts[13]]) if parts[13] else (),
-        tuple(parts[14]),
-        tuple([_problem(row) for row in parts[15]]) if parts[15] else (),
+        path=brief[0],
+        name=brief[1],
+        kind=brief[2],
+        fields=_fields(brief[3]),
+        header=_fields(rest[0]),
+        id=rest[1],
+        aliases=tuple(brief[4]),
+        tags=tuple(brief[5]),
+        log=tuple([_log_line(row) for row in brief[6]]),
+        insights=tuple([_insight(row) for row in brief[7]]),
+        surprises=tuple([(text, line) for text, line in brief[8]]),
+        promises=tuple(map(Promise._make, brief[9])),
+        named=tuple([(name, line) for name, line in brief[10]]),
+        links=tuple([(target, line) for target, line in rest[2]]),
+        conflicts=tuple(rest[3]),
+        problems=tuple([_problem(row) for row in rest[4]]),
     )
 
 
@@ -112,18 +146,15 @@ def _fields(values: dict[str, Any]) -> Mapping[str, Field]:
 
 
 def _log_line(row: list[Any]) -> LogLine:
-    if len(row) > _NAMED:
-        row[_NAMED] = tuple(row[_NAMED])
+    row[_NAMED] = tuple(row[_NAMED])
     return LogLine(*row)
 
 
 def _insight(row: list[Any]) -> Insight:
-    if len(row) > 2:  # noqa: PLR2004 -- its stances stand third
-        row[2] = tuple([(sign, option) for sign, option in row[2]])
-    return Insight(*row)
+    text, question, stances, line = row
+    return Insight(text, question, tuple([(sign, option) for sign, option in stances]), line)
 
 
 def _problem(row: list[Any]) -> Problem:
-    if len(row) > 3:  # noqa: PLR2004 -- its values stand fourth
-        row[3] = tuple([(key, value) for key, value in row[3]])
-    return Problem(*row)
+    code, line, column, values, *where = row
+    return Problem(code, line, column, tuple([(key, value) for key, value in values]), *where)

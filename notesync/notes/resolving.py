@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from notesync.notes import names
-from notesync.notes.note import Note
+from notesync.notes.packing import Brief
 
 # The kinds that a name in a note may mean.
 _KINDS = ("contact", "organization", "question")
@@ -22,12 +22,12 @@ class Resolver:
         ghosts: Key (``?name``, folded) to name, of everybody named who has no note.
     """
 
-    def __init__(self, notes: Sequence[Note]) -> None:
+    def __init__(self, notes: Sequence[Brief]) -> None:
         """Know the notes by path, name and alias."""
         sorted_out: dict[str, list[tuple[str, tuple[str, ...]]]] = {kind: [] for kind in _KINDS}
         for note in notes:
             if note.kind in sorted_out:
-                sorted_out[note.kind].append((note.path, note.aliases))
+                sorted_out[note.kind].append((note.path, tuple(note.aliases)))
         self._directories = {kind: names.directory(known) for kind, known in sorted_out.items()}
         self._options = {
             note.path: {names.search_fold(option): option for option in note.texts("options")}

@@ -6,8 +6,8 @@ These are the threads between notes; `notesync.notes.binding` ties them into the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from notesync.notes.book import Conversation, Event, Naming
 from notesync.notes.kinds import TOLD, VERBS
@@ -19,12 +19,13 @@ RANKS: Mapping[str, int] = {
 }
 # Origins that say "I know her of my own accord": nobody's naming makes her new.
 OWN_ORIGINS = frozenset({"known", "dormant", "cold", "inbound"})
+# Verbs of lines that matter to other people's records, or may; so does whoever is named in a line.
+TYING = frozenset({"talked", TOLD.code})
 _UNHELD = frozenset({"planned", "cancelled", "no-show"})
 _NO_DAY = date.max
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """What a person's note says that matters to others.
 
     Attributes:
@@ -34,6 +35,7 @@ class Thread:
         last_contact: What her note says of the time before the notes, or None.
         private: Whether her note is.
         log: Her log lines, in order.
+        ties: Those of them that name somebody or have one of the verbs `TYING`.
     """
 
     own: bool = False
@@ -42,6 +44,7 @@ class Thread:
     last_contact: date | None = None
     private: bool = False
     log: tuple[Event, ...] = ()
+    ties: tuple[Event, ...] = ()
 
 
 def with_talked_lines(
@@ -58,7 +61,7 @@ def with_talked_lines(
             for person in conversation.people:
                 by_day.setdefault((person, conversation.day), conversation.key)
     for person, thread in threads.items():
-        for event in thread.log:
+        for event in thread.ties:
             if event.verb == "talked":
                 line = _talk_of(person, thread, event)
                 same = by_day.setdefault((person, event.day), line.key)
@@ -82,8 +85,7 @@ def _talk_of(person: str, thread: Thread, event: Event) -> Conversation:
 
 def _joined(noted: Conversation, line: Conversation) -> Conversation:
     more = tuple(key for key in line.named if key not in {*noted.named, *noted.people})
-    return replace(
-        noted,
+    return noted._replace(
         state="held",
         channel=noted.channel or line.channel,
         minutes=noted.minutes or line.minutes,
@@ -104,7 +106,7 @@ def namings(threads: Mapping[str, Thread], talks: Iterable[Conversation]) -> dic
         for person in talk.named:
             note(person, RANKS["talked"], Naming(talk.day, talk.people, talk.key))
     for key, thread in threads.items():
-        for event in thread.log:
+        for event in thread.ties:
             if event.named and event.verb not in {"introduced", "talked"}:
                 naming = Naming(event.day, (key,), key)
                 for person in event.named:
@@ -122,7 +124,7 @@ def first_days(threads: Mapping[str, Thread], talks: Iterable[Conversation]) -> 
     }
     facts = [(talk.day, talk.people) for talk in talks if talk.day]
     for thread in threads.values():
-        facts += [(event.day, event.named) for event in thread.log if event.verb == "introduced"]
+        facts += [(event.day, event.named) for event in thread.ties if event.verb == "introduced"]
     for day, people in facts:
         for person in people:
             first[person] = min(first.get(person, day), day)
@@ -134,7 +136,7 @@ def listed_before(
 ) -> dict[str, Naming]:
     """The namings, each with whether that person was there already."""
     return {
-        person: replace(naming, listed=True) if _listed(person, naming, threads, first) else naming
+        person: naming._replace(listed=True) if _listed(person, naming, threads, first) else naming
         for person, naming in found.items()
     }
 
@@ -164,7 +166,7 @@ def settle_told(
 ) -> dict[str, tuple[Event, ...]]:
     """The logs in which ``told`` is settled: a report once I met whom she introduced, else news."""
     tellers = {
-        key for key, thread in threads.items() if any(e.verb == TOLD.code for e in thread.log)
+        key for key, thread in threads.items() if any(e.verb == TOLD.code for e in thread.ties)
     }
     if not tellers:
         return {}
@@ -183,6 +185,6 @@ def _told(log: tuple[Event, ...], met: date) -> tuple[Event, ...]:
     return tuple(
         event
         if event.verb != TOLD.code
-        else replace(event, verb="reported" if met <= event.day else "news")
+        else event._replace(verb="reported" if met <= event.day else "news")
         for event in log
     )

@@ -8,7 +8,7 @@ counted twice nor missed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from notesync.notes.book import Book, Conversation
@@ -67,7 +67,7 @@ def _changed(talks: Iterable[Conversation], said: Changes) -> Iterable[Conversat
             continue
         day = said.moved.get(talk.key, talk.day)
         same = day == talk.day and people == talk.people
-        yield talk if same else replace(talk, day=day, people=people)
+        yield talk if same else talk._replace(day=day, people=people)
 
 
 def by_person(talks: Iterable[Conversation]) -> Mapping[str, list[Conversation]]:

@@ -191,7 +191,7 @@ def test_a_note_is_had_by_its_path(store: Store) -> None:
 
 def test_a_note_that_makes_no_sense_is_damage(vault: Vault, store: Store) -> None:
     with store.writing() as connection:
-        connection.execute("UPDATE notes SET packed = '[1,2,3,4]' WHERE name = 'Jonas'")
+        connection.execute("UPDATE notes SET brief = '[1,2,3,4]' WHERE name = 'Jonas'")
     with pytest.raises(Damaged):
         select(store, Filter())
     assert refresh(vault, store).rebuilt == "damaged"

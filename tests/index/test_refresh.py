@@ -246,11 +246,11 @@ def test_a_file_that_an_editor_is_writing_keeps_its_last_good_state(
     vault: Vault, store: Store, torn: str
 ) -> None:
     refresh(vault, store)
-    good = store.rows("SELECT path, packed FROM notes")
+    good = store.rows("SELECT path, brief FROM notes")
     write(vault.root, "contacts/Bernd.md", torn)
     done = refresh(vault, store, settle=60)
     assert done.pending == ("contacts/Bernd.md",)
-    assert store.rows("SELECT path, packed FROM notes") == good
+    assert store.rows("SELECT path, brief FROM notes") == good
     assert refresh(vault, store, settle=60).pending == ("contacts/Bernd.md",)
     assert refresh(vault, store).changed == ("contacts/Bernd.md",)
     assert store.content() == from_nothing(vault)

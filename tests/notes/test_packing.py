@@ -39,7 +39,7 @@ NOTES = st.builds(
 
 @given(NOTES)
 def test_a_note_comes_back_equal(note: Note) -> None:
-    again = unpack(pack(note))
+    again = unpack(*pack(note))
     assert again == note
     assert all(
         type(getattr(again, field.name)) is type(getattr(note, field.name))
@@ -50,15 +50,15 @@ def test_a_note_comes_back_equal(note: Note) -> None:
 
 @given(NOTES)
 def test_what_is_packed_can_be_kept_in_a_database(note: Note) -> None:
-    packed = pack(note)
-    assert "\n" not in packed
-    assert packed.encode().decode() == packed
+    for line in pack(note):
+        assert "\n" not in line
+        assert line.encode().decode() == line
 
 
 @given(st.lists(NOTES, max_size=4))
 def test_many_notes_come_back_in_their_order(notes: list[Note]) -> None:
-    assert unpack_all(map(pack, notes)) == notes
+    assert unpack_all([pack(note) for note in notes]) == notes
 
 
 def test_what_is_not_said_takes_no_room() -> None:
-    assert pack(Note("Ida.md", "Ida", "contact")) == '["Ida.md","Ida","contact"]'
+    assert pack(Note("Ida.md", "Ida", "contact")) == ('["Ida.md","Ida","contact"]', "[]")
