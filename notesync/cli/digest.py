@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from notesync.cli.screen import Screen, cells, clean, clip, whole, wrap
+from notesync.cli.rows import joined, marked
+from notesync.cli.screen import Screen, cells, clean, clip, wrap
 from notesync.words import N_, Words
 
 Payload = Mapping[str, Any]
@@ -110,36 +111,11 @@ def _now(found: Payload, words: Words, screen: Screen) -> list[str]:
     if not rows:
         nothing = words.t("Nothing is waiting for you today.")
         return [] if found["paused"] else [f"  {nothing}"]
-    return _rows(rows, screen)
+    return marked(rows, screen)
 
 
 def _texts(step: Mapping[str, str]) -> tuple[str, str]:
     return step["what"], step["why"]
-
-
-def _rows(rows: Sequence[Sequence[str | None]], screen: Screen) -> list[str]:
-    """Marked rows, aligned; on a narrow screen what is to be done takes a line of its own."""
-    if screen.narrow:
-        lines = []
-        for mark, name, *rest in rows:
-            head = name or rest[1] or ""
-            tail = " · ".join(text for text in rest if text and text != head)
-            lines += [f"  {mark} {clip(clean(head), screen.width - 4)}"]
-            lines += [f"    {line}" for line in wrap(clean(tail), screen.width - 4)] if tail else []
-        return lines
-    named = [[text or "" for text in row[1:]] for row in rows if row[1]]
-    aligned = iter(whole(_without_empty(named), screen.width - 4))
-    lines = []
-    for row in rows:
-        alone = clean(f"{row[-2]} · {row[-1]}")
-        first, *more = next(aligned) if row[1] else wrap(alone, screen.width - 4)
-        lines += [f"  {row[0]} {first}", *(f"    {line}" for line in more)]
-    return lines
-
-
-def _without_empty(rows: list[list[str]]) -> list[list[str]]:
-    used = [at for at in range(len(rows[0])) if any(row[at] for row in rows)] if rows else []
-    return [[row[at] for at in used] for row in rows]
 
 
 def _ahead(found: Payload, today: date, words: Words, screen: Screen) -> list[str]:
@@ -153,7 +129,7 @@ def _ahead(found: Payload, today: date, words: Words, screen: Screen) -> list[st
             else words.t("conversation")
         )
         rows.append(("○", ", ".join(meeting["people"]), meeting["org"], where, when))
-    return [*_rows(rows, screen), *_more(len(found["ahead"]) - ROWS, words)] if rows else []
+    return [*marked(rows, screen), *_more(len(found["ahead"]) - ROWS, words)] if rows else []
 
 
 def _more(count: int, words: Words) -> list[str]:
@@ -161,9 +137,9 @@ def _more(count: int, words: Words) -> list[str]:
 
 
 def _week(found: Payload, words: Words, screen: Screen) -> list[str]:
-    lines = _joined([*_moved(found["moved"], words)], screen)
+    lines = joined([*_moved(found["moved"], words)], screen.width - 2)
     if found["asked"]:
-        lines += _joined([*_so_far(found, words)], screen)
+        lines += joined([*_so_far(found, words)], screen.width - 2)
     return [f"  {line}" for line in lines]
 
 
@@ -221,7 +197,7 @@ def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
         for row in asked[:ROWS]
     ]
     states += [line.strip() for line in _more(len(asked) - ROWS, words)]
-    lines = _joined(states, screen)
+    lines = joined(states, screen.width - 2)
     chain = []
     if len(found["chain"]) > 1:
         chain.append(" → ".join(found["chain"]))
@@ -234,18 +210,7 @@ def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
             names=names,
         )
         chain.append(from_talks)
-    return [f"  {line}" for line in [*lines, *_joined(chain, screen)]]
-
-
-def _joined(parts: Sequence[str], screen: Screen) -> list[str]:
-    """Parts with dots between them; a line breaks between parts, never within one if it fits."""
-    lines: list[str] = []
-    for part in map(clean, parts):
-        if lines and cells(lines[-1]) + cells(part) + 3 <= screen.width - 2:
-            lines[-1] += f" · {part}"
-        else:
-            lines += wrap(part, screen.width - 2)
-    return lines
+    return [f"  {line}" for line in [*lines, *joined(chain, screen.width - 2)]]
 
 
 def _foot(found: Payload, words: Words) -> list[str]:

@@ -57,6 +57,8 @@ COMMANDS: Mapping[str, Entry] = {
     "undo": Entry("edit:undo", CAPTURE, N_("Take back the last thing notesync wrote.")),
     "status": Entry("look:status", LOOK, N_("What to do next, and what moves."), common=True),
     "show": Entry("show:show", LOOK, N_("Everything with one person, in order.")),
+    "view": Entry("view:view", LOOK, N_("One view: waiting, steps, tree, dormant …")),
+    "reconnect": Entry("view:reconnect", LOOK, N_("Whom you haven't spoken to for long.")),
     "list": Entry("look:list_", LOOK, N_("List people, conversations, questions …")),
     "search": Entry("look:search", LOOK, N_("Search all notes.")),
     "lint": Entry("letters:lint_", WRITE, N_("Read a draft: does it ask for information?")),

@@ -59,7 +59,7 @@ def _next(rows: tuple[Step, ...], facts: Facts, words: Words) -> str:
 def _ahead(rows: tuple[Meeting, ...], facts: Facts, words: Words) -> str:
     if not rows:
         return words.t("Nothing is planned yet.")
-    return words.t("The next one {day}.", day=day_words(rows[0].day, facts.today, words))
+    return words.t("Next: {day}", day=day_words(rows[0].day, facts.today, words))
 
 
 def _moved(rows: tuple[Move, ...], _facts: Facts, words: Words) -> str:
@@ -134,7 +134,7 @@ def _funnel(row: Funnel, _facts: Facts, words: Words) -> str:
         return words.t("Nothing falls behind so far.")
     remedy = words.t(REMEDIES[row.remedy])
     if row.few:
-        return words.t("A first impression, from a few asks: {remedy}", remedy=remedy)
+        return words.t("{remedy} (Only a first impression, from a few asks.)", remedy=remedy)
     return remedy
 
 
