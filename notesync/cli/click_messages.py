@@ -60,6 +60,7 @@ PLACES = (
     N_("[NAME]..."),
     N_("[WORDS]..."),
     N_("[FOLDER]"),
+    N_("[VIEW]..."),
     N_("[KIND]"),
     N_("KIND"),
     N_("[FILE|-]"),
