@@ -45,6 +45,8 @@ _TASK_DATE = re.compile(
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9]{2}:[0-9]{2})?[\])]?",
     re.IGNORECASE,
 )
+# A link as plain as can be that ends a text. `stated` must say the same without it.
+_ONLY_LINK = re.compile(r"(?<!!)\[\[([^\[\]\r\n\0|#^\\]*[^\[\]\r\n\0|#^\\\s])\]\]\Z")
 _STANCE = re.compile(
     r'\s*(?:,\s*)?([+-])(?:"([^"]+)"|„([^“”"]+)[“”"]|“([^“”]+)”|([^\s"„“+,;-][^\s,;]*))'
 )
@@ -121,8 +123,11 @@ def stated(text: str, is_question: Callable[[str], bool]) -> str:
         text: `Insight.text`.
         is_question: Whether a link's target is a question; other links stay.
     """
-    if "[[" not in text:
+    start = text.find("[[")
+    if start < 0:
         return text
+    if only := _ONLY_LINK.match(text, start):  # most end with one plain link, and there are many
+        return text[:start].rstrip(" ,;(") or text if is_question(only[1].strip()) else text
     found = [(link, *_stances(text, link.end)) for link in links.find(text)]
     end = len(text)
     for link, _, _ in reversed(_last(text, found)):

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from notesync.errors import Problem
-from notesync.notes.note import Field, Insight, LogLine, Note, Promise
+from notesync.notes.note import NO_FIELDS, Field, Insight, LogLine, Note, Promise
 
 # Empty places at the end are not stored.
 _NO_BRIEF: tuple[Any, ...] = ("", "", "", {}, *((),) * 7)
@@ -36,14 +36,14 @@ class Brief(NamedTuple):
     path: str
     name: str
     kind: str
-    fields: Mapping[str, Any]
-    aliases: Sequence[str]
-    tags: Sequence[str]
-    log: Sequence[list[Any]]
-    insights: Sequence[list[Any]]
-    surprises: Sequence[Sequence[Any]]
-    promises: Sequence[Sequence[Any]]
-    named: Sequence[Sequence[Any]]
+    fields: Mapping[str, Any] = NO_FIELDS
+    aliases: Sequence[str] = ()
+    tags: Sequence[str] = ()
+    log: Sequence[Sequence[Any]] = ()
+    insights: Sequence[Sequence[Any]] = ()
+    surprises: Sequence[Sequence[Any]] = ()
+    promises: Sequence[Sequence[Any]] = ()
+    named: Sequence[Sequence[Any]] = ()
 
     def text(self, key: str) -> str:
         """A field as one text; "" when absent."""
@@ -89,8 +89,7 @@ def unpack_all(pairs: Sequence[tuple[str, str]]) -> list[Note]:
 
 def briefs(lines: Iterable[str]) -> list[Brief]:
     """What the `Book` needs of many notes, from the first lines of what `pack` gave."""
-    empty, size = _NO_BRIEF, len(_NO_BRIEF)
-    return [Brief._make([*row, *empty[len(row) : size]]) for row in _all(lines)]
+    return [Brief(*row) for row in _all(lines)]
 
 
 def _all(lines: Iterable[str]) -> list[list[Any]]:

@@ -36,7 +36,7 @@ _DATED_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ _,-]+(.*)", re.DOTALL)
 def thread(note: Brief, resolver: Resolver) -> Thread:
     """What a contact's note says of being in touch, before the conversations are known."""
     said, path = note.fields.get, note.path
-    introducers = note.texts("introduced_by")
+    introducers = said("introduced_by", ())
     log = _log(note.log, path, resolver) if note.log else ()
     return Thread(
         own=said("origin") in OWN_ORIGINS,
@@ -54,15 +54,18 @@ def thread(note: Brief, resolver: Resolver) -> Thread:
 def _log(rows: Iterable[Sequence[Any]], path: str, resolver: Resolver) -> tuple[Event, ...]:
     """The lines of a log that have a day, as events in order."""
     log = []
-    last, in_order = date.min, True
+    before, in_order = "", True
     for typed, verb, channel, expect, until, on, at, minutes, lint, named, text, line in rows:
         if (day := _day(typed)) is None:
             continue
-        in_order &= last < day
-        last = day
+        in_order &= before < typed
+        before = typed
+        till = _day(until) if until else None
+        meant = _day(on) if on else None
         people = resolver.people(named, path) if named else ()
-        known = (_day(until), _day(on)) if until or on else (None, None)
-        log.append(Event(day, verb, channel, expect, *known, at, minutes, lint, people, text, line))
+        log.append(
+            Event(day, verb, channel, expect, till, meant, at, minutes, lint, people, text, line)
+        )
     if not in_order:
         log.sort(key=lambda event: (event.day, RANKS.get(event.verb, len(RANKS)), event.line))
     return tuple(log)
@@ -100,8 +103,8 @@ def contact(
         thread.last_contact,
         said("closeness", ""),
         said("seniority", ""),
-        note.texts("why"),
-        note.texts("topics"),
+        tuple(said("why", ())),
+        tuple(said("topics", ())),
         tuple(note.tags),
         tuple(note.aliases),
         NEVER if weeks == "never" else _number(weeks),
@@ -116,7 +119,7 @@ def contact(
 def conversation(note: Brief, resolver: Resolver) -> Conversation:
     """A conversation with a note."""
     said, path = note.fields.get, note.path
-    people = resolver.people(note.texts("people"), path)
+    people = resolver.people(said("people", ()), path)
     if not people and (dated := _DATED_NAME.fullmatch(note.name)):
         people = resolver.of_file_name(dated[1].strip())
     named = resolver.people([name for name, _ in note.named], path) if note.named else ()
@@ -138,7 +141,7 @@ def conversation(note: Brief, resolver: Resolver) -> Conversation:
         _promises(note.promises),
         _number(said("confidence_before", "")),
         _number(said("confidence_after", "")),
-        note.texts("topics"),
+        tuple(said("topics", ())),
         _day(said("created", "")),
         said("private") == "yes",
     )
@@ -154,23 +157,26 @@ def _learned(rows: Iterable[Sequence[Any]], path: str, resolver: Resolver) -> tu
     def is_question(target: str) -> bool:
         return bool(resolver.find("question", target, path))
 
-    found: dict[tuple[int, str], Learned] = {}
-    on_question = set()
+    found = []
+    before = question = ""
     for typed, target, signs, line in rows:
-        question = target and resolver.find("question", target, path)
-        if question:
-            on_question.add(line)
+        if target != before:  # one heading stands above many of them
+            before, question = target, target and resolver.find("question", target, path)
         stances = resolver.stances(question, signs) if signs else ()
         spoken = len(stances) < len(signs)  # a stance on no option is text
         text = typed if spoken or "[[" not in typed else bullets.stated(typed, is_question)
-        found.setdefault((line, question), Learned(text, question, stances, line))
-    return tuple(
-        [
-            learned
-            for (line, question), learned in found.items()
-            if question or line not in on_question
-        ]
-    )
+        found.append(Learned(text, question, stances, line))
+    if len({learned.line for learned in found}) < len(found):
+        found = _once(found)
+    return tuple(found)
+
+
+def _once(found: Iterable[Learned]) -> list[Learned]:
+    """Of a bullet's insights one for each question, or one on none."""
+    first = {(learned.line, learned.question): learned for learned in reversed([*found])}
+    on_question = {line for line, question in first if question}
+    kept = [one for one in first.values() if one.question or one.line not in on_question]
+    return kept[::-1]
 
 
 def organization(note: Brief) -> Organization:
@@ -257,5 +263,6 @@ def _day(text: str) -> date | None:
         return None
 
 
+@cache
 def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 0

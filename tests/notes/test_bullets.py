@@ -1,7 +1,10 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from notesync.notes import bullets
 from notesync.notes.bullets import insights, people, promise, stated
 from notesync.notes.note import Insight, Promise
 from tests.views.vault import vault_of
@@ -104,6 +107,25 @@ def test_every_bullet_is_at_least_one_insight(text: str, linked: bool) -> None: 
     assert {insight.line for insight in found} == {3}
     assert {insight.text for insight in found} == {text}
     assert text.startswith(stated(text, lambda _: True))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Clear", " ", "[[Q1]]", "[[ Ida]]", "[[Q1|so]]", "![[Q1]]", "[[", "]]", "\\"]
+        ),
+        max_size=5,
+    ).map("".join),
+    st.booleans(),
+)
+def test_the_short_way_to_a_last_link_leaves_out_the_same(text: str, known: bool) -> None:  # noqa: FBT001 -- drawn by name
+    def questions(target: str) -> bool:
+        return known and target == "Q1"
+
+    short = stated(text, questions)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bullets, "_ONLY_LINK", re.compile("(?!)"))
+        assert stated(text, questions) == short
 
 
 # ---------------------------------------------------------------- promises
