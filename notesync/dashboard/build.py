@@ -16,6 +16,7 @@ from notesync.dashboard.page import Card, Fact, Meeting, Page, Stance, Step, Tro
 from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.places import Places
 from notesync.dashboard.privacy import Veil
+from notesync.dashboard.question_page import signed, state
 from notesync.dashboard.scene import Scene
 from notesync.errors import Problem
 from notesync.notes import links
@@ -42,8 +43,6 @@ _TOLD = {
 }
 # Whoever answered this week isn't told of as asked once more.
 _ANSWERS = frozenset({"agreed", "referred", "declined"})
-# State of a question -> its mark, so that colour is never alone.
-_MARKS = {"open": "○", "hint": "◐", "supported": "●", "contested": "◆", "decided": "✓"}
 
 
 def build(scene: Scene) -> Page:
@@ -64,7 +63,8 @@ def build(scene: Scene) -> Page:
         sofar=_so_far(found, words),
         cards=tuple(_cards(found.questions, places, words)),
         **folds.folds(found, places, phrases),
-        people=people.people(scene.chosen, facts, places, phrases),
+        people=() if scene.live else people.people(scene.chosen, facts, places, phrases),
+        everybody=people.listed(scene.chosen, facts, places, phrases) if scene.live else (),
         people_more=len(facts.people) - len(scene.chosen),
         problems=tuple(troubles[:PROBLEMS]),
         problems_more=max(0, len(troubles) - PROBLEMS),
@@ -227,7 +227,7 @@ def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Ca
             href=where.href,
             question=row.question.question,
             state=row.state,
-            says=f"{_MARKS[row.state]} {_state(row, words)}",
+            says=state(row, words),
             stances=tuple(
                 Stance(option, places.people(pro), places.people(con))
                 for option, pro, con in row.stances
@@ -238,28 +238,12 @@ def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Ca
                     places.said(said.text, said.conversation),
                     places.people(said.people),
                     said.day,
-                    tuple(("−" if sign == "-" else sign) + option for sign, option in said.stances),
+                    signed(said.stances),
                 )
                 for said in row.evidence[:INSIGHTS]
             ),
             more=max(0, len(row.evidence) - INSIGHTS),
         )
-
-
-def _state(row: Clarity, words: Words) -> str:
-    if row.state == "decided":
-        if not row.question.decision:
-            return words.t("decided")
-        return words.t("decided: {decision}", decision=row.question.decision)
-    if row.state == "contested":
-        said = words.t("different views")
-    elif row.voices:
-        said = words.n("{count} voice", "{count} voices", len(row.voices))
-    else:
-        said = words.t("open")
-    if row.saturated:
-        said = words.t("{state}, nothing new lately", state=said)
-    return said
 
 
 # ---------------------------------------------------------------- problems

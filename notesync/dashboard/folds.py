@@ -120,7 +120,7 @@ def _owed(found: Status, places: Places, phrases: Phrases) -> tuple[tuple[Owed, 
         )
         for row in reports
     ]
-    rows += [_promise(row, places, phrases) for row in open_]
+    rows += [promised(row, places, phrases) for row in open_]
     gist = [
         words.n("{count} thank-you", "{count} thank-yous", len(thanks)) if thanks else "",
         words.n("{count} report", "{count} reports", len(reports)) if reports else "",
@@ -129,7 +129,8 @@ def _owed(found: Status, places: Places, phrases: Phrases) -> tuple[tuple[Owed, 
     return tuple(rows), ", ".join(part for part in gist if part)
 
 
-def _promise(row: Promised, places: Places, phrases: Phrases) -> Owed:
+def promised(row: Promised, places: Places, phrases: Phrases) -> Owed:
+    """A promise, mine or somebody's, as a sentence."""
     people = phrases.names(places.people(row.people))
     text = places.markdown(row.text, row.path)
     if not people:

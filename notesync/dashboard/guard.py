@@ -28,11 +28,16 @@ POLICY = (
 HEADERS = (
     ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),
+    ("X-DNS-Prefetch-Control", "off"),  # no name in a note's link is asked for by itself
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Content-Security-Policy", POLICY),
 )
+# The one page with a form on it, which may be sent to itself.
+WITH_FORM = {"/search": POLICY.replace("form-action 'none'", "form-action 'self'")}
+# What a browser says of who asks (Fetch Metadata): ourselves, or the user's own hand.
+_OWN = frozenset({b"same-origin", b"none"})
 
 
 class Guard:
@@ -43,6 +48,7 @@ class Guard:
         self._app = app
         self._token = token.encode()
         self._hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost", "[::1]")}
+        self._origins = {b"http://" + host for host in self._hosts}
         # Cookies are shared by all ports of a host: two vaults must not overwrite each other's.
         self._cookie = f"notesync_{port}"
         self._words = words
@@ -58,6 +64,8 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS:
                     headers[name] = value
+                if refusal is None and scope["path"] in WITH_FORM:
+                    headers["Content-Security-Policy"] = WITH_FORM[scope["path"]]
                 if let_in:
                     headers.append(
                         "Set-Cookie",
@@ -75,13 +83,33 @@ class Guard:
         await (refusal or self._app)(scope, receive, with_headers)
 
     def _refusal(self, scope: Scope) -> PlainTextResponse | None:
-        hosts = [value for name, value in scope["headers"] if name == b"host"]
+        headers: dict[bytes, list[bytes]] = {}
+        for name, value in scope["headers"]:
+            headers.setdefault(name, []).append(value)
+        hosts = headers.get(b"host", [])
         if len(hosts) != 1 or hosts[0].lower() not in self._hosts:
             return PlainTextResponse(self._words.t("This page is for this machine only."), 421)
         if scope["method"] not in METHODS:
             text = self._words.t("This page can only be read.")
-            return PlainTextResponse(text, 405, {"Allow": "GET, HEAD"})
+            return PlainTextResponse(text, 405, {"Allow": "GET, HEAD", "Connection": "close"})
+        if headers.get(b"content-length", [b"0"]) != [b"0"] or b"transfer-encoding" in headers:
+            # Nobody waits here for what a reader has to say.
+            text = self._words.t("This page can only be read.")
+            return PlainTextResponse(text, 400, {"Connection": "close"})
+        if self._from_elsewhere(headers):
+            return PlainTextResponse(self._words.t("This page answers no other page."), 403)
         return None
+
+    def _from_elsewhere(self, headers: dict[bytes, list[bytes]]) -> bool:
+        """Whether another page asks, rather than ours or the user.
+
+        A link that leads here may be followed; nothing may be fetched or framed.
+        """
+        if any(origin not in self._origins for origin in headers.get(b"origin", [])):
+            return True
+        if set(headers.get(b"sec-fetch-site", [])) <= _OWN:
+            return False
+        return headers.get(b"sec-fetch-dest") != [b"document"]
 
     def _brings_token(self, scope: Scope) -> bool:
         if scope["path"] != "/":

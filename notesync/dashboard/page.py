@@ -176,6 +176,7 @@ class Page:
         tree_says: The tree's finding in a sentence.
         alone: Whoever named nobody and was named by nobody yet; ``alone_more`` are left out.
         tree_more: How many people of the tree are left out.
+        everybody: In place of `people` where each has a page of her own: without entries.
         people_more: How many people have no place of their own.
         problems_more: How many lines not understood are left out.
     """
@@ -206,6 +207,7 @@ class Page:
     firms: tuple[Firm, ...] = ()
     firms_gist: str = ""
     people: tuple[Person, ...] = ()
+    everybody: tuple[Person, ...] = ()
     people_more: int = 0
     problems: tuple[Trouble, ...] = ()
     problems_more: int = 0

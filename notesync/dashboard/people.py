@@ -77,17 +77,27 @@ def _news(one: Known) -> tuple[date, str]:
     return max((day for day in days if day), default=date.min), one.key
 
 
-def people(
+def listed(
     who: Sequence[Known], facts: Facts, places: Places, phrases: Phrases
 ) -> tuple[Person, ...]:
-    """The places of these people."""
+    """These people with what stands beside their names, for a page that leads to theirs."""
+    return tuple(
+        Person(places.person(one.key), _about(one), _stage(one, facts, phrases)) for one in who
+    )
+
+
+def people(
+    who: Sequence[Known], facts: Facts, places: Places, phrases: Phrases, *, whole: bool = False
+) -> tuple[Person, ...]:
+    """The places of these people; with `whole` nothing in them is cut."""
     talks = by_person(facts.book.conversations)
     led: dict[str, list[str]] = {}
     for one in facts.people.values():
         for introducer in one.introducers:
             led.setdefault(introducer, []).append(one.key)
     by_key = {talk.key: talk for talk in facts.book.conversations}
-    sheet = _Sheet(facts, places, phrases, talks, by_key, led, *_limits(len(who)))
+    limits = (ALL_ENTRIES, LETTERS) if whole else _limits(len(who))
+    sheet = _Sheet(facts, places, phrases, talks, by_key, led, *limits)
     return tuple(_person(one, sheet) for one in who)
 
 
@@ -99,22 +109,30 @@ def _limits(count: int) -> tuple[int, int]:
 
 
 def _person(one: Known, sheet: _Sheet) -> Person:
-    contact, facts = one.contact, sheet.facts
+    facts = sheet.facts
     # A timeline looks at all conversations: hers are enough.
     hers = replace(
         facts, book=replace(facts.book, conversations=tuple(sheet.talks.get(one.key, ())))
     )
     entries = [what for what in timeline(one.key, hers) if what.kind not in _SAID_ELSEWHERE]
     entries.reverse()
-    where = stage(one, facts)
     return Person(
         who=sheet.places.person(one.key),
-        about=", ".join(visible(part) for part in (contact.role, contact.org) if part),
-        stage="" if where == "listed" else sheet.phrases.words.t(STAGES[where]),
+        about=_about(one),
+        stage=_stage(one, facts, sheet.phrases),
         facts=tuple(_facts(one, sheet)),
         entries=tuple(_entry(what, sheet) for what in entries[: sheet.entries]),
         more=max(0, len(entries) - sheet.entries),
     )
+
+
+def _about(one: Known) -> str:
+    return ", ".join(visible(part) for part in (one.contact.role, one.contact.org) if part)
+
+
+def _stage(one: Known, facts: Facts, phrases: Phrases) -> str:
+    where = stage(one, facts)
+    return "" if where == "listed" else phrases.words.t(STAGES[where])
 
 
 def _facts(one: Known, sheet: _Sheet) -> Iterable[Fact]:

@@ -20,8 +20,8 @@ from markupsafe import Markup
 from notesync.dashboard.build import build
 from notesync.dashboard.charts import FOLD_ABOVE, LETTERS, draw, size
 from notesync.dashboard.page import Page
-from notesync.dashboard.phrases import Phrases, strong
-from notesync.dashboard.scene import scene
+from notesync.dashboard.phrases import strong
+from notesync.dashboard.scene import Scene, scene
 from notesync.errors import Problem
 from notesync.notes.book import Book
 from notesync.notes.rhythm import Rhythm
@@ -73,38 +73,33 @@ def render(  # noqa: PLR0913 -- everything that the page depends on, and nothing
         footer: What the foot says of the last sync, in the reader's language; "" says that
             everything is on this device only.
     """
-    page = build(
-        scene(
-            book,
-            today=today,
-            calendar=calendar,
-            rhythm=rhythm,
-            words=words,
-            problems=problems,
-            vault_name=vault_name,
-            live=live,
-        )
+    seen = scene(
+        book,
+        today=today,
+        calendar=calendar,
+        rhythm=rhythm,
+        words=words,
+        problems=problems,
+        vault_name=vault_name,
+        live=live,
     )
-    return render_page(page, words, footer=footer or words.t("Only on this device."), live=live)
+    return render_page(build(seen), seen, footer=footer or words.t("Only on this device."))
 
 
-def render_page(page: Page, words: Words, *, footer: str, live: bool = False) -> str:
-    """The whole HTML text of a page.
+def render_page(page: Page, seen: Scene, *, footer: str) -> str:
+    """The whole HTML text of the overview.
 
     Args:
         page: What stands on it.
-        words: The reader's language.
+        seen: What it was made of.
         footer: What the foot says of the last sync.
-        live: True for the served page, which follows every save.
     """
     return fill(
         "page.html",
-        words,
+        seen,
         page=page,
-        vault=page.vault,
         here="/",
         footer=footer,
-        live=live,
         shown=SHOWN,
         picture=draw(page.tree),
         letters=LETTERS,
@@ -112,15 +107,15 @@ def render_page(page: Page, words: Words, *, footer: str, live: bool = False) ->
     )
 
 
-def fill(template: str, words: Words, **values: object) -> str:
+def fill(template: str, seen: Scene, **values: object) -> str:
     """The whole HTML text of one of the pages.
 
     Args:
         template: Its file in ``templates/``.
-        words: The reader's language.
-        values: What stands on it; all of them have ``vault``, ``here``, ``footer`` and ``live``.
+        seen: What it was made of.
+        values: What stands on it; all of them have ``page``, ``here`` and ``footer``.
     """
-    phrases = Phrases(words)
+    phrases, words = seen.phrases, seen.words
     text = (
         _environment()
         .get_template(template)
@@ -130,7 +125,11 @@ def fill(template: str, words: Words, **values: object) -> str:
             n=phrases.n,
             names=phrases.names,
             month=phrases.month,
+            org=lambda name: phrases.person(seen.places.organization(name)),
             strong=strong,
+            today=seen.today,
+            vault=seen.vault,
+            live=seen.live,
             marker=MARKER,
             policy=static_policy(),
             style=Markup(asset("style.css")),  # noqa: S704 -- our own file

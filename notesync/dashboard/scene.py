@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesync.dashboard import people
+from notesync.dashboard.editors import NO_OPENER, Opener
 from notesync.dashboard.phrases import Phrases
 from notesync.dashboard.places import Places, visible
 from notesync.dashboard.privacy import Veil, veil
@@ -37,6 +38,8 @@ class Scene:
         problems: Those of our kinds of notes, without those of private notes.
         vault: What the pages call the vault.
         live: Whether these are the served pages.
+        opener: What opens notes in an editor.
+        incognito: Whether names are initials.
     """
 
     found: Status
@@ -47,6 +50,8 @@ class Scene:
     problems: tuple[Problem, ...]
     vault: str
     live: bool
+    opener: Opener = NO_OPENER
+    incognito: bool = False
 
     @property
     def facts(self) -> Facts:
@@ -74,6 +79,7 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
     problems: Sequence[Problem] = (),
     vault_name: str = "",
     live: bool = False,
+    opener: Opener = NO_OPENER,
 ) -> Scene:
     """Derive it.
 
@@ -86,18 +92,19 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
         problems: Those of our kinds of notes.
         vault_name: What the pages call the vault.
         live: Whether everything has a page of its own.
+        opener: What opens notes in an editor.
     """
     shown, over = veil(book)
     found = status(shown, today, calendar, rhythm)
-    everybody = tuple(found.facts.people.values())
-    chosen = everybody if live else people.chosen(found.facts)
+    chosen = people.chosen(found.facts)
     return Scene(
         found=found,
         over=over,
-        places=Places(found.facts.book, {one.key for one in chosen}, live=live),
+        places=Places(found.facts.book, None if live else {one.key for one in chosen}, live=live),
         phrases=Phrases(words),
         chosen=chosen,
         problems=tuple(one for one in problems if one.path not in over.paths),
         vault=visible(vault_name),
         live=live,
+        opener=opener,
     )

@@ -29,8 +29,10 @@ from starlette.responses import (
 from starlette.routing import Route
 
 from notesync.dashboard.changes import Changes
+from notesync.dashboard.connections import Connection
 from notesync.dashboard.guard import Guard
 from notesync.dashboard.render import asset
+from notesync.dashboard.site import Shown
 from notesync.errors import NotesyncError
 from notesync.words import ENGLISH, N_, Words
 
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
 LOOPBACK = "127.0.0.1"
 # Seconds between two signs of life; proxies and browsers give up after about a minute.
 HEARTBEAT = 15.0
+# Pages that may listen at once.
+STREAMS = 250
 # Milliseconds after which a browser tries to come back.
 RETRY = 1000
 # What may be fetched besides the page: path, file of static/, type. Nothing is joined from a URL.
@@ -104,7 +108,7 @@ def address(port: int, token: str = "") -> str:
 
 
 def create_app(
-    get_page: Callable[[], str],
+    show: Callable[[str, str], Shown],
     changes: Changes,
     token: str,
     port: int,
@@ -113,34 +117,52 @@ def create_app(
     """Put together what answers.
 
     Args:
-        get_page: Gives the current page, rendered with ``live=True``; called in a thread.
-        changes: Rings when the page has changed.
+        show: Gives the page at an address, and for what was typed there; called in a thread.
+        changes: Rings when the pages have changed.
         token: What the first address must carry.
         port: Where it will listen; part of the hosts that are answered.
         words: The reader's language, for what is said when somebody is turned away.
     """
+    streams: set[object] = set()
 
     async def page(request: Request) -> Response:
         if "token" in request.query_params:
-            return RedirectResponse("/", status_code=303)
+            return _welcome(request)
         version = changes.version
+        typed = request.query_params.get("q", "")
         try:
-            text = await run_in_threadpool(get_page)
+            shown = await run_in_threadpool(show, request.scope["path"], typed)
         except Exception:  # noqa: BLE001 -- whatever it was, the next save may mend it
             sorry = words.t("The page could not be made. Your notes are safe; run: notesync check")
             return PlainTextResponse(sorry, 500)
         # The version from before the rendering: at worst a page is fetched once more than needed.
-        marked = text.replace("<html ", f'<html data-version="{version}" ', 1)
-        return Response(marked, media_type="text/html; charset=utf-8")
+        marked = shown.html.replace("<html ", f'<html data-version="{version}" ', 1)
+        return Response(marked, shown.status, media_type="text/html; charset=utf-8")
 
     async def events(request: Request) -> Response:
         if request.method == "HEAD":
             return Response(media_type="text/event-stream")
-        return StreamingResponse(_stream(changes), media_type="text/event-stream")
+        if len(streams) >= STREAMS:
+            text = words.t("Too many pages are open. Close some of them.")
+            return PlainTextResponse(text, 503, {"Retry-After": "10"})
+        return StreamingResponse(_stream(changes, streams), media_type="text/event-stream")
 
-    routes = [Route("/", page), Route("/events", events)]
+    routes = [Route("/events", events)]
     routes += [Route(path, _fixed(asset(name), kind)) for path, name, kind in ASSETS]
+    routes += [Route("/{path:path}", page)]
     return Guard(Starlette(routes=routes), token=token, port=port, words=words)
+
+
+def _welcome(request: Request) -> Response:
+    """Send the browser on to the address without the token, with the cookie that it got.
+
+    Whoever comes here from a page of somebody else, or from a file, would not be shown the cookie
+    on the way (SameSite): so that browser is asked to go on by itself, from a page of ours.
+    """
+    if request.headers.get("sec-fetch-site", "none") == "none":
+        return RedirectResponse("/", status_code=303)
+    on = '<!doctype html><meta http-equiv="refresh" content="0;url=/"><title>notesync</title>'
+    return Response(on, media_type="text/html; charset=utf-8")
 
 
 def run(app: Guard, listener: socket.socket, changes: Changes) -> None:
@@ -157,6 +179,7 @@ class Server:
         self._server = _Server(
             uvicorn.Config(
                 app,
+                http=Connection,
                 log_config=None,
                 log_level="critical",  # what a stranger sends is no news for the terminal
                 access_log=False,  # the first address holds the token
@@ -202,14 +225,18 @@ def _fixed(text: str, kind: str) -> Callable[[Request], Response]:
     return answer
 
 
-async def _stream(changes: Changes) -> AsyncIterator[str]:
+async def _stream(changes: Changes, streams: set[object]) -> AsyncIterator[str]:
     """Server-Sent Events: the version now and at each change, and signs of life between."""
-    yield f"retry: {RETRY}\n\n"
-    sent = ""
-    while not changes.closed:
-        version = changes.version if not sent else await changes.after(sent, HEARTBEAT)
-        if changes.closed:
-            return
-        yield f"event: notes\ndata: {version}\n\n" if version != sent else ": still here\n\n"
-        sent = version
-        await asyncio.sleep(0)
+    streams.add(this := object())
+    try:
+        yield f"retry: {RETRY}\n\n"
+        sent = ""
+        while not changes.closed:
+            version = changes.version if not sent else await changes.after(sent, HEARTBEAT)
+            if changes.closed:
+                return
+            yield f"event: notes\ndata: {version}\n\n" if version != sent else ": still here\n\n"
+            sent = version
+            await asyncio.sleep(0)
+    finally:
+        streams.discard(this)

@@ -12,9 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from notesync.dashboard.build import build
+from notesync.dashboard.editors import Opener
 from notesync.dashboard.file import write_page
-from notesync.dashboard.render import render
+from notesync.dashboard.render import render_page
+from notesync.dashboard.scene import Scene, scene
+from notesync.dashboard.search_page import MOST
+from notesync.dashboard.site import Shown, Site
 from notesync.errors import NotesyncError, Problem, Unusable
+from notesync.index.search import Hit, NothingToFind, search
+from notesync.index.store import Store
 from notesync.notes.book import Book
 from notesync.notes.rhythm import Rhythm
 from notesync.vault.config import FILE
@@ -43,20 +50,54 @@ class Sight:
     rhythm: Rhythm
     words: Words
     problems: Sequence[Problem]
-    name: str
+    root: Path
+    links: str
+    index: Path
 
-    def page(self, *, live: bool) -> str:
-        """The dashboard's HTML."""
-        return render(
+    def scene(self, *, live: bool) -> Scene:
+        """What pages are made of."""
+        return scene(
             self.book,
             today=self.today,
             calendar=self.calendar,
             rhythm=self.rhythm,
             words=self.words,
             problems=self.problems,
-            vault_name=self.name,
+            vault_name=self.root.name,
             live=live,
+            opener=Opener(self.links, str(self.root), live=live),
         )
+
+    @property
+    def footer(self) -> str:
+        """What the foot of every page says."""
+        return self.words.t("Only on this device.")
+
+    def page(self) -> str:
+        """The HTML of the dashboard's file."""
+        seen = self.scene(live=False)
+        return render_page(build(seen), seen, footer=self.footer)
+
+    def site(self) -> Site:
+        """The served pages."""
+        return Site(self.scene(live=True), self.find, self.footer)
+
+    def find(self, typed: str) -> Sequence[Hit]:
+        """Search the notes, but those that are private; from any thread."""
+        with Store(self.index) as store:
+            private = {path for (path,) in store.rows("SELECT path FROM notes WHERE private = 1")}
+            try:
+                hits = search(store, typed, self._text, limit=MOST + len(private) + 1)
+            except NothingToFind:
+                return ()
+        return [hit for hit in hits if hit.path not in private]
+
+    def _text(self, path: str) -> str:
+        """A note's text; one that has just gone is empty."""
+        try:
+            return Vault.open(self.root).read(path).text
+        except (NotesyncError, OSError):
+            return ""
 
 
 def sight(workspace: Workspace) -> Sight:
@@ -68,7 +109,9 @@ def sight(workspace: Workspace) -> Sight:
         workspace.vault.config.rhythm,
         workspace.words,
         tuple(check(workspace)),
-        workspace.vault.root.name,
+        workspace.vault.root,
+        workspace.vault.config.links,
+        workspace.store.path.parent,
     )
 
 
@@ -84,7 +127,7 @@ def write_dashboard(workspace: Workspace) -> Path:
 
 def _write(workspace: Workspace, seen: Sight) -> Path:
     lang = workspace.vault.config.lang or workspace.words.lang
-    return write_page(workspace.vault.root, seen.page(live=False), lang)
+    return write_page(workspace.vault.root, seen.page(), lang)
 
 
 class Follower:
@@ -118,7 +161,7 @@ class Follower:
         self._workspace: Workspace | None = None
         self._config: bytes | None = None
         self._told = ""
-        self._live: tuple[Sight, str] | None = None
+        self._live: tuple[Sight, Site] | None = None
         self._rendering = threading.Lock()
         self.seen: Sight | None = None
         self.ready = threading.Event()
@@ -185,15 +228,20 @@ class Follower:
             self._told = sentence
             self._say(sentence)
 
-    def page(self) -> str:
-        """The page with live update, for the server; from any thread."""
+    def page(self, path: str = "/", typed: str = "") -> Shown:
+        """One of the served pages; from any thread.
+
+        Args:
+            path: Its address.
+            typed: What is searched for.
+        """
         with self._rendering:
             seen = self.seen
             if seen is None:
                 raise NothingYet
             if self._live is None or self._live[0] is not seen:
-                self._live = (seen, seen.page(live=True))
-            return self._live[1]
+                self._live = (seen, seen.site())
+            return self._live[1].page(path, typed)
 
     def close(self) -> None:
         """Let go of the index, from the thread that looked."""

@@ -13,6 +13,7 @@ import pytest
 
 from notesync.dashboard.changes import Changes
 from notesync.dashboard.serve import Server, create_app, listen
+from notesync.dashboard.site import Shown
 
 TOKEN = "t" * 43
 PATIENCE = 20.0  # seconds before a test gives up; nothing is ever measured with it
@@ -90,7 +91,12 @@ def served(get_page: Callable[[], str] | None = None, port: int = 0) -> Iterator
     listener = listen(port)
     changes = Changes()
     running = Served(listener.getsockname()[1], changes)
-    app = create_app(get_page or (lambda: running.pages[-1]), changes, TOKEN, running.port)
+    get = get_page or (lambda: running.pages[-1])
+
+    def show(path: str, _typed: str) -> Shown:
+        return Shown(get(), 200 if path == "/" else 404)
+
+    app = create_app(show, changes, TOKEN, running.port)
     server = Server(app, listener, changes)
     thread = threading.Thread(target=server.run)
     thread.start()

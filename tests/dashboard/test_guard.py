@@ -95,6 +95,7 @@ def test_the_headers_are_those_of_the_design() -> None:
     assert {name for name, _ in HEADERS} == {
         "Cache-Control",
         "X-Content-Type-Options",
+        "X-DNS-Prefetch-Control",
         "Referrer-Policy",
         "Cross-Origin-Resource-Policy",
         "Cross-Origin-Opener-Policy",

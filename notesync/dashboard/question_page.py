@@ -1,0 +1,118 @@
+"""Turn one question into a page of its own: for each option who said what for it and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from notesync.dashboard.page import Ref, Voice
+from notesync.dashboard.places import visible
+from notesync.dashboard.scene import Scene
+from notesync.views.evidence import find_evidence
+from notesync.views.questions import Clarity, Evidence
+from notesync.words import Words
+
+# State of a question -> its mark, so that colour is never alone.
+_MARKS = {
+    "open": "○",
+    "hint": "◐",
+    "supported": "●",
+    "contested": "◆",
+    "decided": "✓",
+    "dropped": "–",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What was said for an option, or against it."""
+
+    option: str
+    against: bool
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """A question's page.
+
+    Attributes:
+        state, says: As in `Card`.
+        sides: Of each option what speaks for it, then what speaks against it.
+        others: What was said without taking a side.
+        ask: Who could be asked while nobody has said anything.
+        opens: What opens the note in an editor, or "".
+    """
+
+    name: str
+    question: str
+    state: str
+    says: str
+    sides: tuple[Side, ...]
+    others: tuple[Voice, ...]
+    ask: tuple[Ref, ...]
+    opens: str
+
+
+def question_page(key: str, scene: Scene) -> QuestionPage:
+    """The page of the question of this key."""
+    (row,) = (row for row in scene.found.questions if row.question.key == key)
+    sources = find_evidence(scene.facts, scene.found.questions)
+    return QuestionPage(
+        name=visible(row.question.name),
+        question=row.question.question,
+        state=row.state,
+        says=state(row, scene.words),
+        sides=tuple(_sides(row, scene)),
+        others=_voices((said for said in row.evidence if not said.stances), scene),
+        ask=scene.places.people(one.contact for one in sources if one.question == key),
+        opens=scene.opener.address(key),
+    )
+
+
+def _sides(row: Clarity, scene: Scene) -> Iterable[Side]:
+    for option in row.question.options:
+        for sign in ("+", "-"):
+            said = [one for one in row.evidence if (sign, option) in one.stances]
+            if said:
+                yield Side(option, sign == "-", _voices(said, scene))
+
+
+def _voices(evidence: Iterable[Evidence], scene: Scene) -> tuple[Voice, ...]:
+    return tuple(
+        Voice(
+            scene.places.said(said.text, said.conversation),
+            scene.places.people(said.people),
+            said.day,
+            signed(said.stances),
+        )
+        for said in evidence
+    )
+
+
+def signed(stances: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Stances as they are shown: ``+company``, ``−agency``."""
+    return tuple(("−" if sign == "-" else sign) + option for sign, option in stances)
+
+
+def state(row: Clarity, words: Words) -> str:
+    """How it stands with a question, in words behind a mark."""
+    return f"{_MARKS[row.state]} {_state(row, words)}"
+
+
+def _state(row: Clarity, words: Words) -> str:
+    if row.state == "decided":
+        if not row.question.decision:
+            return words.t("decided")
+        return words.t("decided: {decision}", decision=row.question.decision)
+    if row.state == "dropped":
+        return words.t("set aside")
+    if row.state == "contested":
+        said = words.t("different views")
+    elif row.voices:
+        said = words.n("{count} voice", "{count} voices", len(row.voices))
+    else:
+        said = words.t("open")
+    if row.saturated:
+        said = words.t("{state}, nothing new lately", state=said)
+    return said

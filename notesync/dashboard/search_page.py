@@ -1,0 +1,109 @@
+"""Turn hits of a search into a page: each leads to whom or what it is about, highlights escaped.
+
+What is hidden is not found: private notes are left out, and names that may not be seen are struck
+out of the lines of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from notesync.dashboard.page import Ref
+from notesync.dashboard.places import visible
+from notesync.dashboard.scene import Scene
+from notesync.index.search import Hit
+from notesync.words import N_, Words
+
+MOST = 50  # hits that are shown
+LONGEST = 200  # characters of what is searched for
+# What may be searched for besides the vault's own kinds of notes.
+KINDS = {
+    "contact": N_("person"),
+    "organization": N_("organization"),
+    "conversation": N_("conversation"),
+    "question": N_("question"),
+    "opportunity": N_("opportunity"),
+    "review": N_("review"),
+}
+# What gives the hits for what was typed, the best first; none for what holds no word.
+Find = Callable[[str], Sequence[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A note that fits: where it leads, what it is, and the line that fits best."""
+
+    name: Ref
+    kind: str
+    line: Markup
+    opens: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What was searched for and what was found; `more` when there is more than is shown."""
+
+    typed: str
+    hits: tuple[Found, ...] = ()
+    more: bool = False
+
+
+def search_page(typed: str, find: Find, scene: Scene) -> SearchPage:
+    """The page for what was typed."""
+    typed = visible(typed[:LONGEST]) if typed.strip() else ""
+    if not typed:
+        return SearchPage("")
+    hits = [hit for hit in find(typed) if hit.path not in scene.over.paths]
+    found = tuple(_found(hit, scene) for hit in hits[:MOST])
+    return SearchPage(scene.over.text(typed), found, len(hits) > MOST)
+
+
+def _found(hit: Hit, scene: Scene) -> Found:
+    name = visible(scene.over.text(hit.name))
+    return Found(
+        Ref(name, href=_leads(hit, scene)),
+        _kind(hit.kind, scene.words),
+        highlighted(hit.snippet, hit.spans, scene.over.text),
+        scene.opener.address(hit.path, hit.line),
+    )
+
+
+def _leads(hit: Hit, scene: Scene) -> str:
+    """A person's page, a question's, an organization's; that of whom a conversation was with."""
+    book, places = scene.facts.book, scene.places
+    if hit.path in scene.facts.people:
+        return places.person(hit.path).href
+    if hit.path in book.questions:
+        return places.question(hit.path).href
+    if hit.path in book.organizations:
+        return places.organization(book.organizations[hit.path].name).href
+    for talk in book.conversations:
+        if talk.path == hit.path:
+            return next((ref.href for ref in places.people(talk.people)), "")
+    return ""
+
+
+def _kind(kind: str, words: Words) -> str:
+    return words.t(KINDS[kind]) if kind in KINDS else ""
+
+
+def highlighted(
+    text: str, spans: Iterable[tuple[int, int]], shown: Callable[[str], str] = str
+) -> Markup:
+    """The text with what was searched for marked, everything in it escaped.
+
+    Args:
+        text: A line of a note.
+        spans: What to mark, in order.
+        shown: What becomes of each piece before it is shown.
+    """
+    if shown(text) != text:  # something in it is hidden: then nothing is pointed to
+        return escape(shown(text))
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [escape(text[at:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+        at = end
+    return Markup().join([*parts, escape(text[at:])])
