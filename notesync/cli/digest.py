@@ -52,7 +52,9 @@ def digest(found: Payload, words: Words, screen: Screen, vault: Path) -> list[st
     lines = _head(found, today, words, screen, vault)
     titles = []
     if found["paused"]:
-        lines.append(screen.style(words.t("You have a break; nothing is due."), bold=True))
+        until = words.day(date.fromisoformat(found["paused_until"]), today)
+        said = words.t("You have a break until {day}; nothing is due.", day=until)
+        lines += [screen.style(line, bold=True) for line in wrap(said, screen.width)]
     for title, block in _blocks(found, today, words, screen):
         if block:
             titles.append(screen.style(title, bold=True))
@@ -93,6 +95,8 @@ def _blocks(
 ) -> Iterable[tuple[str, list[str]]]:
     yield _now_title(found, words), _now(found, words, screen)
     yield words.t("Ahead"), _ahead(found, today, words, screen)
+    yield words.t("Whom I will tell"), _tell(found, words, screen)
+    yield words.t("Passing it on"), _passed_on(found, words, screen)
     yield words.t("This week"), _week(found, words, screen)
     yield words.t("What gets clearer"), _clearer(found, words, screen)
 
@@ -134,6 +138,30 @@ def _ahead(found: Payload, today: date, words: Words, screen: Screen) -> list[st
 
 def _more(count: int, words: Words) -> list[str]:
     return ["  " + words.n("… {count} more", "… {count} more", count)] if count > 0 else []
+
+
+def _tell(found: Payload, words: Words, screen: Screen) -> list[str]:
+    """Once I have arrived: whoever helped and doesn't know it yet."""
+    if found["mode"] != "arrived" or found["paused"]:
+        return []
+    names = [
+        *found["tell"][:ROWS],
+        *(line.strip() for line in _more(len(found["tell"]) - ROWS, words)),
+    ]
+    return [f"  {line}" for line in joined(names, screen.width - 2)]
+
+
+def _passed_on(found: Payload, words: Words, screen: Screen) -> list[str]:
+    """Once it is my turn to give: how much I gave this month, beside my own limit."""
+    given, limit = found["given_this_month"], found["give_limit"]
+    if found["mode"] != "giving" or not (given or limit):
+        return []
+    count = words.n("{count} conversation", "{count} conversations", given)
+    if limit:
+        said = words.t("{given} this month, at most {limit}", given=count, limit=limit)
+    else:
+        said = words.t("{given} this month", given=count)
+    return [f"  {line}" for line in joined([said], screen.width - 2)]
 
 
 def _week(found: Payload, words: Words, screen: Screen) -> list[str]:

@@ -14,14 +14,18 @@ from notesync.views.steps import Rows, Step
 from notesync.views.touch import easiest
 
 _NAMES_AT_START = 5
+_ASKS_AT_START = 2  # by then, or after a first conversation, one knows how it goes
 _GREETED = 2  # people to write two lines to after a gap
 
 
 def start(sources: Rows) -> Iterable[Step]:
-    """The first three steps of all, until somebody was asked or spoken to."""
+    """The first steps of all: names and a question still after the first ask, until it is known."""
     facts = sources.facts
-    if not any(person.episodes or person.talks for person in facts.people.values()):
-        yield from beginnings(sources)
+    asked = sum(1 for _ in facts.episodes)
+    heard = any(person.talks for person in facts.people.values())
+    if asked < _ASKS_AT_START and not heard:
+        begun = any(person.episodes for person in facts.people.values())
+        yield from (step for step in beginnings(sources) if step.reason != "easiest" or not begun)
 
 
 def beginnings(sources: Rows) -> Iterable[Step]:

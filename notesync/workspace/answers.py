@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from notesync.views.status import Status
 
 Payload = dict[str, object]
+SHAPE = 2  # of the remembered payload; raised when the text of status needs another key
 
 
 def status_payload(workspace: Workspace, words: Words | None = None) -> Payload:
@@ -58,4 +59,4 @@ def conflicts(workspace: Workspace) -> int:
 def _key(workspace: Workspace, words: Words) -> str:
     config = workspace.vault.config
     told = (workspace.today.isoformat(), words.lang, words.form, config.region)
-    return json.dumps(["status", __version__, *told, *astuple(config.rhythm)])
+    return json.dumps(["status", SHAPE, __version__, *told, *astuple(config.rhythm)])

@@ -284,7 +284,7 @@ def vault_with(folder: Path, **notes: str) -> Path:
 def test_a_break_is_told_in_a_line_of_its_own(tmp_path: Path) -> None:
     vault = vault_with(tmp_path, me="---\npaused: 2026-07-01..2026-07-14\n---\n")
     said = notesync("--vault", vault, "status", "--today", "2026-07-02").out
-    assert "\nYou have a break; nothing is due.\n" in said
+    assert "\nYou have a break until Tue 14 Jul; nothing is due.\n" in said
     assert "You have" not in notesync("--vault", vault, "status", "--today", "2026-07-15").out
 
 

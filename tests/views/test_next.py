@@ -45,6 +45,26 @@ def test_at_the_start_the_easiest_person_is_asked() -> None:
     assert next_steps(rows_of(facts_of(asked, "2026-05-05"))) == ()
 
 
+def first_steps(text: str, today: str = "2026-05-05") -> list[str]:
+    found = next_steps(rows_of(facts_of(START + text, today)), 99)
+    return [step.reason for step in found if step.action == "start"]
+
+
+def test_names_and_a_question_are_still_asked_for_after_the_first_ask() -> None:
+    one = anna("- 2026-05-04 asked")
+    assert first_steps("=== contacts/Anna") == ["five_names", "one_question", "easiest"]
+    assert first_steps(one) == ["five_names", "one_question"]
+    assert first_steps(one + "=== questions/Work\n") == ["five_names"]
+    four = "".join(f"=== contacts/{name}\n" for name in ("Ben", "Cem", "Dora", "Eva"))
+    assert first_steps(one + four) == ["one_question"]
+
+
+def test_a_second_ask_or_a_first_talk_ends_the_beginning() -> None:
+    two = anna("- 2026-05-04 asked") + "=== contacts/Ben\n## Log\n- 2026-05-04 asked\n"
+    assert first_steps(two) == []
+    assert first_steps(anna("- 2026-05-04 talked")) == []
+
+
 def test_a_late_thanks_gives_way_after_14_days() -> None:
     text = anna("") + TOLD
     assert actions(text, "2026-05-07") == ["thank"]
@@ -126,7 +146,7 @@ def test_broaden_says_who_else_is_there() -> None:
         anna("- 2026-04-22 asked", "org: Hafenwerk")
         + "=== contacts/Ida\n---\norg: Hafenwerk\n---\n"
     )
-    (step,) = next_steps(rows_of(facts_of(text, "2026-04-28")))
+    (step, *_) = next_steps(rows_of(facts_of(text, "2026-04-28")))
     assert (step.action, step.others) == ("broaden", ("contacts/Ida.md",))
 
 
