@@ -24,7 +24,7 @@ KINDS = {
     "contact": N_("person"),
     "organization": N_("organization"),
     "conversation": N_("conversation"),
-    "question": N_("question"),
+    "question": N_("a question"),
     "opportunity": N_("opportunity"),
     "review": N_("review"),
 }
