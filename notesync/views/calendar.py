@@ -52,10 +52,17 @@ class Calendar:
     def add(self, day: date, count: int) -> date:
         """The first day on which `count` business days have passed since `day`."""
         assert count >= 0, count
-        while count and day < date.max:  # a date may be typed as 9999-12-31
-            day += _DAY
-            count -= self.is_business_day(day)
-        return day
+        if not count:
+            return day
+        past = bisect_right(self._closed, day)
+        weekdays = _weekdays_until(day) + count
+        taken = 0  # by holidays on the way, which may lead to further ones
+        while True:
+            end = _weekday(weekdays + taken)
+            now = bisect_right(self._closed, end) - past
+            if now == taken:
+                return end
+            taken = now
 
     def before(self, day: date) -> date:
         """The last business day before a day."""
@@ -69,6 +76,12 @@ def _weekdays_until(day: date) -> int:
     """How many weekdays there have been from Monday, 1 January of year 1, to the end of a day."""
     weeks, rest = divmod(day.toordinal(), 7)
     return weeks * 5 + min(rest, 5)
+
+
+def _weekday(count: int) -> date:
+    """The day with which there have been so many weekdays; the last one that there is, at most."""
+    weeks, rest = divmod(count - 1, 5)
+    return date.fromordinal(min(weeks * 7 + rest + 1, date.max.toordinal()))
 
 
 def years_needed(book: Book, today: date) -> Iterable[int]:

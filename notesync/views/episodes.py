@@ -8,8 +8,9 @@ method.md, "Request episodes" and "Timing rules".
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.notes.book import Contact, Conversation, Event
 from notesync.notes.rhythm import Rhythm
@@ -19,12 +20,12 @@ from notesync.views.calendar import Calendar
 ANSWERS = frozenset({"agreed", "declined", "referred", "talked"})
 YES = frozenset({"agreed", "talked"})
 NO = frozenset({"declined", "referred"})
+_TALKED = RANKS["talked"]
 # What I write to somebody; after her reply it is the answer that she waits for.
 LETTERS = frozenset({"asked", "reminded", "confirmed", "thanked", "reported", "news", "wrote"})
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
+class Episode(NamedTuple):
     """An ask and what became of it, as known today.
 
     Attributes:
@@ -71,11 +72,19 @@ class Episode:
 
 def facts_of(contact: Contact, talks: Sequence[Conversation]) -> list[Event]:
     """Her log with the held talks in their places, by day and the order of one day's facts."""
-    log = [event for event in contact.log if event.verb != "talked"]
-    held = [Event(talk.day, "talked", named=talk.named) for talk in talks if talk.day]
-    if not held:
-        return log
-    return sorted(log + held, key=lambda fact: (fact.day, RANKS.get(fact.verb, len(RANKS))))
+    facts = [event for event in contact.log if event.verb != "talked"]
+    for talk in talks:
+        if talk.day:
+            facts.insert(_place(facts, talk.day), Event(talk.day, "talked", named=talk.named))
+    return facts
+
+
+def _place(facts: Sequence[Event], day: date) -> int:
+    """Where a talk of a day belongs: behind all that isn't later, for talks are mostly late."""
+    at = len(facts)
+    while at and (facts[at - 1].day, RANKS.get(facts[at - 1].verb, len(RANKS))) > (day, _TALKED):
+        at -= 1
+    return at
 
 
 @dataclass(slots=True)
@@ -175,4 +184,4 @@ def settled_by(episode: Episode, today: date, calendar: Calendar, rhythm: Rhythm
     if not episode.waiting:
         return episode
     ended = closes(episode, calendar, rhythm)
-    return episode if ended is None or ended > today else replace(episode, closed=ended)
+    return episode if ended is None or ended > today else episode._replace(closed=ended)

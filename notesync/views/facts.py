@@ -7,10 +7,11 @@ pure function of these `Facts`, so that nothing is derived twice and no two view
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from notesync.notes import names
 from notesync.notes.book import Book, Contact, Conversation, Event
@@ -31,14 +32,16 @@ ACTS = frozenset(
 )
 # After these nobody waits for my answer any more.
 _ANSWERED = frozenset({*episodes.LETTERS, *episodes.ANSWERS, "deferred", "moved", "cancelled"})
+_TURNS = _ANSWERED | {"replied"}
 # What lifts a rest that has no end: something is going on with her again.
 _WAKES = frozenset({*ACTS, *episodes.ANSWERS, "replied", "received", "moved"})
+_RESTS = frozenset({"rests"})
+_RESTS_OR_WAKES = _RESTS | _WAKES
 # Talks that `talks` counts (interface.md): every kind but these.
 UNCOUNTED = frozenset({"give-back", "employment"})
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What follows from the notes about one person today.
 
     Attributes:
@@ -196,9 +199,8 @@ def _person(
     if found and found[-1].waiting and not ahead and not pending:
         # With a date in the diary she has answered in all but the log: it doesn't close.
         found[-1] = episodes.settled_by(found[-1], today, calendar, rhythm)
-    contacts_ = [fact.day for fact in facts if fact.verb in TWO_WAY]
-    if contact.last_contact:
-        contacts_.append(contact.last_contact)
+    two_way, act = _last(facts, TWO_WAY), _last(facts, ACTS)
+    contacts_ = [day for day in (two_way and two_way.day, contact.last_contact) if day]
     return Person(
         contact,
         facts=tuple(facts),
@@ -207,11 +209,19 @@ def _person(
         ahead=tuple(ahead),
         pending=tuple(pending),
         last_contact=max(contacts_, default=None),
-        last_act=max((fact.day for fact in facts if fact.verb in ACTS), default=None),
+        last_act=act and act.day,
         my_turn=_my_turn(facts),
         resting=_resting(facts, today),
         introducers=introducers,
     )
+
+
+def _last(facts: Sequence[Event], verbs: frozenset[str]) -> Event | None:
+    """The last fact with one of these verbs."""
+    for fact in reversed(facts):
+        if fact.verb in verbs:
+            return fact
+    return None
 
 
 def _introducers(book: Book, contact: Contact) -> tuple[str, ...]:
@@ -223,26 +233,20 @@ def _introducers(book: Book, contact: Contact) -> tuple[str, ...]:
     return tuple(key for key in naming.by if key in book.contacts and key != contact.key)
 
 
-def _my_turn(facts: Iterable[Event]) -> date | None:
-    since: date | None = None
-    for fact in facts:
-        if fact.verb == "replied":
-            since = fact.day
-        elif fact.verb in _ANSWERED:
-            since = None
-    return since
+def _my_turn(facts: Sequence[Event]) -> date | None:
+    last = _last(facts, _TURNS)
+    return last.day if last and last.verb == "replied" else None
 
 
-def _resting(facts: Iterable[Event], today: date) -> bool:
+def _resting(facts: Sequence[Event], today: date) -> bool:
     """Whether she rests today: until the date of the line, else until something happens again."""
-    until: date | None = None
-    open_ended = False
-    for fact in facts:
-        if fact.verb == "rests":
-            until, open_ended = fact.until, fact.until is None
-        elif fact.verb in _WAKES:
-            open_ended = False
-    return open_ended or (until is not None and today < until)
+    line = _last(facts, _RESTS)
+    if line is None:
+        return False
+    if line.until:
+        return today < line.until
+    last = _last(facts, _RESTS_OR_WAKES)
+    return last is line
 
 
 def first_name(name: str) -> str:

@@ -70,8 +70,9 @@ def _acts_elsewhere(facts: Facts) -> Iterable[date]:
         if talk.day and not talk.people:
             yield talk.day
     for talk in facts.book.conversations:
-        kept = (promise.kept for promise in talk.promises if promise.who == "me")
-        yield from (date.fromisoformat(day) for day in kept if day)
+        for promise in talk.promises:
+            if promise.kept and promise.who == "me":
+                yield date.fromisoformat(promise.kept)
     yield from (q.decided for q in facts.book.questions.values() if q.decided)
     for opportunity in facts.book.opportunities:
         yield from (day for stage, day in opportunity.stages if stage in _MY_STAGES)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.notes.book import Conversation, Question
 from notesync.views.facts import Facts
@@ -18,8 +19,7 @@ ASKING = frozenset({"open", "hint", "supported", "contested"})
 _SATURATED = 3  # conversations without a new stance
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """An insight on a question: in which conversation, with whom, and what it speaks for."""
 
     text: str

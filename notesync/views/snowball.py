@@ -7,8 +7,10 @@ introducer. Source: method.md, "Views".
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from notesync.views.facts import UNCOUNTED, Facts, Person
 
@@ -34,8 +36,7 @@ class Snowball:
         return round(len(self.names) / self.talks, 2) if self.talks else None
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """Somebody in the tree, with those whom she led me to."""
 
     contact: str
@@ -64,6 +65,10 @@ class Tree:
     reached: int = 0
     chain: tuple[str, ...] = ()
     mine: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+# Where somebody stands among others.
+_Places = Callable[[str], tuple[date, str]]
 
 
 @dataclass(slots=True)
@@ -97,17 +102,17 @@ def tree(facts: Facts) -> Tree:
         for key, person in facts.people.items()
         if any(talk.kind not in UNCOUNTED for talk in person.talks)
     }
-    roots = sorted(
-        (key for key in facts.people if key not in found.parent),
-        key=lambda key: _place(facts.people[key], facts),
-    )
+    place = {key: _place(person, facts) for key, person in facts.people.items()}.__getitem__
+    roots = sorted((key for key in facts.people if key not in found.parent), key=place)
     deepest = max(found.depth.values(), default=0)
     return Tree(
-        branches=tuple(_branch(key, found, met, facts) for key in roots if found.children.get(key)),
-        alone=tuple(key for key in roots if not found.children.get(key)),
+        branches=tuple(
+            _branch(key, found, met, facts, place) for key in roots if key in found.children
+        ),
+        alone=tuple(key for key in roots if key not in found.children),
         listed=deepest,
         reached=max((found.depth[key] for key in met), default=0),
-        chain=_chain(found, met, facts, deepest),
+        chain=_chain(found, met, place, deepest),
         mine=tuple(
             (person.key, named)
             for person in facts.people.values()
@@ -150,16 +155,14 @@ def _place(person: Person, facts: Facts) -> tuple[date, str]:
     return ((naming.day if naming else None) or person.contact.since or date.min, person.key)
 
 
-def _branch(root: str, found: _Generations, met: set[str], facts: Facts) -> Branch:
+def _branch(root: str, found: _Generations, met: set[str], facts: Facts, place: _Places) -> Branch:
     """The branch of a person, built from its tips: a chain may be longer than Python's stack."""
     order = [root]
     for key in order:
         order += found.children.get(key, [])
     built: dict[str, Branch] = {}
     for key in reversed(order):
-        children = sorted(
-            found.children.get(key, ()), key=lambda child: _place(facts.people[child], facts)
-        )
+        children = sorted(found.children.get(key, ()), key=place)
         built[key] = Branch(
             key,
             facts.people[key].name,
@@ -170,11 +173,11 @@ def _branch(root: str, found: _Generations, met: set[str], facts: Facts) -> Bran
     return built[root]
 
 
-def _chain(found: _Generations, met: set[str], facts: Facts, deepest: int) -> tuple[str, ...]:
+def _chain(found: _Generations, met: set[str], place: _Places, deepest: int) -> tuple[str, ...]:
     if not deepest:
         return ()
     tips = [key for key, depth in found.depth.items() if depth == deepest]
-    tip = min(tips, key=lambda key: (key not in met, _place(facts.people[key], facts)))
+    tip = min(tips, key=lambda key: (key not in met, place(key)))
     chain = [tip]
     while chain[-1] in found.parent:
         chain.append(found.parent[chain[-1]])
