@@ -32,13 +32,13 @@ def _view_names(
     from notesync.views.catalogue import VIEWS
 
     words = session_of(ctx).words
-    names = [(name, view) for view in VIEWS for name in (view.name, *view.also)]
+    names = [(name, view) for view in VIEWS for name in view.names]
     wanted = incomplete.casefold()
     return [
         CompletionItem(name, help=words.t(view.question))
         for name, view in names
         # Every name once it has begun; before that one for each view.
-        if name.startswith(wanted) and (wanted or name == view.name)
+        if name.startswith(wanted) and (wanted or name == _called(view, words))
     ]
 
 
@@ -50,7 +50,7 @@ def view(ctx: click.Context, view: tuple[str, ...]) -> None:
     session = session_of(ctx)
     typed = " ".join(view)
     if typed:
-        _show(session, _named(typed))
+        _show(session, _named(typed, session.words))
     else:
         _list(session)
 
@@ -59,10 +59,11 @@ def view(ctx: click.Context, view: tuple[str, ...]) -> None:
 @click.pass_context
 def reconnect(ctx: click.Context) -> None:
     """Print the dormant ties in their two columns."""
-    _show(session_of(ctx), _named("dormant"))
+    session = session_of(ctx)
+    _show(session, _named("dormant", session.words))
 
 
-def _named(typed: str) -> View:
+def _named(typed: str, words: Words) -> View:
     """The view that a typed name means.
 
     Raises:
@@ -72,7 +73,7 @@ def _named(typed: str) -> View:
 
     found = view_named(typed)
     if found is None:
-        raise NoView(name=typed, known=", ".join(view.name for view in VIEWS))
+        raise NoView(name=typed, known=", ".join(_called(view, words) for view in VIEWS))
     return found
 
 
@@ -126,7 +127,7 @@ def _list(session: Session) -> None:
         rows = [
             {
                 "view": view.name,
-                "also": list(view.also),
+                "also": [view.german, *view.also],
                 "title": words.t(view.title),
                 "question": words.t(view.question),
                 "definition": words.t(view.definition),
@@ -135,12 +136,19 @@ def _list(session: Session) -> None:
         ]
         print_json({"views": rows})
         return
-    shown = [(view.name, words.t(view.question), words.t(view.title)) for view in VIEWS]
     if session.plain:
-        print_plain(shown)
+        print_plain((view.name, words.t(view.question), words.t(view.title)) for view in VIEWS)
         return
     terminal = screen(color=session.colored)
+    shown = [(_called(view, words), words.t(view.question)) for view in VIEWS]
     if terminal.narrow:
-        terminal.show(line for name, question, _ in shown for line in (name, f"  {question}"))
+        for name, question in shown:
+            lines = wrap(question, terminal.width - 2)
+            terminal.show([terminal.style(name, bold=True), *(f"  {line}" for line in lines)])
     else:
         terminal.show(columns(shown, terminal.width))
+
+
+def _called(view: View, words: Words) -> str:
+    """The name to type, in the user's language."""
+    return view.german if words.lang == "de" else view.name

@@ -38,7 +38,8 @@ class View:
 
     Attributes:
         name: Its name in JSON and on the command line.
-        also: Other names that may be typed, German ones too.
+        german: Its German name on the command line.
+        also: Other names that may be typed.
         title: What stands above it.
         question: Which question it answers.
         definition: What exactly it counts or lists.
@@ -46,17 +47,24 @@ class View:
     """
 
     name: str
+    german: str
     also: tuple[str, ...]
     title: str
     question: str
     definition: str
     of: Callable[[Facts], object]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that may be typed for it."""
+        return (self.name, self.german, *self.also)
+
 
 VIEWS: tuple[View, ...] = (
     View(
         "next",
-        ("now", "jetzt"),
+        "jetzt",
+        ("now",),
         N_("Now"),
         N_("What do I do now?"),
         N_(
@@ -67,7 +75,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "ahead",
-        ("verabredet",),
+        "verabredet",
+        (),
         N_("Ahead"),
         N_("Whom do I meet?"),
         N_("Planned conversations from today on."),
@@ -75,7 +84,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "moved",
-        ("week", "woche", "diese-woche", "this-week"),
+        "woche",
+        ("week", "diese-woche", "this-week"),
         N_("This week"),
         N_("Does anything move?"),
         N_("Asked, agreed, talked, insights, names, thanked and given in this calendar week."),
@@ -83,7 +93,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "questions",
-        ("clearer", "fragen", "was-klarer-wird", "what-gets-clearer"),
+        "fragen",
+        ("clearer", "was-klarer-wird", "what-gets-clearer"),
         N_("What gets clearer"),
         N_("What is clearer?"),
         N_(
@@ -96,7 +107,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "thanks",
-        ("promises", "dank", "versprochenes", "dank-und-versprochenes", "thanks-and-promises"),
+        "dank",
+        ("promises", "versprochenes", "dank-und-versprochenes", "thanks-and-promises"),
         N_("Thanks and promises"),
         N_("Whom do I owe something?"),
         N_(
@@ -107,7 +119,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "waiting",
-        ("wartet", "noch-ohne-antwort", "no-answer-yet"),
+        "wartet",
+        ("noch-ohne-antwort", "no-answer-yet"),
         N_("No answer yet"),
         N_("What is open, and from when may I do something?"),
         N_(
@@ -118,7 +131,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "expected",
-        ("erwartet", "erwartet-und-erlebt", "expected-and-got"),
+        "erwartet",
+        ("erwartet-und-erlebt", "expected-and-got"),
         N_("Expected and got"),
         N_("Are people kinder than I think?"),
         N_(
@@ -129,7 +143,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "steps",
-        ("funnel", "schritte", "vom-fragen-zum-dank", "from-asking-to-thanks"),
+        "schritte",
+        ("funnel", "vom-fragen-zum-dank", "from-asking-to-thanks"),
         N_("From asking to thanks"),
         N_("Where does it stick?"),
         N_(
@@ -141,7 +156,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "snowball",
-        ("schneeball", "names", "namen"),
+        "namen",
+        ("schneeball", "names"),
         N_("Names from conversations"),
         N_("Does one conversation lead to the next?"),
         N_(
@@ -152,7 +168,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "tree",
-        ("baum", "wer-mich-zu-wem-führte", "who-led-me-to-whom"),
+        "baum",
+        ("wer-mich-zu-wem-führte", "who-led-me-to-whom"),
         N_("Who led me to whom"),
         N_("How far has it travelled?"),
         N_(
@@ -163,7 +180,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "dormant",
-        ("reconnect", "eingeschlafen", "lange-nicht-gesprochen", "not-for-long"),
+        "eingeschlafen",
+        ("reconnect", "lange-nicht-gesprochen", "not-for-long"),
         N_("Not spoken to for long"),
         N_("Whom did I forget?"),
         N_(
@@ -175,7 +193,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "coverage",
-        ("wunschfirmen", "firmen", "organizations"),
+        "wunschfirmen",
+        ("firmen", "organizations"),
         N_("Organizations I would like"),
         N_("Which organizations are dark?"),
         N_(
@@ -186,7 +205,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "momentum",
-        ("wochen", "wochen-in-bewegung", "weeks"),
+        "wochen",
+        ("wochen-in-bewegung", "weeks"),
         N_("Weeks in motion"),
         N_("Am I in it?"),
         N_(
@@ -197,7 +217,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "confidence",
-        ("zuversicht",),
+        "zuversicht",
+        (),
         N_("Confidence"),
         N_("Does it do me good?"),
         N_("The median of (after - before) over the last five conversations that say both."),
@@ -205,7 +226,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "loop",
-        ("wem-ich-noch-erzähle", "erzählen", "whom-to-tell"),
+        "erzählen",
+        ("wem-ich-noch-erzähle", "whom-to-tell"),
         N_("Whom I will tell"),
         N_("Who doesn't know yet what came of it?"),
         N_(
@@ -216,7 +238,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "give-back",
-        ("giving", "weitergeben", "geschenkt"),
+        "weitergeben",
+        ("giving", "geschenkt"),
         N_("Passing it on"),
         N_("Do I pass it on?"),
         N_(
@@ -227,7 +250,8 @@ VIEWS: tuple[View, ...] = (
     ),
     View(
         "opportunities",
-        ("chancen",),
+        "chancen",
+        (),
         N_("Opportunities"),
         N_("What came of it?"),
         N_(
@@ -242,7 +266,7 @@ VIEWS: tuple[View, ...] = (
 def view_named(typed: str) -> View | None:
     """The view that a typed name means, in either language; a beginning that fits one is enough."""
     wanted = _folded(typed)
-    known = {_folded(name): view for view in VIEWS for name in (view.name, *view.also)}
+    known = {_folded(name): view for view in VIEWS for name in view.names}
     if wanted in known:
         return known[wanted]
     begun = {view.name: view for name, view in known.items() if wanted and name.startswith(wanted)}
