@@ -44,9 +44,10 @@ words: dev-venv ## collect the sentences from code and templates, update and com
 		$(BABEL) compile -l de -i "$$form/notesync.po" -o "$$form/notesync.mo" || exit 1; \
 	done
 
-docs: dev-venv ## write docs/commands.md and docs/keys.md anew from the code itself
+docs: dev-venv ## write docs/commands.md, keys.md and views.md anew from the code itself
 	$(PY) -m docs.write_commands
 	$(PY) -m docs.write_keys
+	$(PY) -m docs.write_views
 
 clean: ## remove everything that can be made again, the environment too
 	rm -rf .venv build dist .coverage .coverage.* htmlcov .hypothesis .import_linter_cache \

@@ -17,7 +17,7 @@ from types import ModuleType
 
 import pytest
 
-from docs import write_commands, write_keys
+from docs import write_commands, write_keys, write_views
 from notesync.notes import document
 from notesync.notes.kinds import KindMap
 from notesync.notes.reading import read_note
@@ -58,7 +58,9 @@ def test_the_readme_shows_petras_tuesday(tmp_path: Path) -> None:
 # -------------------------------------------------------------------- pages made from tables
 
 
-@pytest.mark.parametrize("writer", [write_commands, write_keys], ids=["commands", "keys"])
+@pytest.mark.parametrize(
+    "writer", [write_commands, write_keys, write_views], ids=["commands", "keys", "views"]
+)
 def test_a_page_that_is_made_is_up_to_date(writer: ModuleType) -> None:
     assert writer.page() == writer.PAGE.read_text(encoding="utf-8"), "run: make docs"
 

@@ -85,7 +85,7 @@ VIEWS: tuple[View, ...] = (
     View(
         "moved",
         "woche",
-        ("week", "diese-woche", "this-week"),
+        ("week", "diese-woche"),
         N_("This week"),
         N_("Does anything move?"),
         N_("Asked, agreed, talked, insights, names, thanked and given in this calendar week."),
@@ -94,7 +94,7 @@ VIEWS: tuple[View, ...] = (
     View(
         "questions",
         "fragen",
-        ("clearer", "was-klarer-wird", "what-gets-clearer"),
+        ("clearer", "was-klarer-wird"),
         N_("What gets clearer"),
         N_("What is clearer?"),
         N_(
@@ -108,7 +108,7 @@ VIEWS: tuple[View, ...] = (
     View(
         "thanks",
         "dank",
-        ("promises", "versprochenes", "dank-und-versprochenes", "thanks-and-promises"),
+        ("promises", "versprochenes", "dank-und-versprochenes"),
         N_("Thanks and promises"),
         N_("Whom do I owe something?"),
         N_(
@@ -120,7 +120,7 @@ VIEWS: tuple[View, ...] = (
     View(
         "waiting",
         "wartet",
-        ("noch-ohne-antwort", "no-answer-yet"),
+        ("noch-ohne-antwort",),
         N_("No answer yet"),
         N_("What is open, and from when may I do something?"),
         N_(
@@ -132,7 +132,7 @@ VIEWS: tuple[View, ...] = (
     View(
         "expected",
         "erwartet",
-        ("erwartet-und-erlebt", "expected-and-got"),
+        ("erwartet-und-erlebt",),
         N_("Expected and got"),
         N_("Are people kinder than I think?"),
         N_(
@@ -144,7 +144,7 @@ VIEWS: tuple[View, ...] = (
     View(
         "steps",
         "schritte",
-        ("funnel", "vom-fragen-zum-dank", "from-asking-to-thanks"),
+        ("funnel", "vom-fragen-zum-dank"),
         N_("From asking to thanks"),
         N_("Where does it stick?"),
         N_(
@@ -157,7 +157,7 @@ VIEWS: tuple[View, ...] = (
     View(
         "snowball",
         "namen",
-        ("schneeball", "names"),
+        ("schneeball", "names", "namen-aus-gesprächen"),
         N_("Names from conversations"),
         N_("Does one conversation lead to the next?"),
         N_(
@@ -169,7 +169,7 @@ VIEWS: tuple[View, ...] = (
     View(
         "tree",
         "baum",
-        ("wer-mich-zu-wem-führte", "who-led-me-to-whom"),
+        ("wer-mich-zu-wem-führte",),
         N_("Who led me to whom"),
         N_("How far has it travelled?"),
         N_(
@@ -266,7 +266,7 @@ VIEWS: tuple[View, ...] = (
 def view_named(typed: str) -> View | None:
     """The view that a typed name means, in either language; a beginning that fits one is enough."""
     wanted = _folded(typed)
-    known = {_folded(name): view for view in VIEWS for name in view.names}
+    known = {_folded(name): view for view in VIEWS for name in (*view.names, view.title)}
     if wanted in known:
         return known[wanted]
     begun = {view.name: view for name, view in known.items() if wanted and name.startswith(wanted)}

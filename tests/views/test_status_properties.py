@@ -52,9 +52,7 @@ LOGS = st.lists(lines(), max_size=12)
 TALKS = st.lists(talks(), max_size=4)
 
 
-def shown(
-    log: list[tuple[str, date, str]], met: list[tuple[date, str]], today: date
-) -> dict[str, Any]:
+def files_of_story(log: list[tuple[str, date, str]], met: list[tuple[date, str]]) -> dict[str, str]:
     files = {
         f"contacts/{name}.md": "---\ncreated: 2026-03-01\norg: Hafenwerk\n---\n## Log\n"
         + "".join(f"{line}\n" for who, _, line in log if who == name)
@@ -62,7 +60,13 @@ def shown(
     }
     files |= {f"conversations/{day} {at}.md": text for at, (day, text) in enumerate(met)}
     files["questions/Q.md"] = "---\noptions: [a, b]\n---\n"
-    found = status(bind(notes_of(files)), today, HAMBURG, Rhythm())
+    return files
+
+
+def shown(
+    log: list[tuple[str, date, str]], met: list[tuple[date, str]], today: date
+) -> dict[str, Any]:
+    found = status(bind(notes_of(files_of_story(log, met))), today, HAMBURG, Rhythm())
     impossible_orders(found.facts)
     for key in found.facts.people:
         timeline(key, found.facts)

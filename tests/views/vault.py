@@ -49,5 +49,10 @@ def facts_of(text: str, today: str, rhythm: Rhythm | None = None) -> Facts:
     return gather(vault_of(text), day(today), HAMBURG, rhythm or Rhythm())
 
 
+def gathered(files: dict[str, str], today: date, rhythm: Rhythm | None = None) -> Facts:
+    """The facts of files by their paths."""
+    return gather(bind(notes_of(files)), today, HAMBURG, rhythm or Rhythm())
+
+
 def status_of(text: str, today: str, rhythm: Rhythm | None = None) -> Status:
     return status(vault_of(text), day(today), HAMBURG, rhythm or Rhythm())
