@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 PORT = 8321
+INITIALS = N_("Initials for names and no contact data, for a screen that others see too.")
 
 
 @click.command(cls=Command, help=N_("Keep index and dashboard up to date with every save."))
@@ -55,8 +56,9 @@ def watch(ctx: click.Context, poll: bool) -> int:
     "--port", type=int, metavar="N", help=N_("The port on this machine; 0 takes a free one.")
 )
 @click.option("--poll", is_flag=True, help=N_("Look every second; for network folders."))
+@click.option("--incognito", is_flag=True, help=INITIALS)
 @click.pass_context
-def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool) -> int:
+def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool, incognito: bool) -> int:
     """Follow the vault and answer a browser on this machine, until Ctrl-C or SIGTERM."""
     from notesync.dashboard.changes import Changes
     from notesync.dashboard.serve import Server, address, create_app, start_token
@@ -66,7 +68,7 @@ def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool) -> int:
     state = lock.path.parent
     alone = _try(lock)
     changes = Changes()
-    follower = _follower(session, write=alone, changed=changes.publish)
+    follower = _follower(session, write=alone, changed=changes.publish, incognito=incognito)
     watcher = _watcher(session, follower, root, poll=poll)
     listener = _listen(port)
     port = listener.getsockname()[1]
@@ -93,19 +95,21 @@ def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool) -> int:
 
 @click.command(cls=Command, help=N_("Write the dashboard file once."))
 @click.option("--open", "open_", is_flag=True, help=N_("Open it in the browser."))
+@click.option("--incognito", is_flag=True, help=INITIALS)
 @click.pass_context
-def dashboard(ctx: click.Context, open_: bool) -> None:
+def dashboard(ctx: click.Context, open_: bool, incognito: bool) -> None:
     """Write the file and say where it is."""
     from notesync.workspace.following import write_dashboard
 
     session = session_of(ctx)
     if session.dry_run:
-        from notesync.dashboard.file import file_name
+        from notesync.dashboard.file import INCOGNITO, file_name
 
-        config = session.workspace.vault.config
-        click.echo(session.workspace.vault.root / file_name(config.lang or session.words.lang))
+        vault = session.workspace.vault
+        usual = vault.root / file_name(vault.config.lang or session.words.lang)
+        click.echo(vault.state_dir() / INCOGNITO if incognito else usual)
         return
-    path = write_dashboard(session.workspace)
+    path = write_dashboard(session.workspace, incognito=incognito)
     click.echo(path)
     if open_:
         click.launch(path.as_uri())
@@ -148,7 +152,11 @@ def _listen(port: int | None) -> socket.socket:
 
 
 def _follower(
-    session: Session, *, write: bool, changed: Callable[[], None] = lambda: None
+    session: Session,
+    *,
+    write: bool,
+    changed: Callable[[], None] = lambda: None,
+    incognito: bool = False,
 ) -> Follower:
     from notesync.workspace.following import Follower
 
@@ -160,6 +168,7 @@ def _follower(
         say=session.say,
         write=write,
         changed=changed,
+        incognito=incognito,
     )
 
 

@@ -20,6 +20,8 @@ from notesync.words import N_
 
 # Its name, by the vault's language.
 NAMES = {"de": "Übersicht.html", "en": "dashboard.html"}
+# With initials for names; it lies in the vault's state folder.
+INCOGNITO = "incognito.html"
 _HEAD = 2048  # bytes in which the mark stands
 _MARK = f'<meta name="generator" content="{MARKER}">'.encode()
 
@@ -38,13 +40,13 @@ def file_name(lang: str) -> str:
     return NAMES.get(lang, NAMES["en"])
 
 
-def write_page(vault: Path, html: str, lang: str = "en") -> Path:
+def write_page(folder: Path, html: str, name: str) -> Path:
     """Write the dashboard's file.
 
     Args:
-        vault: The vault's root.
+        folder: The vault's root, or its state folder.
         html: The text of `notesync.dashboard.render.render`.
-        lang: The vault's language.
+        name: What it is called there.
 
     Returns:
         Where it is.
@@ -53,8 +55,7 @@ def write_page(vault: Path, html: str, lang: str = "en") -> Path:
         NotOurDashboard: There is a file of that name which isn't ours.
         CantWrite: The disk refuses; an older file is still whole.
     """
-    name = file_name(lang)
-    target, content = vault / name, html.encode()
+    target, content = folder / name, html.encode()
     try:
         old = _ours(target)
         if old != content:

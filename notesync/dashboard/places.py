@@ -23,10 +23,9 @@ PAGES = {"p": "/person/", "q": "/question/", "o": "/organization/"}
 _KEPT = "\u200d"  # joins emoji
 
 
-def anchor(kind: str, key: str) -> str:
+def anchor(kind: str, key: str, name: str = "") -> str:
     """An id that stays the same as long as the note keeps its path: ``p-carla-voigt-5f2a91``."""
-    stem = names.without_suffix(key.rpartition("/")[2].removeprefix("?"))
-    bare = unicodedata.normalize("NFKD", stem.casefold()).encode("ascii", "ignore").decode()
+    bare = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:40]
     digest = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
     return "-".join(part for part in (kind, slug, digest) if part)
@@ -36,7 +35,12 @@ class Places:
     """All places of one page, or of all pages."""
 
     def __init__(
-        self, book: Book, shown: Collection[str] | None = None, *, live: bool = False
+        self,
+        book: Book,
+        shown: Collection[str] | None = None,
+        *,
+        live: bool = False,
+        incognito: bool = False,
     ) -> None:
         """Give every question of the book a place, every person, and every organization.
 
@@ -44,8 +48,10 @@ class Places:
             book: All that is on the page.
             shown: Keys of the people who have a place of their own; None for all.
             live: Whether each has a page of its own, rather than a place on the one page.
+            incognito: Whether a place is called by a number, rather than by a name.
         """
         self._live = live
+        self._numbers: dict[str, int] | None = {} if incognito else None
         self._people = {
             key: self._ref("p", key, contact.name, placed=shown is None or key in shown)
             for key, contact in book.contacts.items()
@@ -59,14 +65,16 @@ class Places:
         self._directory = names.directory([*noted, *others])
         self._ghosts = {names.key(c.name): c.key for c in book.contacts.values() if not c.noted}
 
-    def anchor(self, kind: str, key: str) -> str:
-        """The id of what has this key, the same on every page."""
-        return anchor(kind, key)
+    def anchor(self, kind: str, key: str, name: str = "") -> str:
+        """The id of what has this key, and a name that may be seen; the same on every page."""
+        if self._numbers is None:
+            return anchor(kind, key, name)
+        return f"{kind}-{self._numbers.setdefault(key, len(self._numbers) + 1)}"
 
     def _ref(self, kind: str, key: str, name: str, *, placed: bool = True) -> Ref:
         if not placed:
             return Ref(visible(name))
-        place = self.anchor(kind, key)
+        place = self.anchor(kind, key, name)
         return Ref(visible(name), place, f"{PAGES[kind]}{place}" if self._live else f"#{place}")
 
     def _organized(self, book: Book) -> Iterable[tuple[str, Ref]]:

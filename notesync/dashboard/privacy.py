@@ -11,22 +11,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
+from notesync.dashboard.rewriting import rewritten
 from notesync.notes import links, names
-from notesync.notes.book import Book, Contact, Conversation, Event, Learned, Naming, Question
-from notesync.notes.note import Promise
+from notesync.notes.book import Book, Contact, Conversation, Learned, Naming
 
 STRUCK = "…"
 _SHORTEST = 3  # letters of a part of a name that is struck out
 
 
+# A word of a text, and an address in it with its special characters escaped.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+ESCAPED = re.compile(r"[^\s()<>\[\]]*%[0-9A-Fa-f]{2}[^\s()<>\[\]]*")
+
+
 @dataclass(frozen=True, slots=True)
 class Veil:
-    """What must not be seen: ``paths`` of private notes, and the spellings of hidden names."""
+    """What must not be seen.
+
+    Attributes:
+        paths: Of private notes.
+        targets: What links to them may be called, folded.
+        pattern: The spellings of hidden names.
+        words: The words of hidden names, folded: Mueller and MÜLLER are Müller too.
+    """
 
     paths: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
     pattern: re.Pattern[str] | None = None
+    words: frozenset[str] = frozenset()
 
     def text(self, text: str) -> str:
         """The text without hidden names and without links to hidden notes."""
@@ -34,15 +48,27 @@ class Veil:
             return text
         if "[[" in text:
             text = links.LINK.sub(self._link, text)
-        return self.pattern.sub(STRUCK, text) if self.pattern else text
+        if "%" in text:
+            text = ESCAPED.sub(self._address, text)
+        return self._struck(text)
 
-    def texts(self, texts: Iterable[str]) -> tuple[str, ...]:
-        """Likewise, of each."""
-        return tuple(map(self.text, texts))
+    def _struck(self, text: str) -> str:
+        if self.pattern:
+            text = self.pattern.sub(STRUCK, text)
+        return _WORD.sub(self._word, text) if self.words else text
 
     def _link(self, found: re.Match[str]) -> str:
         target = names.key(names.without_suffix(found["target"].strip())).removeprefix("/")
         hidden = target in self.targets or target.rpartition("/")[2] in self.targets
+        return STRUCK if hidden else found[0]
+
+    def _address(self, found: re.Match[str]) -> str:
+        plain = unquote(found[0])
+        return found[0] if self._struck(plain) == plain else STRUCK
+
+    def _word(self, found: re.Match[str]) -> str:
+        """A word that is written as names are, with a capital, and is one that is hidden."""
+        hidden = found[0][0].isupper() and names.search_fold(found[0]) in self.words
         return STRUCK if hidden else found[0]
 
 
@@ -55,21 +81,19 @@ def veil(book: Book) -> tuple[Book, Veil]:
     gone = hidden | _known_only_there(book, talks, hidden)
     over = _veil(book, gone, hidden)
     contacts = {
-        key: _contact(contact, gone, over)
-        for key, contact in book.contacts.items()
-        if key not in gone
+        key: _contact(contact, gone) for key, contact in book.contacts.items() if key not in gone
     }
     shown = replace(
         book,
         contacts=contacts,
-        conversations=tuple(_conversation(talk, gone, over) for talk in talks),
+        conversations=tuple(_conversation(talk, gone) for talk in talks),
         organizations={key: org for key, org in book.organizations.items() if key not in gone},
-        questions={
-            key: _question(question, over)
-            for key, question in book.questions.items()
-            if key not in gone
-        },
-        opportunities=tuple(one for one in book.opportunities if one.key not in gone),
+        questions={key: one for key, one in book.questions.items() if key not in gone},
+        opportunities=tuple(
+            one._replace(via=_kept(one.via, gone))
+            for one in book.opportunities
+            if one.key not in gone
+        ),
         reviews=tuple(one for one in book.reviews if one.key not in gone),
         namings={
             key: kept
@@ -77,7 +101,7 @@ def veil(book: Book) -> tuple[Book, Veil]:
             if key in contacts and (kept := _naming(naming, gone))
         },
     )
-    return shown, over
+    return rewritten(shown, over.text), over
 
 
 def _private(book: Book) -> Iterator[str]:
@@ -139,57 +163,31 @@ def _veil(book: Book, gone: frozenset[str], hidden: frozenset[str]) -> Veil:
     targets = {names.key(names.without_suffix(key)) for key in hidden}
     targets |= {target.rpartition("/")[2] for target in targets}
     targets |= {names.key(name) for name in whole}
-    return Veil(hidden | gone, frozenset(targets), pattern if struck else None)
+    folded = frozenset(names.search_fold(part) for part in parts if names.key(part) not in shown)
+    return Veil(hidden | gone, frozenset(targets), pattern if struck else None, folded)
 
 
 def _kept(keys: Iterable[str], gone: frozenset[str]) -> tuple[str, ...]:
     return tuple(key for key in keys if key not in gone)
 
 
-def _contact(contact: Contact, gone: frozenset[str], over: Veil) -> Contact:
+def _contact(contact: Contact, gone: frozenset[str]) -> Contact:
     return contact._replace(
-        org=over.text(contact.org),
-        role=over.text(contact.role),
-        met=over.text(contact.met),
-        industry=over.text(contact.industry),
-        topics=over.texts(contact.topics),
-        tags=over.texts(contact.tags),
         introduced_by=_kept(contact.introduced_by, gone),
-        log=tuple(_event(event, gone, over) for event in contact.log),
-        promises=tuple(_promise(promise, over) for promise in contact.promises),
+        log=tuple(event._replace(named=_kept(event.named, gone)) for event in contact.log),
     )
 
 
-def _event(event: Event, gone: frozenset[str], over: Veil) -> Event:
-    return event._replace(named=_kept(event.named, gone), text=over.text(event.text))
-
-
-def _promise(promise: Promise, over: Veil) -> Promise:
-    return promise._replace(text=over.text(promise.text))
-
-
-def _conversation(talk: Conversation, gone: frozenset[str], over: Veil) -> Conversation:
+def _conversation(talk: Conversation, gone: frozenset[str]) -> Conversation:
     return talk._replace(
         people=_kept(talk.people, gone),
         named=_kept(talk.named, gone),
-        org=over.text(talk.org),
-        insights=tuple(_learned(insight, gone, over) for insight in talk.insights),
-        surprises=over.texts(talk.surprises),
-        promises=tuple(_promise(promise, over) for promise in talk.promises),
-        topics=over.texts(talk.topics),
+        insights=tuple(_learned(insight, gone) for insight in talk.insights),
     )
 
 
-def _learned(insight: Learned, gone: frozenset[str], over: Veil) -> Learned:
-    if insight.question in gone:
-        insight = insight._replace(question="", stances=())
-    return insight._replace(text=over.text(insight.text))
-
-
-def _question(question: Question, over: Veil) -> Question:
-    return question._replace(
-        question=over.text(question.question), topics=over.texts(question.topics)
-    )
+def _learned(insight: Learned, gone: frozenset[str]) -> Learned:
+    return insight._replace(question="", stances=()) if insight.question in gone else insight
 
 
 def _naming(naming: Naming, gone: frozenset[str]) -> Naming | None:

@@ -136,6 +136,8 @@ def fill(template: str, seen: Scene, **values: object) -> str:
             **values,
         )
     )
+    if seen.mask is not None:
+        text = seen.mask.page(text)
     # Bytes of a file name that are no UTF-8 arrive as lone surrogates, which no page can hold.
     return text.encode("utf-8", "replace").decode()
 

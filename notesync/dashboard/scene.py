@@ -13,6 +13,7 @@ from datetime import date
 
 from notesync.dashboard import people
 from notesync.dashboard.editors import NO_OPENER, Opener
+from notesync.dashboard.incognito import Mask, disguise
 from notesync.dashboard.phrases import Phrases
 from notesync.dashboard.places import Places, visible
 from notesync.dashboard.privacy import Veil, veil
@@ -39,7 +40,7 @@ class Scene:
         vault: What the pages call the vault.
         live: Whether these are the served pages.
         opener: What opens notes in an editor.
-        incognito: Whether names are initials.
+        mask: What turns names into initials, or None.
     """
 
     found: Status
@@ -51,7 +52,12 @@ class Scene:
     vault: str
     live: bool
     opener: Opener = NO_OPENER
-    incognito: bool = False
+    mask: Mask | None = None
+
+    @property
+    def incognito(self) -> bool:
+        """Whether names are initials."""
+        return self.mask is not None
 
     @property
     def facts(self) -> Facts:
@@ -80,6 +86,7 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
     vault_name: str = "",
     live: bool = False,
     opener: Opener = NO_OPENER,
+    incognito: bool = False,
 ) -> Scene:
     """Derive it.
 
@@ -93,18 +100,28 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
         vault_name: What the pages call the vault.
         live: Whether everything has a page of its own.
         opener: What opens notes in an editor.
+        incognito: Whether names become initials, and contact data is left out.
     """
     shown, over = veil(book)
+    mask = None
+    if incognito:
+        shown, mask = disguise(shown)
     found = status(shown, today, calendar, rhythm)
     chosen = people.chosen(found.facts)
     return Scene(
         found=found,
         over=over,
-        places=Places(found.facts.book, None if live else {one.key for one in chosen}, live=live),
+        places=Places(
+            found.facts.book,
+            None if live else {one.key for one in chosen},
+            live=live,
+            incognito=incognito,
+        ),
         phrases=Phrases(words),
         chosen=chosen,
         problems=tuple(one for one in problems if one.path not in over.paths),
         vault=visible(vault_name),
         live=live,
-        opener=opener,
+        opener=NO_OPENER if incognito else opener,
+        mask=mask,
     )

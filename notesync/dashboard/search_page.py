@@ -6,6 +6,7 @@ out of the lines of others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from notesync.words import N_, Words
 
 MOST = 50  # hits that are shown
 LONGEST = 200  # characters of what is searched for
+_EDGES = re.compile(r"^…\S*|\S*…$")
 # What may be searched for besides the vault's own kinds of notes.
 KINDS = {
     "contact": N_("person"),
@@ -63,10 +65,13 @@ def search_page(typed: str, find: Find, scene: Scene) -> SearchPage:
 
 def _found(hit: Hit, scene: Scene) -> Found:
     name = visible(scene.over.text(hit.name))
+    line = highlighted(hit.snippet, hit.spans, scene.over.text)
+    if scene.incognito:  # a piece of a name, at the edge of what was cut out, is no name any more
+        line = escape(_EDGES.sub("…", hit.snippet))
     return Found(
         Ref(name, href=_leads(hit, scene)),
         _kind(hit.kind, scene.words),
-        highlighted(hit.snippet, hit.spans, scene.over.text),
+        line,
         scene.opener.address(hit.path, hit.line),
     )
 

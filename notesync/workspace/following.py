@@ -14,7 +14,7 @@ from pathlib import Path
 
 from notesync.dashboard.build import build
 from notesync.dashboard.editors import Opener
-from notesync.dashboard.file import write_page
+from notesync.dashboard.file import INCOGNITO, file_name, write_page
 from notesync.dashboard.render import render_page
 from notesync.dashboard.scene import Scene, scene
 from notesync.dashboard.search_page import MOST
@@ -54,7 +54,7 @@ class Sight:
     links: str
     index: Path
 
-    def scene(self, *, live: bool) -> Scene:
+    def scene(self, *, live: bool, incognito: bool = False) -> Scene:
         """What pages are made of."""
         return scene(
             self.book,
@@ -66,6 +66,7 @@ class Sight:
             vault_name=self.root.name,
             live=live,
             opener=Opener(self.links, str(self.root), live=live),
+            incognito=incognito,
         )
 
     @property
@@ -73,14 +74,14 @@ class Sight:
         """What the foot of every page says."""
         return self.words.t("Only on this device.")
 
-    def page(self) -> str:
+    def page(self, *, incognito: bool = False) -> str:
         """The HTML of the dashboard's file."""
-        seen = self.scene(live=False)
+        seen = self.scene(live=False, incognito=incognito)
         return render_page(build(seen), seen, footer=self.footer)
 
-    def site(self) -> Site:
+    def site(self, *, incognito: bool = False) -> Site:
         """The served pages."""
-        return Site(self.scene(live=True), self.find, self.footer)
+        return Site(self.scene(live=True, incognito=incognito), self.find, self.footer)
 
     def find(self, typed: str) -> Sequence[Hit]:
         """Search the notes, but those that are private; from any thread."""
@@ -115,19 +116,27 @@ def sight(workspace: Workspace) -> Sight:
     )
 
 
-def write_dashboard(workspace: Workspace) -> Path:
+def write_dashboard(workspace: Workspace, *, incognito: bool = False) -> Path:
     """Write the dashboard's file once.
+
+    Args:
+        workspace: The open vault.
+        incognito: With initials for names, into a file of its own where neither git nor sync
+            ever look, since the next save would write over the usual one.
 
     Raises:
         NotOurDashboard: A file of that name is somebody else's.
         CantWrite: The disk refuses.
     """
+    if incognito:
+        html = sight(workspace).page(incognito=True)
+        return write_page(workspace.vault.state_dir(), html, name=INCOGNITO)
     return _write(workspace, sight(workspace))
 
 
 def _write(workspace: Workspace, seen: Sight) -> Path:
     lang = workspace.vault.config.lang or workspace.words.lang
-    return write_page(workspace.vault.root, seen.page(), lang)
+    return write_page(workspace.vault.root, seen.page(), file_name(lang))
 
 
 class Follower:
@@ -140,9 +149,10 @@ class Follower:
         say: Told what the user should know, once for as long as it is so.
         write: Whether to keep the dashboard's file.
         changed: Called after the page has changed.
+        incognito: Whether names are initials on the served pages.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- everything that differs between watch, serve and tests
         self,
         open_workspace: Callable[[], Workspace],
         *,
@@ -151,6 +161,7 @@ class Follower:
         say: Callable[[str], None],
         write: bool = True,
         changed: Callable[[], None] = lambda: None,
+        incognito: bool = False,
     ) -> None:
         self._open = open_workspace
         self._clock = clock
@@ -158,6 +169,7 @@ class Follower:
         self._say = say
         self._write = write
         self._changed = changed
+        self._incognito = incognito
         self._workspace: Workspace | None = None
         self._config: bytes | None = None
         self._told = ""
@@ -240,7 +252,7 @@ class Follower:
             if seen is None:
                 raise NothingYet
             if self._live is None or self._live[0] is not seen:
-                self._live = (seen, seen.site())
+                self._live = (seen, seen.site(incognito=self._incognito))
             return self._live[1].page(path, typed)
 
     def close(self) -> None:

@@ -28,6 +28,19 @@ def test_dashboard_with_dry_run_writes_nothing(petra: Path) -> None:
     assert not (petra / "dashboard.html").exists()
 
 
+def test_dashboard_incognito_is_a_file_of_its_own_without_names(petra: Path) -> None:
+    notesync("--vault", petra, "dashboard")
+    found = notesync("--vault", petra, "dashboard", "--incognito")
+    page = petra / ".notesync" / "incognito.html"
+    assert found.out == f"{page}\n"
+    assert stat.S_IMODE(page.stat().st_mode) == 0o600
+    assert "F. B." in page.read_text(encoding="utf-8")
+    assert "Falk Berger" not in page.read_text(encoding="utf-8")
+    assert "Falk Berger" in (petra / "dashboard.html").read_text(encoding="utf-8")
+    dry = notesync("--vault", petra, "dashboard", "--incognito", "--dry-run")
+    assert dry.out == found.out
+
+
 def test_dashboard_never_overwrites_a_page_of_somebody_else(petra: Path) -> None:
     (petra / "dashboard.html").write_text("mine", encoding="utf-8")
     found = notesync("--vault", petra, "dashboard")
@@ -97,6 +110,31 @@ def test_serve_shows_the_page_and_follows(petra: Path, tmp_path: Path) -> None:
         eventually((petra / "dashboard.html").exists, wanted=True)
         assert serve.end(signal.SIGINT) == 130
         assert "Traceback" not in serve.err
+
+
+def test_serve_incognito_has_a_page_for_everybody_and_names_nobody(
+    petra: Path, tmp_path: Path
+) -> None:
+    args = ("--vault", petra, "serve", "--port", "0", "--incognito")
+    with running(*args, errors=tmp_path / "err") as serve:
+        address = serve.line()
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        home = address.partition("?")[0]
+
+        def page(path: str) -> str:
+            with opener.open(path, timeout=30) as answer:
+                text: str = answer.read().decode()
+            return text
+
+        overview = page(address)
+        assert "F. B." in overview
+        person = re.search(r'href="/(person/p-\d+)">F\. B\.<', overview)
+        assert person
+        for text in (overview, page(home + person[1]), page(home + "search?q=falk")):
+            assert "Falk" not in text
+            assert "Berger" not in text
+        assert "Falk Berger" in (petra / "dashboard.html").read_text(encoding="utf-8")
+        assert serve.end() == 0
 
 
 def test_a_taken_port_is_told_in_a_sentence(petra: Path, tmp_path: Path) -> None:

@@ -121,3 +121,33 @@ def test_problems_do_not_give_away_what_is_private() -> None:
 def test_a_book_without_private_notes_is_the_same_book() -> None:
     book = book_of({"contacts/Anna.md": "# Anna\n"})
     assert veil(book)[0] is book
+
+
+def test_other_spellings_of_her_name_are_struck_out_too() -> None:
+    anna = "## Log\n- 2026-05-02 note — MÜLLER, Mueller and Müllers; the miller, a ZELDA, zelda\n"
+    html = page_of({"contacts/Zelda Müller.md": PRIVATE, "contacts/Anna.md": anna})
+    assert "…, … and …; the miller, a …, zelda" in html
+
+
+def test_a_link_with_her_name_in_it_is_struck_out_however_it_is_escaped() -> None:
+    anna = (
+        "## Log\n- 2026-05-02 note — see [it](../papers/Zelda%20Quist.pdf), [b](a%20Qu%69st.pdf)\n"
+    )
+    html = page_of({"contacts/Zelda Quist.md": PRIVATE, "contacts/Anna.md": anna})
+    assert "see" in html
+    assert "Quist" not in html
+    assert "Qu%69st" not in html
+
+
+def test_no_id_or_address_on_the_page_holds_her_name() -> None:
+    talk = "---\npeople: ['[[Zelda Quist]]', '[[Anna]]']\ndate: 2026-05-20\nstate: planned\n---\n"
+    notes = {
+        "contacts/Zelda Quist.md": PRIVATE,
+        "contacts/Anna.md": "# Anna\n",
+        "conversations/2026-05-20 Zelda Quist und Anna.md": talk,
+        "questions/What would Zelda do.md": "---\noptions: [Zelda, Anna]\n---\n",
+    }
+    for live in (False, True):
+        html = page_of(notes, live=live)
+        assert "What would … do" in html
+        assert "zelda" not in html.casefold()
