@@ -54,6 +54,7 @@ PLACES = (
     N_("[COMMAND] [ARGS]..."),
     N_("COMMAND [ARGS]..."),
     N_("NAME VERB [TEXT]"),
+    N_("KIND NAME"),
     N_("NAME..."),
     N_("NAME…"),
     N_("[NAME]"),

@@ -92,20 +92,28 @@ def open_editor(session: Session, path: str) -> None:
     from notesync.index.problems import problems
 
     workspace = session.workspace
-    disk = workspace.vault.disk(path)
-    command = editor()
-    try:
-        ended = subprocess.run([*command, "--", disk], check=False)  # noqa: S603 -- the user's own editor
-    except OSError as error:
-        raise EditorMissing(command=command[0], reason=error.strerror or error) from error
-    if ended.returncode:
-        message = N_("The editor ended with code {code}.")
-        session.say(session.words.t(message, code=ended.returncode))
+    run_editor(session, workspace.vault.disk(path))
     workspace.look()
     for found in problems(workspace.store, everything=True):
         if found.path == path:
             sentence = session.words.t(found.sentence, **dict(found.values))
             session.say(clean(f"{found.where}: {sentence}"))
+
+
+def run_editor(session: Session, file: str) -> None:
+    """Open a file in the user's editor and wait.
+
+    Raises:
+        NoEditor, EditorMissing: There is none, or it can't be started.
+    """
+    command = editor()
+    try:
+        ended = subprocess.run([*command, "--", file], check=False)  # noqa: S603 -- the user's own editor
+    except OSError as error:
+        raise EditorMissing(command=command[0], reason=error.strerror or error) from error
+    if ended.returncode:
+        message = N_("The editor ended with code {code}.")
+        session.say(session.words.t(message, code=ended.returncode))
 
 
 def editor() -> Sequence[str]:

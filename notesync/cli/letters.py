@@ -57,20 +57,25 @@ class UnreadableDraft(UsageError):
 def lint_(ctx: click.Context, file: str, kind: str | None, name: str) -> None:
     """Print what the wording check finds; it never blocks anything."""
     session = session_of(ctx)
-    text = _draft(file)
+    text = read_draft(file)
     reader = _reader(session, name) if name else NOBODY
     report = lint(text, kind=kind or "", reader=reader, likely=session.words.lang)
     if session.json:
-        print_json(_json(report, text, session))
+        print_json(document(report, text, session))
     elif session.plain:
         print_plain(_rows(report, text, session))
     else:
         terminal = screen(color=session.colored)
-        terminal.show(_page(report, text, session, terminal))
+        terminal.show(page(report, text, session, terminal))
 
 
-def _draft(file: str) -> str:
-    """The draft, from a file or from what is typed or piped."""
+def read_draft(file: str) -> str:
+    """A draft, from a file or from what is typed or piped.
+
+    Raises:
+        NoDraft: There is no file, and nobody pipes anything.
+        UnreadableDraft: The file can't be read.
+    """
     if file in ("", "-"):
         if not file and sys.stdin.isatty():
             raise NoDraft
@@ -105,7 +110,8 @@ def _quote(text: str, finding: Finding) -> str:
     return " ".join(text[finding.start : finding.end].split())
 
 
-def _page(report: Report, text: str, session: Session, terminal: Screen) -> Iterator[str]:
+def page(report: Report, text: str, session: Session, terminal: Screen) -> Iterator[str]:
+    """What the wording check says, for people."""
     words = session.words
     yield terminal.style(words.t(VERDICTS[report.verdict]), bold=True)
     for finding in report.findings:
@@ -131,7 +137,8 @@ def _rows(report: Report, text: str, session: Session) -> Iterator[tuple[object,
         yield "good", sign
 
 
-def _json(report: Report, text: str, session: Session) -> dict[str, object]:
+def document(report: Report, text: str, session: Session) -> dict[str, object]:
+    """What the wording check says, as keys of a JSON document."""
     return {
         "verdict": report.verdict,
         "findings": [

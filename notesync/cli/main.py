@@ -61,6 +61,7 @@ COMMANDS: Mapping[str, Entry] = {
     "reconnect": Entry("view:reconnect", LOOK, N_("Whom you haven't spoken to for long.")),
     "list": Entry("look:list_", LOOK, N_("List people, conversations, questions …")),
     "search": Entry("look:search", LOOK, N_("Search all notes.")),
+    "draft": Entry("draft:draft", WRITE, N_("Draft a letter from your notes.")),
     "lint": Entry("letters:lint_", WRITE, N_("Read a draft: does it ask for information?")),
     "watch": Entry("run:watch", RUN, N_("Keep index and dashboard up to date.")),
     "serve": Entry("run:serve", RUN, N_("Show the dashboard in the browser, live."), common=True),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from notesync.letters.kinds import BY_ORIGIN
 from notesync.letters.quality import Reader
+from notesync.letters.relation import relation
+from notesync.views.facts import Person
 from notesync.workspace.opening import Workspace
 from notesync.workspace.persons import person_named
 
@@ -14,14 +15,18 @@ def reader_named(workspace: Workspace, name: str) -> Reader:
     Raises:
         Unknown, Ambiguous, NotYet: As `notesync.workspace.persons.person_named`.
     """
-    contact = person_named(workspace, name).contact
-    people = workspace.facts.people
-    others = (person.contact for key, person in people.items() if key != contact.key)
-    introducers = [people[key].name for key in contact.introduced_by if key in people]
+    return reader_of(workspace, person_named(workspace, name))
+
+
+def reader_of(workspace: Workspace, person: Person) -> Reader:
+    """A person as the reader of a message."""
+    facts, contact = workspace.facts, person.contact
+    others = (other.name for key, other in facts.people.items() if key != person.key)
+    introducers = facts.names(key for key in contact.introduced_by)
     return Reader(
         names=(contact.name, *contact.aliases),
         register=contact.register,
-        others=tuple(other.name for other in others),
-        unnamed=() if contact.mention == "yes" else tuple(introducers),
-        kind=BY_ORIGIN.get(contact.origin, ""),
+        others=tuple(others),
+        unnamed=() if contact.mention == "yes" else introducers,
+        kind=relation(person, facts),
     )

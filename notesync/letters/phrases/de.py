@@ -180,7 +180,7 @@ GERMAN = Phrasebook(
         r"drüberschau\w*|verständlich|deinen rat|ihren rat|verbessern"
     ),
     forwarding=pattern(
-        rf"(?:mein\w{{0,2}} (?:\w+ )?(?:{PAPERS}|profil)|mich|ihren lebenslauf|seinen lebenslauf) ~(?:weiterleit\w*|weitergeb\w*|weitergibst|weitergebt|weiterreich\w*|weiterempfehl\w*|weiterzuleiten|weiterzugeben)",
+        rf"(?:mein\w{{0,2}} (?:\w+ )?(?:{PAPERS}|profil)|mich|ihren lebenslauf|seinen lebenslauf) ~(?:weiterleit\w*|weitergeb(?!rach)\w*|weitergibst|weitergebt|weiterreich\w*|weiterempfehl\w*|weiterzuleiten|weiterzugeben)",
         rf"leite[tn]? (?:sie |es |ihn |doch )*~(?:mein\w{{0,2}}|ihren|seinen|ihr) (?:\w+ )?(?:{PAPERS}|profil) ~weiter",
         rf"(?:gib|gebt|geben sie|reich|reicht|reichen sie) ~(?:{PAPERS}|mein\w{{0,2}} profil) ~weiter",
         r"(?:ein )?(?:gutes |paar gute |mal ein |kleines )?wort(?:e)? für mich|für mich (?:\w+ ){0,6}(?:ein )?(?:gutes )?wort",
@@ -193,7 +193,7 @@ GERMAN = Phrasebook(
         r"(?:dein\w*|eure\w*|ihre\w*) (?:chef\w*|boss|personal\w*|hr)\b~(?:von mir erzähl\w*|von mir zu erzähl\w*|meinen namen|auf mich aufmerksam)",
         r"meinen namen ~(?:fallen lass\w*|nenn\w*|erwähn\w*) ~(?:chef|personal|abteilung)\w*",
         r"meine (?:unterlagen|mappe|papiere|bewerbung) ~(?:abgegeben|abgeben|hinlegen|legen|einreichen|weitergereicht|weitergegeben)|weitergabe an (?:die|den|ihre)",
-        r"an (?:die|eure|ihre|deine) (?:personal\w*|hr\w*|zuständig\w*)~(?:weiterleit\w*|weitergeb\w*|weiterreich\w*)",
+        r"an (?:die|eure|ihre|deine) (?:personal\w*|hr\w*|zuständig\w*)~(?:weiterleit\w*|weitergeb(?!rach)\w*|weiterreich\w*)",
     ),
     selling=pattern(
         r"(?:hoch|sehr )?motivierte?r?n?|teamfähig\w*|belastbar\w*|teamplayer\w*|team-player\w*|zielorientiert\w*|zielstrebig\w*|kommunikationsst\w+|durchsetzungss?t\w+|lösungsorientiert\w*|ergebnisorientiert\w*|leistungsbereit\w*|leistungsst[aä]rk\w*|einsatzbereit\w*|hands-on\w*|lernbereit\w*|lernwillig\w*|überdurchschnittlich\w*|einsatzfreud\w+",
