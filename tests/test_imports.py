@@ -57,11 +57,11 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def imported(*command: str, vault: Path) -> set[str]:
+def imported(*command: str, vault: Path, program: str = RUN) -> set[str]:
     """The modules that are there when a command has ended."""
     environment = {key: value for key, value in os.environ.items() if "COV" not in key}
     done = subprocess.run(
-        [sys.executable, "-c", RUN, "--vault", vault, "--lang", "en", *command],
+        [sys.executable, "-c", program, "--vault", vault, "--lang", "en", *command],
         capture_output=True,
         text=True,
         check=True,
@@ -106,6 +106,13 @@ def test_list_and_search_import_no_reader_of_files(command: list[str], vault: Pa
     found = imported(*command, vault=vault)
     assert "notesync.index.search" in found
     assert found & (READERS - {"notesync.index.rows", "notesync.notes.frontmatter"}) == set()
+
+
+def test_a_line_that_only_asks_for_the_status_is_answered_without_click(vault: Path) -> None:
+    short = RUN.replace("cli.main import run", "cli.entry import _status as run")
+    found = imported("status", vault=vault, program=short)
+    assert "notesync.cli.digest" in found
+    assert found & {"click", "notesync.cli.main", *READERS, *FINDERS} == set()
 
 
 def test_help_opens_no_vault(vault: Path) -> None:

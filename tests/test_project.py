@@ -144,7 +144,7 @@ def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(tmp_path: Pa
     with zipfile.ZipFile(path) as wheel:
         names = {name for name in wheel.namelist() if ".dist-info/" not in name}
         (scripts,) = (name for name in wheel.namelist() if name.endswith("/entry_points.txt"))
-        assert "notesync = notesync.cli.main:main" in wheel.read(scripts).decode()
+        assert "notesync = notesync.cli.entry:main" in wheel.read(scripts).decode()
     assert path.name == f"notesync-{notesync.__version__}-py3-none-any.whl"
     assert names == {
         file.relative_to(ROOT).as_posix()

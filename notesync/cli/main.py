@@ -7,7 +7,6 @@ sentences: what happened, where, what to do; never a traceback.
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -23,11 +22,6 @@ from notesync.cli.command import Speaking
 from notesync.cli.options import Session, session_of, shared_options
 from notesync.errors import NotesyncError
 from notesync.words import N_
-
-# How rarely a command that keeps running looks for garbage that lies in circles. All notes together
-# are hundreds of thousands of small values and none of them is garbage; as often as usual, looking
-# takes a third of the time of reading them. The other commands end before it would be worth it.
-COLLECT = (100_000, 50, 100)
 
 
 class Entry(NamedTuple):
@@ -151,27 +145,9 @@ def _all(ctx: click.Context, param: click.Parameter, value: object) -> None:
 def notesync(ctx: click.Context) -> None:
     """Without a command: status, or how to start when there is no vault yet."""
     if ctx.invoked_subcommand is None:
-        from notesync.cli.look import status_or_start
+        from notesync.cli.today import status_or_start
 
         status_or_start(session_of(ctx))
-
-
-def main(args: Sequence[str] | None = None) -> None:
-    """Run notesync and end the process with the exit code of interface.md."""
-    gc.disable()
-    gc.set_threshold(*COLLECT)
-    _open_streams()
-    code = run(args)
-    gc.freeze()  # or Python would look through everything three times before it ends
-    sys.exit(code)
-
-
-def _open_streams() -> None:
-    """Lead closed standard streams (``>&-``) nowhere, so that no file takes their numbers."""
-    for number, name in enumerate(("stdin", "stdout", "stderr")):
-        if getattr(sys, name) is None:
-            os.open(os.devnull, os.O_RDWR)  # the lowest free number, which is this one
-            setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8"))
 
 
 def run(args: Sequence[str] | None = None) -> int:

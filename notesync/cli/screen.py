@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import click
+from notesync.cli.echo import echo, style
 
 NARROW = 60  # cells; below, rows take two lines
 USUAL = 80
@@ -69,9 +69,11 @@ class Screen:
         """Whether a row has to take two lines."""
         return self.width < NARROW
 
-    def style(self, text: str, **how: object) -> str:
+    def style(
+        self, text: str, *, fg: str | None = None, bold: bool = False, dim: bool = False
+    ) -> str:
         """Colour a text, if there is colour."""
-        return click.style(text, **how) if self.color else text  # type: ignore[arg-type]  # as click
+        return style(text, fg=fg, bold=bold, dim=dim) if self.color else text
 
     def show(self, lines: Iterable[str]) -> None:
         """Print lines; marks that the terminal can't show become ASCII."""
@@ -79,7 +81,7 @@ class Screen:
         if not self.unicode:
             text = text.translate(ASCII)
             text = text.encode("ascii", "replace").decode("ascii")
-        click.echo(text, color=self.color)
+        echo(text)
 
 
 def screen(*, color: bool) -> Screen:
