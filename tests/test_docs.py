@@ -98,7 +98,7 @@ def test_a_note_of_the_format_page_is_read_as_the_page_says(path: str) -> None:
     text, said = FILES[path]
     kinds = config.parse(CONFIG).kinds
     note = asdict(read_note(path, document.read(text, path), kinds))
-    note["promises"] = [promise._asdict() for promise in note["promises"]]
+    note["promises"] = tuple(promise._asdict() for promise in note["promises"])
     assert not note["problems"]
     wanted = json.loads(said)
     assert {key: note[key] for key in wanted if not holds(note[key], wanted[key])} == {}
