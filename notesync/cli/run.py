@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from notesync.cli import browser
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
 from notesync.vault.errors import Busy
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from notesync.workspace.following import Follower
 
 INTERRUPTED = 130
-PORT = 8321
 INITIALS = N_("Initials for names and no contact data, for a screen that others see too.")
 
 
@@ -53,7 +53,10 @@ def watch(ctx: click.Context, poll: bool) -> int:
 @click.command(cls=Command, help=N_("Show the dashboard in the browser; it follows every save."))
 @click.option("--open", "open_", is_flag=True, help=N_("Open it in the browser."))
 @click.option(
-    "--port", type=int, metavar="N", help=N_("The port on this machine; 0 takes a free one.")
+    "--port",
+    type=click.IntRange(0, 65535),
+    metavar="N",
+    help=N_("The port on this machine; 0 takes a free one."),
 )
 @click.option("--poll", is_flag=True, help=N_("Look every second; for network folders."))
 @click.option("--incognito", is_flag=True, help=INITIALS)
@@ -66,13 +69,24 @@ def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool, incogni
     session = session_of(ctx)
     root, lock = _ready(session)
     state = lock.path.parent
+    token = start_token(state / "serve.token")
+    serving = Lock(state / "serve.lock")
+    first = not incognito and _try(serving)
+    if not (first or incognito) and port is None and (running := browser.known_port(state)):
+        where = address(running, token)
+        click.echo(where)
+        session.say(session.words.t("It is running already; this is its address."))
+        if open_:
+            browser.show(session, where, state)
+        return 0
     alone = _try(lock)
     changes = Changes()
     follower = _follower(session, write=alone, changed=changes.publish, incognito=incognito)
     watcher = _watcher(session, follower, root, poll=poll)
     listener = _listen(port)
     port = listener.getsockname()[1]
-    token = start_token(state / "serve.token")
+    if first:
+        browser.remember_port(state, port)
     app = create_app(follower.page, changes, token, port, session.words)
     server = Server(app, listener, changes)
     thread = threading.Thread(target=_follow, args=(watcher, follower), name="notesync-watch")
@@ -83,13 +97,15 @@ def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool, incogni
             follower.ready.wait()
             click.echo(where)
             session.say(session.words.t("Open this address in your browser. Ctrl-C ends it."))
+            browser.tell_the_way(session, port)
             if open_:
-                click.launch(where)
+                browser.show(session, where, state)
             server.run()
         finally:
             watcher.stop()
             thread.join()
             lock.release()
+            serving.release()
     return _code(signals)
 
 
@@ -127,7 +143,7 @@ def _ready(session: Session) -> tuple[Path, Lock]:
 
 
 def _try(lock: Lock) -> bool:
-    """Whether nobody else keeps the dashboard's file; showing the page is possible anyway."""
+    """Whether nobody else has it: keeps the dashboard's file, or serves the page."""
     try:
         lock.acquire()
     except Busy:
@@ -141,10 +157,10 @@ def _listen(port: int | None) -> socket.socket:
     Raises:
         PortTaken: The one that was asked for is in use.
     """
-    from notesync.dashboard.serve import PortTaken, listen
+    from notesync.dashboard.serve import USUAL_PORT, PortTaken, listen
 
     try:
-        return listen(PORT if port is None else port)
+        return listen(USUAL_PORT if port is None else port)
     except PortTaken:
         if port is not None:
             raise

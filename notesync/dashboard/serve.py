@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 LOOPBACK = "127.0.0.1"
+USUAL_PORT = 8321
+LAST_PORT = 65535
 # Seconds between two signs of life; proxies and browsers give up after about a minute.
 HEARTBEAT = 15.0
 # Pages that may listen at once.
@@ -64,11 +66,21 @@ class PortTaken(NotesyncError):
     )
 
 
+class PortKept(NotesyncError):
+    """The system keeps it for its own servers."""
+
+    sentence = N_(
+        "The system keeps port {port} for itself. "
+        "Take one above 1023: notesync serve --port {other}"
+    )
+
+
 def listen(port: int = 0) -> socket.socket:
     """Take a port on loopback; 0 takes a free one.
 
     Raises:
         PortTaken: It is in use.
+        PortKept: It is none that a user may take.
     """
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -77,8 +89,10 @@ def listen(port: int = 0) -> socket.socket:
         listener.listen(512)
     except OSError as error:
         listener.close()
-        if error.errno in {errno.EADDRINUSE, errno.EACCES}:
-            raise PortTaken(port=port, other=port + 1) from error
+        if error.errno == errno.EADDRINUSE:
+            raise PortTaken(port=port, other=port + 1 if port < LAST_PORT else 0) from error
+        if error.errno == errno.EACCES:
+            raise PortKept(port=port, other=USUAL_PORT) from error
         raise
     return listener
 

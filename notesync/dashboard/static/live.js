@@ -35,6 +35,10 @@
     for (const details of main.querySelectorAll("details[id]")) {
       folded.set(details.id, details.open);
     }
+    const typed = new Map();
+    for (const field of main.querySelectorAll("input[id]")) {
+      typed.set(field.id, [field.value, field.selectionStart, field.selectionEnd]);
+    }
     const focused = main.contains(document.activeElement) ? document.activeElement : null;
     const where = focused && [
       focused.closest("[id]")?.id,
@@ -46,6 +50,12 @@
       if (folded.has(details.id)) details.open = folded.get(details.id);
     }
     main.replaceWith(document.adoptNode(next));
+    for (const [id, [value, start, end]] of typed) {
+      const field = document.getElementById(id);
+      if (!field) continue;
+      field.value = value;
+      field.setSelectionRange(start, end);
+    }
     const foot = fresh.querySelector("footer");
     if (foot) document.querySelector("footer")?.replaceWith(document.adoptNode(foot));
     document.title = fresh.title;
@@ -70,8 +80,10 @@
     try {
       while (seen !== wanted) {
         const version = wanted;
-        const answer = await fetch("/", { cache: "no-store", credentials: "same-origin" });
-        if (!answer.ok) throw new Error(answer.statusText);
+        const here = location.pathname + location.search;
+        const answer = await fetch(here, { cache: "no-store", credentials: "same-origin" });
+        // A page whose note is gone says so itself.
+        if (!answer.ok && answer.status !== 404) throw new Error(answer.statusText);
         swap(await answer.text());
         seen = version;
       }
