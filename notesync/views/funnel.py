@@ -8,7 +8,8 @@ still be thanked for is left out). Source: method.md, "Views", steps.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -98,59 +99,74 @@ class Funnel:
     few: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Ask:
-    """One ask: the steps to which it came, and those to which it had a chance to come."""
-
-    episode: Episode
-    origin: str
-    came: frozenset[str]
-    chance: frozenset[str]
+# For each of `STEPS`, whether an ask came to it, and whether it had the chance.
+_Way = tuple[tuple[bool, bool], ...]
+_Ways = Counter[_Way]  # how many asks went each way
 
 
 def funnel(facts: Facts) -> Funnel:
     """Count how far each ask came, and say what helps where it sticks."""
-    asks = [
-        _ask(episode, at, person, facts)
-        for person in facts.people.values()
-        for at, episode in enumerate(person.episodes)
-        if episode.asked
-    ]
-    counts = _counts(asks)
+    ways: _Ways = Counter()
+    origins: defaultdict[str, _Ways] = defaultdict(Counter)
+    wordings: defaultdict[str, _Ways] = defaultdict(Counter)
+    missing: list[Episode] = []  # settled, and no yes
+    for person in facts.people.values():
+        for at, episode in enumerate(person.episodes):
+            if episode.asked:
+                origin = person.contact.origin or ("introduced" if person.introducers else "")
+                way = _way(episode, at, person, facts)
+                for part in (ways, origins[origin], wordings[episode.lint]):
+                    part[way] += 1
+                if episode.settled and episode.answer not in YES:
+                    missing.append(episode)
+    counts = _counts(ways)
     weakest = min(
         (count for count in counts[1:] if count.of >= _LEAST and count.count < count.of),
         key=lambda count: count.count / count.of,
         default=None,
     )
+    step = weakest.step if weakest else ""
     return Funnel(
         counts,
-        tuple(_split(asks, ((one, one.origin) for one in asks), WARMTH)),
-        tuple(_split(asks, ((one, one.episode.lint) for one in asks), LINTS)),
-        weakest.step if weakest else "",
-        _remedy(weakest.step if weakest else "", asks),
+        tuple(_splits(origins, WARMTH)),
+        tuple(_splits(wordings, LINTS)),
+        step,
+        _remedy(step, missing) if ways else "begin",
         weakest is not None and weakest.of < FEW,
     )
 
 
-def _ask(episode: Episode, at: int, person: Person, facts: Facts) -> _Ask:
-    origin = person.contact.origin or ("introduced" if person.introducers else "")
-    came, chance = {"asked"}, {"asked", "settled"}
-    if episode.settled:
-        came.add("settled")
-        chance.add("yes")
-    if episode.answer in YES:
-        came.add("yes")
-        talks = _talks(episode, at, person)
-        if talks:
-            came.add("talked")
-            chance |= {"talked", "named"}
-            came |= {"named"} if any(talk.named for talk in talks) else set()
-            done, possible = _thanked(talks[0], person, facts)
-            came |= {"thanked"} if done else set()
-            chance |= {"thanked"} if possible else set()
-        elif not _to_come(episode, at, person, facts):
-            chance.add("talked")
-    return _Ask(episode, origin, frozenset(came), frozenset(chance))
+def _counts(ways: _Ways) -> tuple[Count, ...]:
+    return tuple(
+        Count(
+            step,
+            sum(count for way, count in ways.items() if way[at][0]),
+            sum(count for way, count in ways.items() if way[at][1]),
+        )
+        for at, step in enumerate(STEPS)
+    )
+
+
+def _splits(parts: Mapping[str, _Ways], order: tuple[str, ...]) -> Iterable[Split]:
+    """The asks of each origin or wording, in the order given."""
+    for code in sorted(parts, key=lambda code: order.index(code) if code in order else len(order)):
+        yield Split(code, _counts(parts[code]))
+
+
+def _way(episode: Episode, at: int, person: Person, facts: Facts) -> _Way:
+    """How far an ask came."""
+    settled, yes = episode.settled, episode.answer in YES
+    talks = _talks(episode, at, person) if yes else []
+    met = bool(talks)
+    thanked = _thanked(talks[0], person, facts) if talks else (False, False)
+    return (
+        (True, True),
+        (settled, True),
+        (yes, settled),
+        (met, met or (yes and not _to_come(episode, at, person, facts))),
+        (any(talk.named for talk in talks), met),
+        thanked,
+    )
 
 
 def _talks(episode: Episode, at: int, person: Person) -> list[Conversation]:
@@ -183,37 +199,10 @@ def _thanked(talk: Conversation, person: Person, facts: Facts) -> tuple[bool, bo
     return done, done or facts.today > due
 
 
-def _counts(asks: Iterable[_Ask]) -> tuple[Count, ...]:
-    asks = list(asks)
-    return tuple(
-        Count(
-            step,
-            sum(step in ask.came for ask in asks),
-            sum(step in ask.chance for ask in asks),
-        )
-        for step in STEPS
-    )
-
-
-def _split(
-    asks: list[_Ask], codes: Iterable[tuple[_Ask, str]], order: tuple[str, ...]
-) -> Iterable[Split]:
-    """The asks by a code, in the order given; one part alone is no split."""
-    del asks
-    parts: dict[str, list[_Ask]] = {}
-    for one, code in codes:
-        parts.setdefault(code, []).append(one)
-    for code in sorted(parts, key=lambda code: order.index(code) if code in order else len(order)):
-        yield Split(code, _counts(parts[code]))
-
-
-def _remedy(weakest: str, asks: list[_Ask]) -> str:
+def _remedy(weakest: str, missing: Sequence[Episode]) -> str:
     """What helps there; where the yes is missing, it depends on what came instead."""
-    if not asks:
-        return "begin"
     if weakest != "yes":
         return weakest
-    missing = [ask.episode for ask in asks if "settled" in ask.came and "yes" not in ask.came]
     unclear = sum(episode.lint in {"weak", "plea"} for episode in missing)
     if 2 * unclear >= len(missing):
         return "wording"

@@ -9,12 +9,11 @@ dormant.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from notesync.views.evidence import same_topic, words_of
 from notesync.views.facts import Facts, Person, org_key
-from notesync.views.questions import ASKING, Clarity, questions
 from notesync.views.touch import dormant, state, years_before
 from notesync.words import N_
 
@@ -84,27 +83,32 @@ class _Wanted:
         cities: Folded name of a city of a planned conversation -> the name.
         industries: Folded organization -> its industry.
         heard: Folded industry -> keys of the people there with whom I have talked.
-        topics: Words of a question -> its name.
+        questions: The words of each question that is still asked, and its name.
+        on: Topic -> the name of the first question on it, as far as it was looked for.
     """
 
     targets: frozenset[str]
     cities: Mapping[str, str]
     industries: Mapping[str, str]
     heard: Mapping[str, frozenset[str]]
-    topics: tuple[tuple[frozenset[str], str], ...]
+    questions: tuple[tuple[frozenset[str], str], ...]
+    on: dict[str, str] = field(default_factory=dict)
+
+    def question_on(self, topic: str) -> str:
+        """The question that a topic matches, or ""; many people have the same topics."""
+        if topic not in self.on:
+            words = words_of(topic)
+            found = (name for wanted, name in self.questions if same_topic(wanted, words))
+            self.on[topic] = next(found, "")
+        return self.on[topic]
 
 
-def reconnect(facts: Facts, clarity: Iterable[Clarity] | None = None) -> Reconnect:
-    """Sort the dormant ties into the two columns.
-
-    Args:
-        facts: The facts of the day.
-        clarity: The questions, where they are known already.
-    """
+def reconnect(facts: Facts) -> Reconnect:
+    """Sort the dormant ties into the two columns."""
     ties = dormant(facts)
     if not ties:
         return Reconnect()
-    wanted = _wanted(facts, questions(facts) if clarity is None else clarity)
+    wanted = _wanted(facts)
     rows = [_sleeper(facts.people[tie.contact], wanted, facts) for tie in ties]
     return Reconnect(
         valuable=tuple(
@@ -141,10 +145,8 @@ def _sleeper(person: Person, wanted: _Wanted, facts: Facts) -> Sleeper:
 
 def _valuable(person: Person, wanted: _Wanted) -> Iterable[Reason]:
     contact = person.contact
-    for question, name in wanted.topics:
-        if any(same_topic(question, words_of(topic)) for topic in contact.topics):
-            yield Reason("topic", 2, name)
-            break
+    if about := next(filter(None, map(wanted.question_on, contact.topics)), ""):
+        yield Reason("topic", 2, about)
     if contact.closeness != "close":
         yield Reason("not_close")
     if contact.seniority == "senior":
@@ -170,7 +172,7 @@ def _easy(person: Person, facts: Facts) -> Iterable[Reason]:
         yield Reason("agreed")
 
 
-def _wanted(facts: Facts, clarity: Iterable[Clarity]) -> _Wanted:
+def _wanted(facts: Facts) -> _Wanted:
     organizations = facts.book.organizations.values()
     industries = {org_key(org.name): org.industry for org in organizations if org.industry}
     heard: dict[str, set[str]] = {}
@@ -180,15 +182,15 @@ def _wanted(facts: Facts, clarity: Iterable[Clarity]) -> _Wanted:
             industry = contact.industry or industries.get(org_key(contact.org), "")
             if industry:
                 heard.setdefault(org_key(industry), set()).add(key)
-    topics = (
-        (words_of(" ".join((row.question.name, *row.question.topics))), row.question.name)
-        for row in clarity
-        if row.state in ASKING
+    asked = (
+        (words_of(" ".join((one.name, *one.topics))), one.name)
+        for one in sorted(facts.book.questions.values(), key=lambda one: (one.name, one.key))
+        if not (one.decided or one.decision or one.dropped)
     )
     return _Wanted(
         frozenset(org_key(org.name) for org in organizations if org.target),
         {org_key(talk.city): talk.city for talk in facts.conversations.ahead if talk.city},
         industries,
         {industry: frozenset(keys) for industry, keys in heard.items()},
-        tuple(topics),
+        tuple(asked),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from notesync.notes.book import NEVER
 from notesync.notes.rhythm import Rhythm
@@ -62,6 +63,7 @@ def state(person: Person, facts: Facts) -> str:
     return "cooling" if last + timedelta(weeks=weeks) <= facts.today else "in touch"
 
 
+@lru_cache(maxsize=8)  # asked for everybody, of one day
 def years_before(day: date, years: int) -> date:
     """The same day some years earlier; 29 February is the 28th where there is none."""
     year = max(day.year - years, date.min.year)
