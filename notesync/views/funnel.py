@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from notesync.notes.book import Conversation
 from notesync.views.episodes import NO, YES, Episode
@@ -99,26 +100,29 @@ class Funnel:
     few: bool = False
 
 
-# For each of `STEPS`, whether an ask came to it, and whether it had the chance.
-_Way = tuple[tuple[bool, bool], ...]
-_Ways = Counter[_Way]  # how many asks went each way
+# How far an ask went: for each of `STEPS` a bit whether it came there, and one above it whether it
+# had the chance. There are few ways, and many asks.
+_CAME, _CHANCE = 1, 2
+_Ways = Counter[int]
 
 
 def funnel(facts: Facts) -> Funnel:
     """Count how far each ask came, and say what helps where it sticks."""
-    ways: _Ways = Counter()
-    origins: defaultdict[str, _Ways] = defaultdict(Counter)
-    wordings: defaultdict[str, _Ways] = defaultdict(Counter)
+    found: Counter[tuple[str, str, int]] = Counter()  # (origin, wording, way)
     missing: list[Episode] = []  # settled, and no yes
     for person in facts.people.values():
         for at, episode in enumerate(person.episodes):
             if episode.asked:
                 origin = person.contact.origin or ("introduced" if person.introducers else "")
-                way = _way(episode, at, person, facts)
-                for part in (ways, origins[origin], wordings[episode.lint]):
-                    part[way] += 1
+                found[origin, episode.lint, _way(episode, at, person, facts)] += 1
                 if episode.settled and episode.answer not in YES:
                     missing.append(episode)
+    ways: _Ways = Counter()
+    origins: defaultdict[str, _Ways] = defaultdict(Counter)
+    wordings: defaultdict[str, _Ways] = defaultdict(Counter)
+    for (origin, wording, way), count in found.items():
+        for part in (ways, origins[origin], wordings[wording]):
+            part[way] += count
     counts = _counts(ways)
     weakest = min(
         (count for count in counts[1:] if count.of >= _LEAST and count.count < count.of),
@@ -140,8 +144,8 @@ def _counts(ways: _Ways) -> tuple[Count, ...]:
     return tuple(
         Count(
             step,
-            sum(count for way, count in ways.items() if way[at][0]),
-            sum(count for way, count in ways.items() if way[at][1]),
+            sum(count for way, count in ways.items() if way >> 2 * at & _CAME),
+            sum(count for way, count in ways.items() if way >> 2 * at & _CHANCE),
         )
         for at, step in enumerate(STEPS)
     )
@@ -153,19 +157,26 @@ def _splits(parts: Mapping[str, _Ways], order: tuple[str, ...]) -> Iterable[Spli
         yield Split(code, _counts(parts[code]))
 
 
-def _way(episode: Episode, at: int, person: Person, facts: Facts) -> _Way:
+def _way(episode: Episode, at: int, person: Person, facts: Facts) -> int:
     """How far an ask came."""
-    settled, yes = episode.settled, episode.answer in YES
-    talks = _talks(episode, at, person) if yes else []
-    met = bool(talks)
-    thanked = _thanked(talks[0], person, facts) if talks else (False, False)
-    return (
-        (True, True),
-        (settled, True),
-        (yes, settled),
-        (met, met or (yes and not _to_come(episode, at, person, facts))),
-        (any(talk.named for talk in talks), met),
-        thanked,
+    if not episode.settled:
+        return _bits((True, True), (False, True))
+    if episode.answer not in YES:
+        return _bits((True, True), (True, True), (False, True))
+    talks = _talks(episode, at, person)
+    if not talks:
+        missed = not _to_come(episode, at, person, facts)
+        return _bits((True, True), (True, True), (True, True), (False, missed))
+    named = any(talk.named for talk in talks)
+    thanked = _thanked(talks[0], person, facts)
+    return _bits((True, True), (True, True), (True, True), (True, True), (named, True), thanked)
+
+
+@lru_cache(maxsize=64)
+def _bits(*steps: tuple[bool, bool]) -> int:
+    """The bits of a way, from whether an ask came to each step and whether it had the chance."""
+    return sum(
+        (_CAME * came | _CHANCE * chance) << 2 * at for at, (came, chance) in enumerate(steps)
     )
 
 

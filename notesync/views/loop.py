@@ -84,9 +84,11 @@ def _news(facts: Facts) -> tuple[date | None, str, str]:
 
 
 def _helper(person: Person, since: date | None) -> Helper | None:
+    if not person.facts:
+        return None
     talked = (talk.day for talk in person.talks if talk.kind not in UNCOUNTED)
     met = next((day for day in talked if day), None)
-    referred = next((fact.day for fact in person.facts if fact.verb == "referred"), None)
+    referred = next((e.answered for e in person.episodes if e.answer == "referred"), None)
     first = min((day for day in (met, referred) if day), default=None)
     if first is None:
         return None

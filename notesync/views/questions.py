@@ -38,7 +38,7 @@ class Clarity:
         voices: Keys of the distinct people with an insight on it.
         saturated: Whether the last three conversations about it brought no new stance.
         stances: (option, keys for it, keys against it), in the question's order.
-        evidence: The insights, newest first.
+        talks: The conversations about it, the oldest first.
     """
 
     question: Question
@@ -46,7 +46,17 @@ class Clarity:
     voices: tuple[str, ...] = ()
     saturated: bool = False
     stances: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    talks: tuple[Conversation, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The insights on it, newest first."""
+        return tuple(
+            Evidence(learned.text, talk.key, talk.day, talk.people, learned.stances)
+            for talk in reversed(self.talks)
+            for learned in talk.insights
+            if learned.question == self.question.key
+        )
 
 
 def questions(facts: Facts) -> tuple[Clarity, ...]:
@@ -76,7 +86,7 @@ def _clarity(question: Question, talks: Sequence[Conversation]) -> Clarity:
         voices,
         _is_saturated(question, talks),
         stances,
-        tuple(_evidence(question, talks)),
+        tuple(talks),
     )
 
 
@@ -121,10 +131,3 @@ def _is_saturated(question: Question, talks: Sequence[Conversation]) -> bool:
     ]
     before = set().union(*taken[:-_SATURATED])
     return bool(before) and set().union(*taken[-_SATURATED:]) <= before
-
-
-def _evidence(question: Question, talks: Sequence[Conversation]) -> Iterable[Evidence]:
-    for talk in reversed(talks):
-        for learned in talk.insights:
-            if learned.question == question.key:
-                yield Evidence(learned.text, talk.key, talk.day, talk.people, learned.stances)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from notesync.views.evidence import same_topic, words_of
 from notesync.views.facts import Facts, Person, org_key
@@ -110,20 +111,17 @@ def reconnect(facts: Facts) -> Reconnect:
         return Reconnect()
     wanted = _wanted(facts)
     rows = [_sleeper(facts.people[tie.contact], wanted, facts) for tie in ties]
+    worth = {row.contact: (-points(row.valuable), -points(row.easy), row.name) for row in rows}
+    ease = {key: (easy, valuable, name) for key, (valuable, easy, name) in worth.items()}
     return Reconnect(
-        valuable=tuple(
-            sorted(
-                (row for row in rows if row.valuable),
-                key=lambda row: (-points(row.valuable), -points(row.easy), row.name),
-            )
-        ),
-        easy=tuple(
-            sorted(
-                (row for row in rows if row.easy),
-                key=lambda row: (-points(row.easy), -points(row.valuable), row.name),
-            )
-        ),
+        tuple(sorted((row for row in rows if row.valuable), key=lambda row: worth[row.contact])),
+        tuple(sorted((row for row in rows if row.easy), key=lambda row: ease[row.contact])),
     )
+
+
+@lru_cache(maxsize=4096)  # the same few for very many people
+def _reason(code: str, points: float = 1, about: str = "") -> Reason:
+    return Reason(code, points, about)
 
 
 def points(reasons: Iterable[Reason]) -> float:
@@ -146,30 +144,30 @@ def _sleeper(person: Person, wanted: _Wanted, facts: Facts) -> Sleeper:
 def _valuable(person: Person, wanted: _Wanted) -> Iterable[Reason]:
     contact = person.contact
     if about := next(filter(None, map(wanted.question_on, contact.topics)), ""):
-        yield Reason("topic", 2, about)
+        yield _reason("topic", 2, about)
     if contact.closeness != "close":
-        yield Reason("not_close")
+        yield _reason("not_close")
     if contact.seniority == "senior":
-        yield Reason("senior")
+        yield _reason("senior")
     industry = contact.industry or wanted.industries.get(org_key(contact.org), "")
     if industry and not wanted.heard.get(org_key(industry), frozenset()) - {person.key}:
-        yield Reason("industry", about=industry)
+        yield _reason("industry", about=industry)
     if contact.org and org_key(contact.org) in wanted.targets:
-        yield Reason("target", about=contact.org)
+        yield _reason("target", about=contact.org)
     if contact.city and org_key(contact.city) in wanted.cities:
-        yield Reason("city", about=wanted.cities[org_key(contact.city)])
+        yield _reason("city", about=wanted.cities[org_key(contact.city)])
 
 
 def _easy(person: Person, facts: Facts) -> Iterable[Reason]:
     if person.contact.closeness == "close":
-        yield Reason("close")
+        yield _reason("close")
     elif person.contact.closeness == "familiar":
-        yield Reason("familiar", 0.5)
+        yield _reason("familiar", 0.5)
     recent = years_before(facts.today, facts.rhythm.long_dormant)
     if person.last_contact and person.last_contact > recent:
-        yield Reason("recent")
+        yield _reason("recent")
     if any(episode.answer == "agreed" for episode in person.episodes):
-        yield Reason("agreed")
+        yield _reason("agreed")
 
 
 def _wanted(facts: Facts) -> _Wanted:
