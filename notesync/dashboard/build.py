@@ -1,7 +1,7 @@
 """Turn a `Scene` into the `Page`: every view asked once, every name given its place.
 
 This is the upper half of the page (now, ahead, this week, questions); what folds below it comes
-from `notesync.dashboard.folds` and `notesync.dashboard.people`.
+from `notesync.dashboard.folds` and its neighbours, and from `notesync.dashboard.people`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from notesync.dashboard import folds, people
+from notesync.dashboard import branches, folds, further, motion, people
 from notesync.dashboard.page import Card, Fact, Meeting, Page, Stance, Step, Trouble, Voice
 from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.places import Places
@@ -63,6 +63,9 @@ def build(scene: Scene) -> Page:
         sofar=_so_far(found, words),
         cards=tuple(_cards(found.questions, places, words)),
         **folds.folds(found, places, phrases),
+        **branches.branches(found, places, phrases),
+        **motion.motion(found, places, phrases),
+        **further.further(found, places, phrases),
         people=() if scene.live else people.people(scene.chosen, facts, places, phrases),
         everybody=people.listed(scene.chosen, facts, places, phrases) if scene.live else (),
         people_more=len(facts.people) - len(scene.chosen),
@@ -233,6 +236,7 @@ def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Ca
                 for option, pro, con in row.stances
                 if pro or con
             ),
+            finding=_finding(row, words),
             insights=tuple(
                 Voice(
                     places.said(said.text, said.conversation),
@@ -244,6 +248,33 @@ def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Ca
             ),
             more=max(0, len(row.evidence) - INSIGHTS),
         )
+
+
+def _finding(row: Clarity, words: Words) -> str:
+    """What the voices for and against come to, in a sentence; "" without any."""
+    sides = sorted(row.stances, key=lambda side: -len(side[1]))
+    if not any(pro or con for _, pro, con in sides):
+        return ""
+    option, pro, _ = sides[0]
+    if row.state == "contested":
+        others = sentences.join([name for name, for_, _ in sides[1:] if for_], words)
+        return words.t(
+            "Some speak for {option}, others for {others}.", option=option, others=others
+        )
+    if pro:
+        return words.n(
+            "{count} voice speaks for {option}.",
+            "{count} voices speak for {option}.",
+            len(pro),
+            option=option,
+        )
+    option, _, con = max(row.stances, key=lambda side: len(side[2]))
+    return words.n(
+        "{count} voice speaks against {option}.",
+        "{count} voices speak against {option}.",
+        len(con),
+        option=option,
+    )
 
 
 # ---------------------------------------------------------------- problems

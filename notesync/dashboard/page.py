@@ -83,6 +83,7 @@ class Card:
     Attributes:
         state: ``open``, ``hint``, ``supported``, ``contested`` or ``decided``.
         says: The state in words, with what was decided.
+        finding: What the voices for and against come to.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Card:
     state: str
     says: str
     stances: tuple[Stance, ...] = ()
+    finding: str = ""
     insights: tuple[Voice, ...] = ()
     more: int = 0
 
@@ -117,21 +119,123 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Somebody in the tree of who led to whom, with those whom she named."""
+    """Somebody in the tree of who led to whom, with those whom she named.
+
+    Attributes:
+        met: Whether I have talked with her.
+        note: How it stands, in words, where that says more than the mark.
+        org: Where she works.
+        mark: The kind of `notesync.dashboard.pictures.drawing.Mark` for how it stands.
+    """
 
     who: Ref
     met: bool
     note: str = ""
     children: tuple[Branch, ...] = ()
+    org: str = ""
+    mark: str = "ring"
 
 
 @dataclass(frozen=True, slots=True)
 class Firm:
-    """An organization I would like to work for, and how far I have come there."""
+    """An organization I would like to work for, and how far I have come there.
+
+    Attributes:
+        state: As in `notesync.views.coverage.Target`; ``says`` the same in words.
+    """
 
     name: str
     state: str
+    says: str
     who: tuple[Ref, ...] = ()
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A step from asking to thanks: how many came so far, of how many that had the chance."""
+
+    label: str
+    count: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The steps of some of the asks: how many came to each."""
+
+    name: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week: conversations, other steps of mine, and what to say when it was a break."""
+
+    monday: date
+    talks: int
+    others: int
+    paused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with something on it: conversations, other steps, and with whom it was what.
+
+    ``title`` is the day and the same in plain text, for who points at it.
+    """
+
+    day: date
+    talks: int
+    others: int
+    says: Markup
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How confident I was before and after a conversation, from 1 to 5."""
+
+    who: tuple[Ref, ...]
+    day: date
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Somebody whom I haven't spoken to for long, and why a word with her would be good."""
+
+    who: Ref
+    org: str
+    last: date | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """An opportunity: where, how far, and how it came."""
+
+    name: str
+    org: str
+    stage: str
+    day: date | None
+    came: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What every folded block has besides its rows.
+
+    Attributes:
+        gist: What stands beside its title while it is folded.
+        says: What it shows, in a sentence.
+        hint: What could help, in a sentence.
+    """
+
+    gist: str = ""
+    says: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +278,10 @@ class Page:
         owed_gist, waiting_gist, tree_gist, hope_gist, firms_gist: What a folded block says
             beside its title.
         tree_says: The tree's finding in a sentence.
+        brought: People whom I brought together, each with those to whom I introduced her.
+        guesses: What I expected and what came: a label and a number of yeses each, of
+            ``guessed`` asks that were answered.
+        days, since: What happened on which day, newest first, from which day on.
         alone: Whoever named nobody and was named by nobody yet; ``alone_more`` are left out.
         tree_more: How many people of the tree are left out.
         everybody: In place of `people` where each has a page of her own: without entries.
@@ -200,12 +308,37 @@ class Page:
     tree_more: int = 0
     tree_gist: str = ""
     tree_says: str = ""
+    brought: tuple[Branch, ...] = ()
     alone: tuple[Ref, ...] = ()
     alone_more: int = 0
     hope: str = ""
     hope_gist: str = ""
+    guesses: tuple[tuple[str, int], ...] = ()
+    guessed: int = 0
+    rungs: tuple[Rung, ...] = ()
+    rungs_block: Block = Block()
+    origins: tuple[Split, ...] = ()
+    wordings: tuple[Split, ...] = ()
     firms: tuple[Firm, ...] = ()
     firms_gist: str = ""
+    firms_says: str = ""
+    weeks: tuple[Week, ...] = ()
+    weeks_block: Block = Block()
+    days: tuple[Day, ...] = ()
+    days_says: str = ""
+    since: date | None = None
+    moods: tuple[Mood, ...] = ()
+    moods_block: Block = Block()
+    valuable: tuple[Tie, ...] = ()
+    easy: tuple[Tie, ...] = ()
+    ties_block: Block = Block()
+    chances: tuple[Chance, ...] = ()
+    chances_block: Block = Block()
+    untold: tuple[Markup, ...] = ()
+    told: tuple[Ref, ...] = ()
+    loop_block: Block = Block()
+    given: tuple[Markup, ...] = ()
+    given_block: Block = Block()
     people: tuple[Person, ...] = ()
     everybody: tuple[Person, ...] = ()
     people_more: int = 0

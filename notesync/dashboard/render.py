@@ -17,10 +17,15 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from notesync.dashboard.branches import LEGEND
 from notesync.dashboard.build import build
-from notesync.dashboard.charts import FOLD_ABOVE, LETTERS, draw, size
+from notesync.dashboard.gallery import gallery
+from notesync.dashboard.motion import DAYS
 from notesync.dashboard.page import Page
 from notesync.dashboard.phrases import strong
+from notesync.dashboard.pictures.drawing import number
+from notesync.dashboard.pictures.evidence import initials
+from notesync.dashboard.pictures.tree import FOLD_ABOVE, size
 from notesync.dashboard.scene import Scene, scene
 from notesync.errors import Problem
 from notesync.notes.book import Book
@@ -31,7 +36,7 @@ from notesync.words import Words
 # Stands in the first lines of every file that is ours, and in no other.
 MARKER = "notesync dashboard"
 # Insights of a question that are shown before the rest folds.
-SHOWN = 4
+SHOWN = 3
 
 
 @cache
@@ -101,8 +106,9 @@ def render_page(page: Page, seen: Scene, *, footer: str) -> str:
         here="/",
         footer=footer,
         shown=SHOWN,
-        picture=draw(page.tree),
-        letters=LETTERS,
+        pictures=gallery(page, seen.words),
+        legend=LEGEND,
+        most_days=DAYS,
         folding=size(page.tree) > FOLD_ABOVE,
     )
 
@@ -127,6 +133,8 @@ def fill(template: str, seen: Scene, **values: object) -> str:
             month=phrases.month,
             org=lambda name: phrases.person(seen.places.organization(name)),
             strong=strong,
+            number=number,
+            initials=initials,
             today=seen.today,
             vault=seen.vault,
             live=seen.live,

@@ -68,6 +68,12 @@ class Element:
     def text(self) -> str:
         return "".join(self.texts[self.first : self.last])
 
+    def holds(self, other: Element) -> bool:
+        """Whether the other one stands inside, where both hold text."""
+        assert self.last is not None
+        assert other.last is not None
+        return self.first <= other.first and other.last <= self.last
+
 
 @dataclass
 class Reading(HTMLParser):

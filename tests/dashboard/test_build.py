@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from notesync.dashboard.branches import TREE
 from notesync.dashboard.build import build
-from notesync.dashboard.charts import size
-from notesync.dashboard.folds import TREE
 from notesync.dashboard.page import Page
 from notesync.dashboard.people import MOST
+from notesync.dashboard.pictures.tree import size
 from notesync.dashboard.scene import scene
 from notesync.errors import Problem, problem
 from notesync.notes.rhythm import Rhythm
@@ -77,7 +77,8 @@ def test_the_next_step_comes_first_with_its_person() -> None:
 def test_what_waited_is_marked_by_shape_as_well_as_by_colour() -> None:
     page = reading(page_of(STORY, today=date(2026, 5, 14)))
     late, *_ = page.with_class("late")
-    assert late.text.strip().startswith("●")
+    first = next(one for one in page.elements[page.elements.index(late) :] if one.name == "circle")
+    assert first.attributes["class"] == "full"
 
 
 def test_a_link_in_a_promise_is_read_as_a_name() -> None:
@@ -197,19 +198,20 @@ def test_expected_and_got_is_left_out_without_a_guess_and_counts_the_silent() ->
     assert made({"contacts/Anna.md": "## Log\n- 2026-05-11 asked email\n"}).hope == ""
     silent = "## Log\n- 2026-01-05 asked email expect:yes\n"
     page = made(STORY | {"contacts/Ben.md": silent})
-    assert page.hope == (
-        "You guessed for 1 of the asks that were answered: you expected 0 times a yes, "
-        "and got it 1 times. 1 more stayed without an answer."
-    )
+    assert page.hope.startswith("Of 1 answered ask you expected 0 to be a yes; 1 was.")
+    assert "1 more stayed without an answer" in page.hope
+    assert (page.guesses, page.guessed) == ((("a yes expected", 0), ("a yes received", 1)), 1)
 
 
 def test_organizations_say_how_far_i_have_come_with_whom() -> None:
     target = "---\ntarget: true\n---\n"
     page = made(STORY | {"organizations/Hafenwerk.md": target, "organizations/Elbe.md": target})
-    rows = [(firm.name, firm.state, [who.name for who in firm.who]) for firm in page.firms]
+    rows = [
+        (firm.name, firm.state, firm.says, [who.name for who in firm.who]) for firm in page.firms
+    ]
     assert rows == [
-        ("Elbe", "nobody there yet", []),
-        ("Hafenwerk", "talked", ["Jonas Kessler"]),
+        ("Elbe", "none", "nobody there yet", []),
+        ("Hafenwerk", "talked", "talked", ["Jonas Kessler"]),
     ]
     assert page.firms_gist == "talked at 1 of 2"
 

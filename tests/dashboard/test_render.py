@@ -17,7 +17,7 @@ from jinja2.ext import babel_extract
 from notesync.dashboard.render import MARKER
 from notesync.errors import problem
 from notesync.words import ENGLISH, Words
-from tests.dashboard.pages import GERMAN, Reading, page_of, reading, squeezed
+from tests.dashboard.pages import GERMAN, Element, Reading, page_of, reading, squeezed
 
 VAULT = Path(__file__).parents[2] / "vault-example"
 TEMPLATES = Path(__file__).parents[2] / "notesync" / "dashboard" / "templates"
@@ -69,7 +69,20 @@ def test_blocks_stand_in_the_order_of_the_design() -> None:
         "Thanks and promises",
         "Who led me to whom",
         "Expected and got",
+        "From asking to thanks",
         "Organizations I would like",
+        "Weeks in motion",
+        "Confidence",
+        "Not spoken to for long",
+        "Passing it on",
+        "People",
+    ]
+    later = [squeezed(one.text) for one in petra("2026-05-29").all("h2")]
+    assert later[-5:] == [
+        "Not spoken to for long",
+        "Opportunities",
+        "Whom I will tell",
+        "Passing it on",
         "People",
     ]
 
@@ -115,22 +128,42 @@ def test_every_section_is_named_by_its_heading() -> None:
 def test_tables_have_a_caption_and_say_what_heads_what() -> None:
     page = petra("2026-05-29")
     tables = list(page.all("table"))
-    assert len(tables) == 2
+    assert len(tables) == 8
     assert len(list(page.all("caption"))) == len(tables)
     assert all(th.attributes["scope"] in {"col", "row"} for th in page.all("th"))
 
 
-def test_the_picture_has_a_title_a_description_and_the_same_as_a_list() -> None:
+def pictures(page: Reading) -> list[Element]:
+    """The pictures, without marks in lines of text."""
+    return [svg for svg in page.all("svg") if "role" in svg.attributes]
+
+
+def test_every_picture_has_a_title_a_description_a_finding_and_the_same_in_words() -> None:
+    page = petra("2026-05-29")
+    assert len(pictures(page)) == 11
+    assert len(list(page.all("figcaption"))) == 11
+    for svg in pictures(page):
+        title, desc = svg.attributes["aria-labelledby"].split()
+        assert (page.by_id(title).name, page.by_id(desc).name) == ("title", "desc")
+        words = page.by_id(svg.attributes["id"] + "-table")
+        assert words.name == "details"
+        assert squeezed(words.text)
+
+
+def test_a_picture_with_links_inside_is_a_group_and_any_other_an_image() -> None:
+    page = petra("2026-05-29")
+    for svg in pictures(page):
+        linked = any("svg" in a.path and svg.holds(a) for a in page.all("a"))
+        assert svg.attributes["role"] == ("group" if linked else "img")
+
+
+def test_whoever_is_in_the_picture_of_the_tree_is_in_its_list_too() -> None:
     page = petra()
-    (svg,) = page.all("svg")
-    assert svg.attributes["role"] == "group"
-    title, desc = svg.attributes["aria-labelledby"].split()
-    assert page.by_id(title).name == "title"
-    assert page.by_id(desc).name == "desc"
-    in_picture = {a.text for a in page.all("a") if "svg" in a.path}
+    svg = page.by_id("tree-picture")
     (tree,) = page.with_class("tree")
-    assert in_picture
-    assert all(name in tree.text for name in in_picture)
+    names = {a.text for a in page.all("a") if svg.holds(a)}
+    assert {"Nora Lind", "Jonas Kessler", "Meike Brandt", "Carla Voigt", "Ida"} < names
+    assert all(name in tree.text for name in names)
 
 
 def test_marks_that_only_decorate_are_not_read_aloud() -> None:
@@ -174,7 +207,7 @@ def harmless(page: Reading) -> None:
     allowed |= {"h1", "h2", "h3", "p", "section", "ol", "ul", "li", "span", "time", "b", "details"}
     allowed |= {"summary", "dl", "dt", "dd", "article", "table", "caption", "thead", "tbody"}
     allowed |= {"tr", "th", "td", "figure", "figcaption", "svg", "desc", "text", "tspan", "path"}
-    allowed |= {"circle", "code", "footer", "br", "em", "strong", "s"}
+    allowed |= {"circle", "rect", "g", "code", "footer", "br", "em", "strong", "s"}
     assert {one.name for one in page.elements} <= allowed
     for one in page.elements:
         assert not [name for name in one.attributes if name.startswith("on") or name == "style"]
@@ -302,7 +335,10 @@ def test_a_vault_of_two_thousand_people_stays_light_and_its_branches_fold() -> N
     assert len(html.encode()) < 5_000_000
     page = reading(html)
     assert page.faults == []
-    assert list(page.all("svg")) == []
+    # The picture shows the largest branches, and of the rest how many people they hold.
+    tree = page.by_id("tree-picture")
+    assert sum(one.name == "text" for one in page.elements if "svg" in one.path) < 400
+    assert " more" in tree.text
     folded = [one for one in page.all("details") if one.attributes["id"].startswith("branch-")]
     assert len(folded) > 100
     # Everybody has a place all the same.
