@@ -1,0 +1,145 @@
+"""Fetch the remote's branch, while other things are done, and find out which branch that is.
+
+The branch is the one that the configuration names, else the one of the same name. Where the remote
+has no such branch but others, the one that it shows by itself is meant (``master`` here, ``main``
+there); that is remembered, so that it is asked for only once.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from notesync.sync.checkout import Checkout
+from notesync.sync.commits import locked
+from notesync.sync.errors import BadBranch, GitFailed, TimedOut
+from notesync.sync.git import NETWORK, Running, failure
+from notesync.sync.remote import TRIES, Kind, Trouble, kind_of, ssh, wait
+from notesync.sync.remotes import Remote
+from notesync.sync.repository import HEADS
+
+REMEMBERED = "branch"
+_NO_BRANCH = "find remote ref"
+
+
+class Fetching:
+    """A fetch that is under way.
+
+    Args:
+        checkout: The repository.
+        remote: Where from.
+
+    Raises:
+        BadBranch: A branch's name could be taken for an option.
+    """
+
+    def __init__(self, checkout: Checkout, remote: Remote) -> None:
+        self.checkout = checkout
+        self.remote = remote
+        self.branch = self._known() or checkout.head.branch
+        if self.name.startswith("-") or checkout.head.name.startswith("-"):
+            raise BadBranch(branch=self.name)
+        self.was_there = False
+        self._running = self._start()
+
+    @property
+    def name(self) -> str:
+        """Short name of the branch there."""
+        return self.branch.removeprefix(HEADS)
+
+    @property
+    def tracking(self) -> str:
+        """The ref that holds what was fetched."""
+        return f"refs/remotes/{self.remote.name}/{self.name}"
+
+    def again(self, *options: str) -> None:
+        """Begin anew, such as with ``--unshallow``."""
+        self._running = self._start(*options)
+
+    def result(self) -> str | Trouble:
+        """The commit that the remote's branch is at; "" when the remote has no branch at all."""
+        found = self._fetched()
+        if found != "":
+            return found
+        other = self._shown()
+        if isinstance(other, Trouble):
+            return other
+        if not other:
+            self.was_there = bool(self.checkout.objects.name(f"{self.tracking}^{{commit}}"))
+            return ""
+        self._remember(other)
+        self.branch = other
+        self.again()
+        return self._fetched()
+
+    def _start(self, *options: str) -> Running:
+        return self.checkout.git.start(
+            *("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"),
+            *(*options, "--end-of-options", self.remote.name),
+            f"+{self.branch}:{self.tracking}",
+            also=ssh(self.checkout, self.remote),
+            limit=NETWORK,
+        )
+
+    def _fetched(self) -> str | Trouble:
+        for attempt in range(TRIES):
+            try:
+                done = self._running.result()
+            except TimedOut:
+                return self._trouble("slow", "")
+            if done.code == 0:
+                return self.checkout.objects.name(f"{self.tracking}^{{commit}}")
+            if _NO_BRANCH in done.said:
+                return ""
+            error = failure("fetch", done)
+            if not isinstance(error, GitFailed):
+                raise error
+            if not locked(error):
+                return self._trouble(kind_of(done.said), done.said)
+            wait(attempt)
+            self.again()
+        return self._trouble("busy", "")
+
+    def _shown(self) -> str | Trouble:
+        """The branch that the remote shows by itself; "" when it is empty."""
+        running = self.checkout.git.start(
+            *("ls-remote", "--symref", "--end-of-options", self.remote.name, "HEAD", f"{HEADS}*"),
+            also=ssh(self.checkout, self.remote),
+            limit=NETWORK,
+        )
+        try:
+            done = running.result()
+        except TimedOut:
+            return self._trouble("slow", "")
+        if done.code:
+            return self._trouble(kind_of(done.said), done.said)
+        heads: dict[str, None] = {}
+        shown = ""
+        for line in done.out.decode(errors="replace").splitlines():
+            value, _, name = line.partition("\t")
+            if name == "HEAD" and value.startswith("ref: "):
+                shown = value.removeprefix("ref: ")
+            elif name.startswith(HEADS) and not name.startswith(f"{HEADS}-"):
+                heads[name] = None
+        usual = (shown, f"{HEADS}main", f"{HEADS}master", *heads)
+        return next((head for head in usual if head in heads), "")
+
+    def _trouble(self, kind: Kind, said: str) -> Trouble:
+        return Trouble(kind, self.remote.name, said, f"git fetch {self.remote.name}")
+
+    # ------------------------------------------------------------------------ which branch
+
+    def _known(self) -> str:
+        """The branch that the configuration names, or that was found out before."""
+        if self.remote.upstream:
+            return self.remote.upstream
+        with suppress(OSError, ValueError):
+            with open(self.checkout.file(REMEMBERED), encoding="utf-8") as file:
+                here, remote, there = file.read().split("\n")[:3]
+            if (here, remote) == (self.checkout.head.branch, self.remote.name):
+                return there if there.startswith(HEADS) else ""
+        return ""
+
+    def _remember(self, branch: str) -> None:
+        self.checkout.remove(REMEMBERED)
+        with open(self.checkout.file(REMEMBERED), "x", encoding="utf-8") as file:
+            file.write(f"{self.checkout.head.branch}\n{self.remote.name}\n{branch}\n")

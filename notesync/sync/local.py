@@ -1,0 +1,306 @@
+"""Turn what was edited on this device into a commit: ask git what differs, take what is ours, add.
+
+What is left alone: what ``[sync] paths`` does not name, files that no person made (swap files,
+our own page), repositories within the vault, files over 10 MB, and files that would have to go
+through a filter that is not run here.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from notesync.sync import filters
+from notesync.sync.checkout import Checkout
+from notesync.sync.commits import authored, stage, write_commit, write_tree
+from notesync.sync.errors import GitFailed, Unmerged
+from notesync.sync.locks import PrivateIndex, borrow
+from notesync.sync.messages import counted
+from notesync.sync.objects import Entry
+from notesync.vault import syscalls
+from notesync.vault.litter import OURS, is_litter
+from notesync.words import N_
+
+LARGEST = 10_000_000  # bytes of a file that is synced
+QUIET = 0.15  # seconds for which a file must not have been saved, to be taken for whole
+PATIENCE = 3.0  # seconds to wait for that
+PAGES = frozenset({"dashboard.html", "Übersicht.html"})  # what `dashboard` writes
+
+STATUS = (
+    *("status", "--porcelain=v2", "--branch", "-z", "--no-renames"),
+    *("--untracked-files=all", "--ignore-submodules=all"),
+)
+
+STAGED = N_("What was staged by hand")
+
+_DOTTED = re.compile(
+    r"\.(?:#.*|~.*|_.*|goutputstream-.*|syncthing\..*|nfs[0-9a-f]+|DS_Store|.*\.sw[a-z]|.*\.tmp)",
+    re.DOTALL,
+)
+
+Why = Literal["large", "nested", "unreadable", "filter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A file that differs from the last commit.
+
+    Attributes:
+        path: Relative to the vault, as git has it.
+        gone: Whether it was deleted.
+        tracked: Whether the last commit, or the index, knows it.
+        staged: Whether the index has another version than the last commit.
+        apart: Whether that version is neither in the last commit nor on the disk.
+        head: What the last commit has there; None for nothing.
+    """
+
+    path: str
+    gone: bool
+    tracked: bool
+    staged: bool = False
+    apart: bool = False
+    head: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that is not synced, and why."""
+
+    path: str
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What differs from the last commit.
+
+    Attributes:
+        head: The commit that is checked out; "" on a branch without commits.
+        files: What is to be committed.
+        left_out: What is not, and should be told.
+        foreign: What the index holds and is not to be committed, with what the last commit has.
+    """
+
+    head: str
+    files: tuple[Edit, ...]
+    left_out: tuple[LeftOut, ...]
+    foreign: tuple[tuple[str, Entry | None], ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Of the files to be committed."""
+        return tuple(each.path for each in self.files)
+
+
+def look(checkout: Checkout, index: PrivateIndex | None = None) -> Edits:
+    """What differs from the last commit now.
+
+    Args:
+        checkout: The repository.
+        index: Another index than the user's, to which only the disk is compared; what git learns
+            of its files meanwhile is kept in it.
+
+    Raises:
+        Unmerged: The index holds several versions of a file.
+    """
+    also = index.also | {"GIT_OPTIONAL_LOCKS": "1"} if index else None
+    said = checkout.git.run(*STATUS, also=also).out
+    return read(checkout, said, staged=index is None)
+
+
+def read(checkout: Checkout, said: bytes, *, staged: bool = True) -> Edits:
+    """What ``git status`` found.
+
+    Args:
+        checkout: The repository.
+        said: What it printed, called as `STATUS`.
+        staged: Whether what the index holds counts too; else only what is on the disk.
+
+    Raises:
+        Unmerged: The index holds several versions of a file.
+    """
+    head = ""
+    found: list[Edit] = []
+    unmerged: list[str] = []
+    for line in said.decode("utf-8", "surrogateescape").split("\0"):
+        if line.startswith("# branch.oid "):
+            head = line.removeprefix("# branch.oid ").removesuffix("(initial)")
+        elif line.startswith("1 ") and (staged or line[3] != "."):
+            found.append(_edit(line))
+        elif line.startswith("u "):
+            unmerged.append(line.split(" ", 10)[10])
+        elif line.startswith("? "):
+            found.append(Edit(line[2:], gone=False, tracked=False))
+    if unmerged:
+        raise Unmerged(paths=", ".join(unmerged))
+    every = list(_once(found))
+    ours = [each for each in every if _is_ours(checkout, each)]
+    filtered = filters.insisted_on(checkout, [each.path for each in ours if not each.gone])
+    files, out = [], []
+    for edit in ours:
+        why: Why | None = "filter" if edit.path in filtered else _why_not(checkout.root, edit)
+        if why:
+            out.append(LeftOut(edit.path, why))
+        else:
+            files.append(edit)
+    taken = {each.path for each in files}
+    foreign = [(each.path, each.head) for each in every if each.staged and each.path not in taken]
+    return Edits(head, tuple(files), tuple(out), tuple(foreign))
+
+
+def _edit(line: str) -> Edit:
+    """``1 XY sub mH mI mW hH hI path``: modes and names of last commit, index, working tree."""
+    _, both, _, mode, _, _, oid, _, path = line.split(" ", 8)
+    return Edit(
+        path,
+        gone=both[1] == "D" or both == "D.",
+        tracked=True,
+        staged=both[0] != ".",
+        apart=both[0] not in ".D" and both[1] != ".",
+        head=Entry(mode, oid) if mode.strip("0") else None,
+    )
+
+
+def _once(found: Iterable[Edit]) -> Iterator[Edit]:
+    """A file deleted in the index and there on the disk is listed twice; it is there."""
+    by_path: dict[str, Edit] = {}
+    for edit in found:
+        known = by_path.get(edit.path)
+        by_path[edit.path] = edit if known is None else replace(known, gone=False)
+    return iter(by_path.values())
+
+
+def _is_ours(checkout: Checkout, edit: Edit) -> bool:
+    """Whether a file is one of those that are synced."""
+    name = edit.path.rstrip("/").rpartition("/")[2]
+    if name.startswith(OURS):
+        return False
+    if not edit.tracked and (edit.path in PAGES or _is_swap(name)):
+        return False
+    within = checkout.vault.config.sync_paths
+    return not within or any(f"{edit.path}/".startswith(f"{folder}/") for folder in within)
+
+
+def _is_swap(name: str) -> bool:
+    """Editors' swap files and backups. Dot files that people keep, such as .gitignore, are none."""
+    return is_litter(name) and (not name.startswith(".") or _DOTTED.fullmatch(name) is not None)
+
+
+def _why_not(root: str, edit: Edit) -> Why | None:
+    if edit.gone:
+        return None
+    if edit.path.endswith("/"):
+        return "nested"
+    try:
+        found = os.lstat(f"{root}/{edit.path}")
+    except OSError:
+        return None
+    if stat.S_ISREG(found.st_mode):
+        if found.st_size > LARGEST:
+            return "large"
+        if not os.access(f"{root}/{edit.path}", os.R_OK):
+            return "unreadable"
+    return None
+
+
+def settle(root: str, edits: Sequence[Edit]) -> None:
+    """Give programs that are saving one of the files at this moment the time to finish."""
+    until = time.monotonic() + PATIENCE
+    for edit in edits:
+        while not _rests(f"{root}/{edit.path}") and time.monotonic() < until:
+            time.sleep(QUIET / 5)
+
+
+def _rests(file: str) -> bool:
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return True
+    try:
+        if syscalls.being_written(descriptor):
+            return False
+        return abs(time.time() - os.fstat(descriptor).st_mtime) > QUIET
+    finally:
+        os.close(descriptor)
+
+
+# ------------------------------------------------------------------------ committing
+
+
+def commit_edits(checkout: Checkout, edits: Edits) -> tuple[str, PrivateIndex]:
+    """Commit what was edited; neither the branch nor the user's index is moved.
+
+    Args:
+        checkout: The repository.
+        edits: What `read` found.
+
+    Returns:
+        The commit (the one that is checked out, when nothing differs after all), and the index
+        that belongs to it.
+    """
+    settle(checkout.root, edits.files)
+    index = borrow(checkout.place)
+    head = edits.head
+    if any(each.apart for each in edits.files):
+        head = _committed(checkout, index, edits, head, checkout.words.t(STAGED), None)
+    _add(checkout, index, edits.paths)
+    said = counted(checkout.root, edits.paths, checkout.vault.config.kinds, checkout.words)
+    newest = _newest(checkout, edits)
+    return _committed(checkout, index, edits, head, said, newest), index
+
+
+def _committed(
+    checkout: Checkout, index: PrivateIndex, edits: Edits, head: str, said: str, when: int | None
+) -> str:
+    tree = _tree(checkout, index, edits)
+    if head and checkout.objects.name(f"{head}^{{tree}}") == tree:
+        return head
+    return write_commit(checkout, tree, [head] if head else [], f"{said}\n", when)
+
+
+def _tree(checkout: Checkout, index: PrivateIndex, edits: Edits) -> str:
+    """The tree of an index, without what the user has staged there and is not synced."""
+    if not edits.foreign:
+        return write_tree(checkout, index)
+    bare = borrow(checkout.place, index.path)
+    try:
+        stage(checkout, bare, edits.foreign)
+        return write_tree(checkout, bare)
+    finally:
+        bare.drop()
+
+
+def _add(checkout: Checkout, index: PrivateIndex, paths: Sequence[str]) -> None:
+    """Take files over as they are now; a file that can't be read is left as it was."""
+    wanted = list(paths)
+    while wanted:
+        feed = "".join(f"{path}\0" for path in wanted).encode(errors="surrogateescape")
+        how = ("--add", "--remove", "--replace", "-z", "--stdin")
+        try:
+            checkout.git.run("update-index", *how, feed=feed, also=index.also)
+        except GitFailed as error:
+            refused = [path for path in wanted if f"Unable to process path {path}" in error.said]
+            if not refused:
+                raise
+            wanted.remove(max(refused, key=len))
+        else:
+            return
+
+
+def _newest(checkout: Checkout, edits: Edits) -> int | None:
+    """When the last of the files was saved, never before the last commit nor in the future."""
+    saved = []
+    for edit in edits.files:
+        with suppress(OSError):
+            saved.append(int(os.lstat(f"{checkout.root}/{edit.path}").st_mtime))
+    if not saved:
+        return None
+    after = authored(checkout, edits.head) if edits.head else 0
+    now = int(time.time())
+    return min(max(*saved, after, 0), now)

@@ -1,0 +1,193 @@
+"""Bring files, index and branch from one commit to another: the only step that touches the disk.
+
+The order keeps every interruption harmless. First what is to be done is written down, then files
+are written, then files deleted (so that a renamed note is never nowhere), then the index, then the
+branch. Until the branch moves, all that git could see of it are edits that are committed already.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from notesync.notes.names import key
+from notesync.sync import files, journal, local, locks
+from notesync.sync.checkout import Checkout
+from notesync.sync.commits import BranchMoved, move_branch, stage
+from notesync.sync.files import Change, Saved
+from notesync.sync.journal import Move
+from notesync.sync.locks import IndexMoved
+from notesync.sync.objects import LINK, SUBMODULE, Objects
+from notesync.vault import leftovers
+from notesync.vault.litter import OURS
+from notesync.vault.lock import Lock
+
+TRIES = 5  # indexes, if the user's git changes hers every time
+WRITING = "write.lock"  # as of the commands that write
+PATIENCE = 60.0  # seconds to wait for one of them
+ATTRIBUTES = ".gitattributes"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What a move came to.
+
+    Attributes:
+        changes: The files that changed.
+        edits: What the user has saved meanwhile.
+        aside: Files that got another name, old and new.
+    """
+
+    changes: tuple[Change, ...]
+    edits: tuple[str, ...]
+    aside: tuple[tuple[str, str], ...] = ()
+
+
+def changes_of(checkout: Checkout, old: str, new: str) -> tuple[Change, ...]:
+    """The files in which two commits differ, by path.
+
+    Args:
+        checkout: The repository.
+        old: A commit; "" for none.
+        new: Another one.
+    """
+    trees = [checkout.objects.name(f"{each}^{{tree}}") if each else "" for each in (old, new)]
+    before, after = checkout.objects.differing(trees)
+    paths = sorted(before.keys() | after.keys())
+    return tuple(Change(path, before.get(path), after.get(path)) for path in paths)
+
+
+def move(checkout: Checkout, old: str, new: str, aside: Iterable[str] = ()) -> Moved:
+    """Go from one commit to another.
+
+    Args:
+        checkout: The repository.
+        old: The commit that is checked out; "" on a branch without commits.
+        new: Where to go; it comes after `old`.
+        aside: Files that no sync takes up, and that may get another name.
+
+    Raises:
+        Saved: A file holds what is not committed; nothing more was written.
+        BranchMoved, IndexMoved: The user's git did something in between.
+        CantWrite: The disk refuses; the next sync goes on from there.
+    """
+    changes = changes_of(checkout, old, new)
+    for change in changes:
+        files.safe(change.path)
+    journal.write(checkout.place, Move(checkout.head.branch, old, new))
+    try:
+        with _writing(checkout):
+            renamed = tuple(_set_aside(checkout, changes, frozenset(aside)))
+            _write(checkout, changes)
+        edits = _install(checkout, changes)
+        move_branch(checkout, new, old, "synced")
+    except (Saved, BranchMoved, IndexMoved):
+        journal.drop(checkout.place)
+        raise
+    journal.drop(checkout.place)
+    return Moved(changes, edits, renamed)
+
+
+def finish(checkout: Checkout) -> None:
+    """Finish or give up the move that was under way when a sync was killed."""
+    found = journal.read(checkout.place)
+    if found is None:
+        return
+    tip = checkout.objects.name("HEAD^{commit}")
+    if found.branch == checkout.head.branch and tip == found.old:
+        if not checkout.objects.name(f"{found.new}^{{commit}}"):
+            journal.drop(checkout.place)
+            return
+        _sweep(checkout, changes_of(checkout, found.old, found.new))
+        with suppress(Saved, BranchMoved, IndexMoved):
+            move(checkout, found.old, found.new)
+    journal.drop(checkout.place)
+
+
+def _writing(checkout: Checkout) -> Lock:
+    """Held while notes are written, as by every command that writes."""
+    lock = Lock(checkout.vault.state_dir() / WRITING)
+    lock.acquire(PATIENCE)
+    return lock
+
+
+def _set_aside(
+    checkout: Checkout, changes: Sequence[Change], paths: frozenset[str]
+) -> Iterable[tuple[str, str]]:
+    for change in changes:
+        if change.path in paths and change.old is None:
+            yield change.path, files.set_aside(checkout, change.path)
+
+
+def _write(checkout: Checkout, changes: Sequence[Change]) -> None:
+    """Write what is new, then delete what has gone; what is in the way of a folder goes first."""
+    coming = [each for each in changes if each.new and each.new.mode != SUBMODULE]
+    going = {each.path: each for each in changes if each.new is None}
+    folders = {part for each in coming for part in _folders(each.path)}
+    for path in [path for path in going if path in folders]:
+        files.remove(checkout, going.pop(path))
+    names = {each.path for each in coming}
+    for path in [path for path in going if not names.isdisjoint(_folders(path))]:
+        files.remove(checkout, going.pop(path))
+    coming.sort(key=lambda each: not each.path.endswith(ATTRIBUTES))
+    with Objects(checkout.git, "--filters") as filtered:
+        for change in coming:
+            assert change.new is not None
+            ready = _same_file(checkout, change, going)
+            if change.new.mode == LINK:
+                data = checkout.objects.blob(change.new.oid)
+            else:
+                data = filtered.on_disk(change.path, change.new)
+            files.put(checkout, ready, data)
+    for change in going.values():
+        files.remove(checkout, change)
+
+
+def _folders(path: str) -> Iterable[str]:
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
+def _same_file(checkout: Checkout, change: Change, going: dict[str, Change]) -> Change:
+    """Rename a file whose name only gets other capitals, where the disk sees no difference."""
+    if change.old is not None or not os.path.lexists(f"{checkout.root}/{change.path}"):
+        return change
+    wanted = key(change.path)
+    for path, each in going.items():
+        if key(path) == wanted:
+            old, new = f"{checkout.root}/{path}", f"{checkout.root}/{change.path}"
+            with suppress(OSError):
+                if os.path.samefile(old, new):
+                    os.rename(old, new)
+                    del going[path]
+                    return Change(change.path, each.old, change.new)
+    return change
+
+
+def _install(checkout: Checkout, changes: Sequence[Change]) -> tuple[str, ...]:
+    """Have the user's index hold what was written; returns what she has edited meanwhile."""
+    for attempt in range(TRIES):
+        index = locks.borrow(checkout.place)
+        stage(checkout, index, [(each.path, each.new) for each in changes])
+        edits = local.look(checkout, index)
+        try:
+            locks.install(checkout.place, index)
+        except IndexMoved:
+            index.drop()
+            if attempt == TRIES - 1:
+                raise
+        else:
+            break
+    return edits.paths
+
+
+def _sweep(checkout: Checkout, changes: Sequence[Change]) -> None:
+    """Clear away the temporary files of the sync that was killed."""
+    with _writing(checkout):
+        for folder in {os.path.dirname(f"{checkout.root}/{each.path}") for each in changes}:
+            with suppress(OSError):
+                for name in os.listdir(folder):
+                    if name.startswith(OURS):
+                        leftovers.sweep(f"{folder}/{name}")
