@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from notesync.notes.book import Conversation
@@ -111,11 +111,11 @@ def funnel(facts: Facts) -> Funnel:
     found: Counter[tuple[str, str, int]] = Counter()  # (origin, wording, way)
     missing: list[Episode] = []  # settled, and no yes
     for person in facts.people.values():
+        origin = person.contact.origin or ("introduced" if person.introducers else "")
         for at, episode in enumerate(person.episodes):
             if episode.asked:
-                origin = person.contact.origin or ("introduced" if person.introducers else "")
                 found[origin, episode.lint, _way(episode, at, person, facts)] += 1
-                if episode.settled and episode.answer not in YES:
+                if episode.answer not in YES and episode.settled:
                     missing.append(episode)
     ways: _Ways = Counter()
     origins: defaultdict[str, _Ways] = defaultdict(Counter)
@@ -157,12 +157,22 @@ def _splits(parts: Mapping[str, _Ways], order: tuple[str, ...]) -> Iterable[Spli
         yield Split(code, _counts(parts[code]))
 
 
+@lru_cache(maxsize=64)
+def _bits(*steps: tuple[bool, bool]) -> int:
+    """The bits of a way, from whether an ask came to each step and whether it had the chance."""
+    return sum(
+        (_CAME * came | _CHANCE * chance) << 2 * at for at, (came, chance) in enumerate(steps)
+    )
+
+
+_OPEN = _bits((True, True), (False, True))
+_SETTLED = _bits((True, True), (True, True), (False, True))
+
+
 def _way(episode: Episode, at: int, person: Person, facts: Facts) -> int:
     """How far an ask came."""
-    if not episode.settled:
-        return _bits((True, True), (False, True))
     if episode.answer not in YES:
-        return _bits((True, True), (True, True), (False, True))
+        return _SETTLED if episode.settled else _OPEN
     talks = _talks(episode, at, person)
     if not talks:
         missed = not _to_come(episode, at, person, facts)
@@ -172,24 +182,11 @@ def _way(episode: Episode, at: int, person: Person, facts: Facts) -> int:
     return _bits((True, True), (True, True), (True, True), (True, True), (named, True), thanked)
 
 
-@lru_cache(maxsize=64)
-def _bits(*steps: tuple[bool, bool]) -> int:
-    """The bits of a way, from whether an ask came to each step and whether it had the chance."""
-    return sum(
-        (_CAME * came | _CHANCE * chance) << 2 * at for at, (came, chance) in enumerate(steps)
-    )
-
-
 def _talks(episode: Episode, at: int, person: Person) -> list[Conversation]:
     """The conversations that came of an ask: since then, and before she was asked again."""
     assert episode.asked is not None
-    later = (other.asked for other in person.episodes[at + 1 :])
-    end = next((day for day in later if day), None)
-    return [
-        talk
-        for talk in person.talks
-        if talk.day and episode.asked <= talk.day and (end is None or talk.day < end)
-    ]
+    end = next((one.asked for one in person.episodes[at + 1 :] if one.asked), date.max)
+    return [talk for talk in person.talks if talk.day and episode.asked <= talk.day < end]
 
 
 def _to_come(episode: Episode, at: int, person: Person, facts: Facts) -> bool:
@@ -206,7 +203,10 @@ def _thanked(talk: Conversation, person: Person, facts: Facts) -> tuple[bool, bo
     if talk.kind not in THANKED_KINDS:
         return False, False
     due = talk.day + timedelta(days=facts.rhythm.thanks)
-    done = any(fact.verb == "thanked" and talk.day <= fact.day <= due for fact in person.facts)
+    done = next(
+        (True for fact in person.facts if fact.verb == "thanked" and talk.day <= fact.day <= due),
+        False,
+    )
     return done, done or facts.today > due
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from notesync.views.evidence import same_topic, words_of
 from notesync.views.facts import Facts, Person, org_key
-from notesync.views.touch import dormant, state, years_before
+from notesync.views.touch import sleeping, state, years_before
 from notesync.words import N_
 
 # Reason -> its words; `{about}` is what it speaks of.
@@ -106,11 +106,11 @@ class _Wanted:
 
 def reconnect(facts: Facts) -> Reconnect:
     """Sort the dormant ties into the two columns."""
-    ties = dormant(facts)
-    if not ties:
+    people = list(sleeping(facts))
+    if not people:
         return Reconnect()
     wanted = _wanted(facts)
-    rows = [_sleeper(facts.people[tie.contact], wanted, facts) for tie in ties]
+    rows = [_sleeper(person, wanted, facts) for person in people]
     worth = {row.contact: (-points(row.valuable), -points(row.easy), row.name) for row in rows}
     ease = {key: (easy, valuable, name) for key, (valuable, easy, name) in worth.items()}
     return Reconnect(

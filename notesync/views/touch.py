@@ -7,6 +7,7 @@ landlords stays quiet. Source: method.md, "Timing rules" and "Views".
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -89,17 +90,24 @@ def keep_in_touch(facts: Facts) -> tuple[Tie, ...]:
 
 def dormant(facts: Facts) -> tuple[Tie, ...]:
     """Dormant ties, the easiest to write to first."""
-    before = facts.today - timedelta(days=facts.rhythm.dormant)
     rows = []
+    for person in sleeping(facts):
+        last = person.last_contact
+        due = last + timedelta(days=facts.rhythm.dormant) if last else None
+        rows.append(_tie(person, due, facts))
+    return tuple(sorted(rows, key=lambda tie: (-tie.easy, tie.due or date.min, tie.name)))
+
+
+def sleeping(facts: Facts) -> Iterable[Person]:
+    """Everybody with whom there was no contact for long, and to whom a word may be written."""
+    before = facts.today - timedelta(days=facts.rhythm.dormant)
     for person in facts.people.values():
         last = person.last_contact
         asleep = last <= before if last else person.contact.origin == "dormant"
-        if last and person.contact.keep_in_touch > 0:
-            asleep = asleep and last + timedelta(weeks=person.contact.keep_in_touch) <= facts.today
+        if asleep and last and person.contact.keep_in_touch > 0:
+            asleep = last + timedelta(weeks=person.contact.keep_in_touch) <= facts.today
         if asleep and _meant(person) and _free(person, facts) and not _refused(person, facts):
-            due = last + timedelta(days=facts.rhythm.dormant) if last else None
-            rows.append(_tie(person, due, facts))
-    return tuple(sorted(rows, key=lambda tie: (-tie.easy, tie.due or date.min, tie.name)))
+            yield person
 
 
 def easiest(facts: Facts) -> tuple[Tie, ...]:
