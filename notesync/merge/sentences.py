@@ -1,0 +1,207 @@
+"""Merge one line that both sides changed, sentence by sentence: three texts in, one text out.
+
+A line falls into pieces: sentences; the cells of a table's row; the date, words, keys and text of a
+log line; the marks behind a task. What one side left alone comes from the other. A piece that both
+changed is a conflict: the winner stands in place, the other is handed back to be recorded. Pieces
+are compared without their blanks, so a paragraph that was only wrapped anew has not changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from notesync.merge import align
+from notesync.merge.choice import Dates, Loss, settled, three_way
+from notesync.merge.weave import Gap, Unit, weave
+
+# Where a piece begins; the blanks before it are its lead.
+_CUT = re.compile(
+    r"""(?<=[.!?…;])[)\]"'”“»«’]*(?=\s+\S)"""  # behind a sentence
+    r"|(?<=\S)(?=\s+[—–]\s)"  # before a dash
+    r"|(?<=\S)(?=\s+[📅📆🗓➕✅❌⏳🛫🔁⛔🆔🔺⏫🔼🔽⏬])"  # the marks of a task
+    r"|(?<=\S)(?=\s+[\[(][\w-]+::)"
+    r"|(?<=\S)(?=\s+(?:due|fällig|bis|until|for|expect|minutes|lint|named):\S)"
+    r"|(?<=\S)(?=\s+\#[^\W\d])"
+    r"|(?<=\S)(?=\s+\^[\w-]+\s*$)"
+    # the links at the end, with stances on questions
+    r"|(?<=\S)(?=\s+(?:!?\[\[[^\[\]]*\]\][\s,]*(?:[+-][^\s,]+(?:[\s,]+|$))*)+$)"
+    r"|^\d{4}-\d{2}-\d{2}(?=\s+\S)"  # the date of a log line
+)
+_WHOLE = re.compile(r"[\w -]+::\s")  # ``key:: value`` is one scalar
+_CELL = re.compile(r"\|(?:[^|\\]|\\.)*")
+_RULE_ROW = re.compile(r"[\s|:-]+")
+_LEAD = re.compile(r"\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A merged line, and what lost in it."""
+
+    text: str
+    lost: tuple[Loss, ...] = ()
+
+
+def merge_line(base: str, ours: str, theirs: str, dates: Dates, *, row: bool = False) -> Line:
+    """Merge one line or paragraph.
+
+    Args:
+        base: What both began with.
+        ours: One side's.
+        theirs: The other's.
+        dates: Who wins where both changed one piece.
+        row: Whether it is the row of a table, which falls into cells.
+    """
+    agreed, text = three_way(base, ours, theirs)
+    if agreed:
+        return Line(text)
+    if _bare(ours) == _bare(theirs):
+        return Line(max(ours, theirs))
+    for mine, yours in ((ours, theirs), (theirs, ours)):
+        if _bare(mine) == _bare(base):
+            return Line(yours)
+    if row:
+        return _merge_row(base, ours, theirs, dates)
+    return _merge_pieces(pieces(base), pieces(ours), pieces(theirs), dates)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split())
+
+
+def pieces(text: str) -> list[str]:
+    """The pieces of a line with the blanks before each; joined they are the line again."""
+    if _WHOLE.match(text):
+        return [text]
+    cuts = [found.end() for found in _CUT.finditer(text)]
+    edges = sorted({0, len(text), *cuts})
+    return [text[a:b] for a, b in pairwise(edges)]
+
+
+# ---------------------------------------------------------------- rows
+
+
+def _merge_row(base: str, ours: str, theirs: str, dates: Dates) -> Line:
+    """By cells where all versions have as many, else as a whole."""
+    if all(_RULE_ROW.fullmatch(text) for text in (base, ours, theirs)):
+        return Line(max(ours, theirs, key=lambda text: (text.count("|"), text)))
+    cells = [_CELL.findall(text) for text in (base, ours, theirs)]
+    whole = all("".join(c) == t for c, t in zip(cells, (base, ours, theirs), strict=True))
+    if not whole or len({len(c) for c in cells}) > 1:
+        text, loss = settled(base, ours, theirs, dates)
+        return Line(text, (loss,) if loss else ())
+    merged: list[str] = []
+    lost: list[Loss] = []
+    for old, mine, yours in zip(*cells, strict=True):
+        line = _merge_cell(old, mine, yours, dates)
+        merged.append(line.text)
+        lost += line.lost
+    return Line("".join(merged), tuple(lost))
+
+
+def _merge_cell(base: str, ours: str, theirs: str, dates: Dates) -> Line:
+    if _bare(ours) == _bare(theirs):
+        return Line(max(ours, theirs))
+    if _bare(ours) == _bare(base):
+        return Line(theirs)
+    if _bare(theirs) == _bare(base):
+        return Line(ours)
+    text, loss = settled(base, ours, theirs, dates)
+    if loss is None:
+        return Line(text)
+    kept, other = _bare(loss.kept.strip("|")), _bare(loss.other.strip("|"))
+    return Line(text, (Loss(kept, other, _bare(base.strip("|")), loss.date),))
+
+
+# ---------------------------------------------------------------- sentences
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A piece: its place in the base, or a new text (the so-manieth of this text)."""
+
+    old: int = -1
+    text: str = ""
+    count: int = 0
+
+
+def _merge_pieces(
+    base: Sequence[str], ours: Sequence[str], theirs: Sequence[str], dates: Dates
+) -> Line:
+    mine, yours = (dict(_named(base, side)) for side in (ours, theirs))
+    texts: dict[_Name, str] = {}
+    lost: list[Loss] = []
+    for name in (*mine, *(name for name in yours if name not in mine)):
+        text = _settle(name, base, mine, yours, dates, lost)
+        if text is not None:
+            texts[name] = text
+    order = weave(
+        [_Name(at) for at in range(len(base))],
+        [name for name in mine if name in texts],
+        [name for name in yours if name in texts],
+        lambda names, gap: _units(names, gap, texts),
+    )
+    return Line(_joined([texts[name] for name in order]), tuple(lost))
+
+
+def _units(names: Sequence[_Name], _gap: Gap[_Name], texts: dict[_Name, str]) -> list[Unit[_Name]]:
+    return [Unit((_bare(texts[name]),), (name,)) for name in names]
+
+
+def _named(base: Sequence[str], side: Sequence[str]) -> Iterator[tuple[_Name, str]]:
+    """A side's pieces in its order, each named after the old piece that it is or was."""
+    old, new = ([_bare(text) for text in version] for version in (base, side))
+    pairs = align.common(old, new)
+    found = {b: a for a, b in pairs}
+    for left, right in align.gaps(pairs, len(old), len(new)):
+        if len(left) == len(right) == 1:
+            found[right[0]] = left[0]
+            continue
+        likes = align.edited(left, right, lambda a, b: align.likeness(old[a], new[b]))
+        found.update((b, a) for a, b in likes)
+    counts: dict[str, int] = {}
+    for at, text in enumerate(side):
+        if at in found:
+            yield _Name(found[at]), text
+            continue
+        counts[new[at]] = counts.get(new[at], 0) + 1
+        yield _Name(-1, new[at], counts[new[at]]), text
+
+
+def _settle(
+    name: _Name, base: Sequence[str], mine: dict[_Name, str], yours: dict[_Name, str],
+    dates: Dates, lost: list[Loss],
+) -> str | None:  # fmt: skip
+    """What becomes of a piece; None when it is gone."""
+    old = base[name.old] if name.old >= 0 else None
+    if name not in mine or name not in yours:
+        kept = mine.get(name, yours.get(name, ""))
+        gone = old is not None and _bare(old) == _bare(kept)
+        return None if gone else kept
+    a, b = mine[name], yours[name]
+    if _bare(a) == _bare(b):
+        return a if b == old else b if a == old else max(a, b)
+    if old is not None and _bare(a) == _bare(old):
+        return b
+    if old is not None and _bare(b) == _bare(old):
+        return a
+    text, loss = settled(old, a, b, dates)
+    if loss:
+        stripped = None if old is None else old.strip()
+        lost.append(Loss(loss.kept.strip(), loss.other.strip(), stripped, loss.date))
+    return text
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """The pieces as one line; between two of them stands at least a blank."""
+    parts: list[str] = []
+    for text in texts:
+        lead = _LEAD.match(text)
+        blank = lead.group() if lead else ""
+        if not parts:
+            parts.append(text[len(blank) :] if len(texts) > 1 else text)
+        else:
+            parts.append(text if blank else " " + text)
+    return "".join(parts)
