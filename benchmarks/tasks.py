@@ -19,6 +19,8 @@ from datetime import date
 from pathlib import Path
 
 QUERY = "straßenplanung mueller"
+# Views that status shows nothing of; all others are in its payload.
+BESIDE_STATUS = {"steps", "dormant", "confidence", "loop", "give-back", "opportunities"}
 
 
 @contextmanager
@@ -158,11 +160,12 @@ def load_book(folder: Path) -> None:
 
 
 def all_views(folder: Path) -> None:
-    """Derive every row and figure of a day from the Book."""
+    """Derive every row and figure of a day from the Book: what status says, and each other view."""
     from notesync.index import books
     from notesync.index.store import Store
     from notesync.vault.vault import Vault
     from notesync.views.calendar import Calendar, years_needed
+    from notesync.views.catalogue import VIEWS
     from notesync.views.facts import gather
     from notesync.views.payload import payload
     from notesync.views.status import of_facts
@@ -178,6 +181,9 @@ def all_views(folder: Path) -> None:
         with timed():
             facts = gather(book, today, calendar, vault.config.rhythm)
             payload(of_facts(facts), ENGLISH)
+            for view in VIEWS:
+                if view.name in BESIDE_STATUS:
+                    view.of(facts)
 
 
 TASKS: Mapping[str, Callable[[Path], None]] = {
