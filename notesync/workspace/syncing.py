@@ -1,0 +1,51 @@
+"""Sync a vault, and remember how that went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from notesync.errors import NotesyncError
+from notesync.sync.actions import Outcome
+from notesync.sync.consent import Consent
+from notesync.sync.sync import sync
+from notesync.vault.errors import Busy
+from notesync.vault.vault import Vault
+from notesync.words import Words
+from notesync.workspace.syncing_state import Result, remember
+
+
+def sync_vault(
+    vault: Vault,
+    words: Words,
+    agree: Consent,
+    clock: Callable[[], float],
+    *,
+    dry_run: bool = False,
+) -> Outcome:
+    """Bring a vault and its remote together, and remember how that went.
+
+    Args:
+        vault: The vault.
+        words: The user's words.
+        agree: Asked before what can't be meant by everybody.
+        clock: What time it is, in seconds of the epoch.
+        dry_run: Only find out what would be done.
+
+    Raises:
+        NotesyncError: Something is in the way; says what to do.
+    """
+    try:
+        outcome = sync(vault, words, agree, dry_run=dry_run)
+    except Busy:
+        raise  # the other one will say how it went
+    except NotesyncError:
+        if not dry_run:
+            remember(vault, "stopped", int(clock()))
+        raise
+    if not dry_run:
+        result: Result = "synced" if outcome.remote else "local"
+        if outcome.trouble:
+            result = "waiting"
+        kind = outcome.trouble.kind if outcome.trouble else ""
+        remember(vault, result, int(clock()), kind)
+    return outcome

@@ -1,0 +1,100 @@
+"""How the last sync of this device went: remembered in one small file, told by status and page.
+
+The file is about this device and never synced. Reading it needs nothing of what syncs, since every
+``status`` does.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from notesync.vault.errors import NoState
+from notesync.vault.vault import STATE, Vault
+from notesync.words import N_, Words
+
+FILE = "sync.json"
+
+Result = Literal["synced", "local", "waiting", "stopped"]
+
+# How the last sync went -> what the foot of status and dashboard says; `when` is the last good one.
+FEET = {
+    "synced": N_("Synced {when}."),
+    "local": N_("Only on this device."),
+    "waiting": N_("Synced {when}; what came after waits here."),
+    "stopped": N_("Synced {when}. To see why not since, run: notesync sync"),
+}
+# The same, where no sync has ever been good.
+NEVER = {
+    "waiting": N_("Committed here, not synced yet."),
+    "stopped": N_("Not synced yet. To see why, run: notesync sync"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LastSync:
+    """How the last sync of this device went.
+
+    Attributes:
+        result: ``synced``, ``local`` (committed, there is no remote), ``waiting`` (committed, the
+            remote was out of reach or refused), ``stopped`` (something is to be looked at).
+        at: When it was, in seconds of the epoch.
+        synced: When vault and remote were last one, likewise; 0 for never.
+        kind: What happened at the remote, such as ``offline`` or ``auth``; "" for nothing.
+    """
+
+    result: Result
+    at: int
+    synced: int = 0
+    kind: str = ""
+
+
+def last_sync(vault: Vault) -> LastSync | None:
+    """How the last sync of this device went; None when there was none."""
+    try:
+        found = json.loads((vault.root / STATE / FILE).read_text(encoding="utf-8"))
+        if found["result"] not in FEET:
+            return None
+        return LastSync(found["result"], int(found["at"]), int(found["synced"]), str(found["kind"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def foot(last: LastSync | None, words: Words, today: date) -> str:
+    """What the foot of status and dashboard says.
+
+    Args:
+        last: How the last sync went; None for none.
+        words: The user's words.
+        today: A time of today is shown as such, of another day as that day.
+    """
+    if last is None:
+        return words.t("Only on this device.")
+    if last.result != "local" and not last.synced:
+        return words.t(NEVER[last.result])
+    return words.t(FEET[last.result], when=_when(last.synced, words, today))
+
+
+def _when(seconds: int, words: Words, today: date) -> str:
+    moment = datetime.fromtimestamp(seconds).astimezone()
+    return f"{moment:%H:%M}" if moment.date() == today else words.day(moment.date(), today)
+
+
+def remember(vault: Vault, result: Result, at: int, kind: str = "") -> None:
+    """Remember how a sync went.
+
+    Args:
+        vault: The vault.
+        result: As in `LastSync`.
+        at: When it was, in seconds of the epoch.
+        kind: What happened at the remote.
+    """
+    before = last_sync(vault)
+    synced = at if result == "synced" else before.synced if before else 0
+    with suppress(OSError, NoState):  # a note of when, and nothing that depends on it
+        new = vault.state_dir() / f"{FILE}.new"
+        new.write_text(json.dumps(asdict(LastSync(result, at, synced, kind))), encoding="utf-8")
+        new.replace(vault.root / STATE / FILE)
