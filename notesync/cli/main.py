@@ -36,6 +36,7 @@ class Entry(NamedTuple):
 START, CAPTURE, LOOK = N_("Start"), N_("Capture"), N_("Look")
 WRITE = N_("Write to people")
 RUN, HEALTH = N_("Keep running"), N_("Health")
+SYNC = N_("Sync")
 
 COMMANDS: Mapping[str, Entry] = {
     "init": Entry("start:init", START, N_("Make a vault here, or in an existing folder.")),
@@ -57,8 +58,9 @@ COMMANDS: Mapping[str, Entry] = {
     "search": Entry("look:search", LOOK, N_("Search all notes.")),
     "draft": Entry("draft:draft", WRITE, N_("Draft a letter from your notes.")),
     "lint": Entry("letters:lint_", WRITE, N_("Read a draft: does it ask for information?")),
+    "sync": Entry("sync:sync", SYNC, N_("Bring vault and remote together."), common=True),
     "watch": Entry("run:watch", RUN, N_("Keep index and dashboard up to date.")),
-    "serve": Entry("run:serve", RUN, N_("Show the dashboard in the browser, live."), common=True),
+    "serve": Entry("run:serve", RUN, N_("Show the dashboard in the browser, live.")),
     "dashboard": Entry("run:dashboard", RUN, N_("Write the dashboard file once.")),
     "check": Entry("health:check", HEALTH, N_("List what should be looked at.")),
     "schema": Entry("health:schema", HEALTH, N_("The keys of every kind of note.")),
