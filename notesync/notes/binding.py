@@ -27,7 +27,7 @@ from notesync.notes.threads import (
 
 def bind(notes: Iterable[Note]) -> Book:
     """Build the book of all notes; their order makes no difference."""
-    return bind_briefs(briefs(pack(note)[0] for note in notes))
+    return bind_briefs(briefs([pack(note)[0] for note in notes]))
 
 
 def bind_briefs(notes: Iterable[Brief]) -> Book:

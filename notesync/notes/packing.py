@@ -8,7 +8,7 @@ the order of their class's fields, so that no name is stored ten thousand times.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ _NO_REST: tuple[Any, ...] = ({}, "", *((),) * 3)
 _NOTHING: tuple[object, ...] = ("", {}, (), [])
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _dump_ascii = json.JSONEncoder(separators=(",", ":")).encode
+_TOGETHER = 256  # lines that are parsed at once: one by one takes longer, all at once more memory
 _NAMED = LogLine.__slots__.index("named")
 _log_row = attrgetter(*LogLine.__slots__)
 _insight_row = attrgetter(*Insight.__slots__)
@@ -83,18 +84,18 @@ def unpack(brief: str, rest: str) -> Note:
 
 def unpack_all(pairs: Sequence[tuple[str, str]]) -> list[Note]:
     """Many notes at once, which is faster than one by one."""
-    first, second = _all(one for one, _ in pairs), _all(other for _, other in pairs)
+    first, second = _all([one for one, _ in pairs]), _all([other for _, other in pairs])
     return [_note(brief, rest) for brief, rest in zip(first, second, strict=True)]
 
 
-def briefs(lines: Iterable[str]) -> list[Brief]:
+def briefs(lines: Sequence[str]) -> list[Brief]:
     """What the `Book` needs of many notes, from the first lines of what `pack` gave."""
     return [Brief(*row) for row in _all(lines)]
 
 
-def _all(lines: Iterable[str]) -> list[list[Any]]:
-    rows: list[list[Any]] = json.loads(f"[{','.join(lines)}]")
-    return rows
+def _all(lines: Sequence[str]) -> Iterator[list[Any]]:
+    for at in range(0, len(lines), _TOGETHER):
+        yield from json.loads(f"[{','.join(lines[at : at + _TOGETHER])}]")
 
 
 def _line(parts: list[Any]) -> str:

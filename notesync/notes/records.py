@@ -30,6 +30,8 @@ from notesync.notes.resolving import Resolver
 from notesync.notes.threads import OWN_ORIGINS, RANKS, TYING, Thread
 
 _STAGES = ("seen", "applied", "interview", "offer", "accepted", "rejected", "withdrawn")
+# Of the smallest records there are tens of thousands: half as dear as Event(…).
+_new = tuple.__new__
 _DATED_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ _,-]+(.*)", re.DOTALL)
 
 
@@ -60,12 +62,9 @@ def _log(rows: Iterable[Sequence[Any]], path: str, resolver: Resolver) -> tuple[
             continue
         in_order &= before < typed
         before = typed
-        till = _day(until) if until else None
-        meant = _day(on) if on else None
-        people = resolver.people(named, path) if named else ()
-        log.append(
-            Event(day, verb, channel, expect, till, meant, at, minutes, lint, people, text, line)
-        )
+        known = resolver.people(named, path) if named else ()
+        event = (day, verb, channel, expect, _day(until), _day(on), at, minutes, lint, known)
+        log.append(_new(Event, (*event, text, line)))
     if not in_order:
         log.sort(key=lambda event: (event.day, RANKS.get(event.verb, len(RANKS)), event.line))
     return tuple(log)
@@ -159,16 +158,17 @@ def _learned(rows: Iterable[Sequence[Any]], path: str, resolver: Resolver) -> tu
 
     found = []
     before = question = ""
+    above, again = 0, False  # whether a line gave more than one
     for typed, target, signs, line in rows:
         if target != before:  # one heading stands above many of them
             before, question = target, target and resolver.find("question", target, path)
         stances = resolver.stances(question, signs) if signs else ()
         spoken = len(stances) < len(signs)  # a stance on no option is text
         text = typed if spoken or "[[" not in typed else bullets.stated(typed, is_question)
-        found.append(Learned(text, question, stances, line))
-    if len({learned.line for learned in found}) < len(found):
-        found = _once(found)
-    return tuple(found)
+        found.append(_new(Learned, (text, question, stances, line)))
+        again |= line <= above
+        above = line
+    return tuple(_once(found) if again else found)
 
 
 def _once(found: Iterable[Learned]) -> list[Learned]:

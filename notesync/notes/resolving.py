@@ -48,7 +48,7 @@ class Resolver:
         if known is not None:
             return known
         paths = names.resolve(self._directories[kind], target, source)
-        found = min(paths, key=lambda path: (path.count("/"), path), default="")
+        found = paths[0] if len(paths) == 1 else min(paths, key=_place, default="")
         if not _is_relative(target):
             self._found[kind][target] = found
         return found
@@ -101,6 +101,11 @@ class Resolver:
         options = self._options.get(question, {})
         folded = ((sign, names.search_fold(option)) for sign, option in typed)
         return tuple((sign, options[option]) for sign, option in folded if option in options)
+
+
+def _place(path: str) -> tuple[int, str]:
+    """The nearer to the vault's root, the earlier."""
+    return path.count("/"), path
 
 
 def _is_relative(target: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from notesync.views.episodes import NO, YES
@@ -30,12 +31,12 @@ class Asks:
 
 def asks(facts: Facts) -> Asks:
     """Count the asks of a book."""
-    found = list(facts.episodes)
+    found = Counter(e.answer or ("no reply" if e.closed else "open") for e in facts.episodes)
     return Asks(
-        asked=len(found),
-        settled=sum(episode.settled for episode in found),
-        agreed=sum(episode.answer in YES for episode in found),
-        declined=sum(episode.answer in NO for episode in found),
-        referred=sum(episode.answer == "referred" for episode in found),
-        no_reply=sum(episode.closed is not None for episode in found),
+        asked=found.total(),
+        settled=found.total() - found["open"],
+        agreed=sum(found[answer] for answer in YES),
+        declined=sum(found[answer] for answer in NO),
+        referred=found["referred"],
+        no_reply=found["no reply"],
     )

@@ -34,14 +34,18 @@ def coverage(facts: Facts) -> tuple[Target, ...]:
     there: dict[str, list[str]] = {org_key(org.name): [] for org in targets}
     met: dict[str, dict[str, None]] = {org: {} for org in there}
     lit: set[str] = set()
-    for person in facts.people.values():
-        if person.contact.org and (people := there.get(org_key(person.contact.org))) is not None:
-            people.append(person.key)
+    at: dict[str, str] = {}
+    for key, person in facts.people.items():
+        if person.contact.org and (place := org_key(person.contact.org)) in there:
+            there[place].append(key)
+            at[key] = place
     for talk in facts.talks:
-        lit.add(org_key(talk.org))
+        where = org_key(talk.org)
+        lit.add(where)
         for key in talk.people:
-            for place in {org_key(talk.org), org_key(facts.org(key))} & met.keys():
-                met[place][key] = None
+            for place in (where, at.get(key, "")):
+                if place in met:
+                    met[place][key] = None
     rows = []
     for org in targets:
         talked, listed = tuple(met[org_key(org.name)]), there[org_key(org.name)]

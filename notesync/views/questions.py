@@ -63,42 +63,52 @@ def questions(facts: Facts) -> tuple[Clarity, ...]:
     """All questions, in the order of their notes' names."""
     heard: dict[str, list[Conversation]] = {}
     for talk in facts.conversations.held:
-        for question in dict.fromkeys(learned.question for learned in talk.insights):
-            if question:
-                heard.setdefault(question, []).append(talk)
+        for learned in talk.insights:
+            if learned.question:
+                on = heard.setdefault(learned.question, [])
+                if not on or on[-1] is not talk:
+                    on.append(talk)
     rows = (_clarity(q, heard.get(q.key, [])) for q in facts.book.questions.values())
     return tuple(sorted(rows, key=lambda row: (row.question.name, row.question.key)))
 
 
 def _clarity(question: Question, talks: Sequence[Conversation]) -> Clarity:
-    voices = tuple(dict.fromkeys(person for talk in talks for person in talk.people))
+    voices = tuple(dict.fromkeys([person for talk in talks for person in talk.people]))
+    taken = [_stances(question, talk) for talk in talks]
     stances = tuple(
-        (
-            option,
-            _standing(question, talks, ("+", option)),
-            _standing(question, talks, ("-", option)),
-        )
+        (option, _standing(talks, taken, ("+", option)), _standing(talks, taken, ("-", option)))
         for option in question.options
     )
     return Clarity(
         question,
         _state(question, voices, [for_ for _, for_, _ in stances]),
         voices,
-        _is_saturated(question, talks),
+        _is_saturated(taken),
         stances,
         tuple(talks),
     )
 
 
+def _stances(question: Question, talk: Conversation) -> set[tuple[str, str]]:
+    """The stances on a question that were taken in a conversation."""
+    return {
+        stance
+        for learned in talk.insights
+        if learned.stances and learned.question == question.key
+        for stance in learned.stances
+    }
+
+
 def _standing(
-    question: Question, talks: Iterable[Conversation], stance: tuple[str, str]
+    talks: Iterable[Conversation],
+    taken: Iterable[set[tuple[str, str]]],
+    stance: tuple[str, str],
 ) -> tuple[str, ...]:
     """The distinct people who took a stance."""
     found = (
         person
-        for talk in talks
-        for learned in talk.insights
-        if learned.question == question.key and stance in learned.stances
+        for talk, stances in zip(talks, taken, strict=True)
+        if stance in stances
         for person in talk.people
     )
     return tuple(dict.fromkeys(found))
@@ -118,16 +128,7 @@ def _state(question: Question, voices: Sequence[str], sides: Iterable[tuple[str,
     return "hint" if voices else "open"
 
 
-def _is_saturated(question: Question, talks: Sequence[Conversation]) -> bool:
+def _is_saturated(taken: Sequence[set[tuple[str, str]]]) -> bool:
     """Nothing new in the last conversations, where stances were taken before."""
-    taken = [
-        {
-            stance
-            for learned in talk.insights
-            if learned.question == question.key
-            for stance in learned.stances
-        }
-        for talk in talks
-    ]
     before = set().union(*taken[:-_SATURATED])
     return bool(before) and set().union(*taken[-_SATURATED:]) <= before

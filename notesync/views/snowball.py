@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from notesync.views.facts import UNCOUNTED, Facts, Person
+from notesync.views.facts import Facts, Person
 
 # The kinds of talks that may lead to the next one.
 LEADING_KINDS = frozenset({"information", "catch-up"})
@@ -97,11 +97,7 @@ def snowball(facts: Facts) -> Snowball:
 def tree(facts: Facts) -> Tree:
     """Grow the tree of who led me to whom."""
     found = _generations(facts)
-    met = {
-        key
-        for key, person in facts.people.items()
-        if any(talk.kind not in UNCOUNTED for talk in person.talks)
-    }
+    met = {key for talk in facts.talks for key in talk.people if key in facts.people}
     place = {key: _place(person, facts) for key, person in facts.people.items()}.__getitem__
     roots = sorted((key for key in facts.people if key not in found.parent), key=place)
     deepest = max(found.depth.values(), default=0)
@@ -186,5 +182,5 @@ def _chain(found: _Generations, met: set[str], place: _Places, deepest: int) -> 
 
 def _introduced(person: Person) -> tuple[str, ...]:
     """Those whom I brought together with this person."""
-    lines = (fact.named for fact in person.facts if fact.verb == "introduced")
-    return tuple(dict.fromkeys(key for named in lines for key in named))
+    lines = [fact.named for fact in person.facts if fact.verb == "introduced"]
+    return tuple(dict.fromkeys(key for named in lines for key in named)) if lines else ()
