@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, str] = {
 def command(step: Step, facts: Facts, words: Words) -> str:
     """What to type; "" where no one line does it."""
     verbs = {verb.code: verb.de if words.lang == "de" else verb.code for verb in VERBS}
+    template = COMMANDS.get(step.action, "")
     note = without_suffix(step.key.partition("#")[0].rpartition("/")[2])
     slots = {
         "name": _name(step.contact, facts),
@@ -44,11 +45,10 @@ def command(step: Step, facts: Facts, words: Words) -> str:
         "note": visible(note) if note else "",
         "about": visible(step.about) if step.about else "",
     }
-    template = COMMANDS[step.action]
-    if not all(slots[slot] for slot in slots if f"{{{slot}}}" in template):
+    if not template or not all(slots[slot] for slot in slots if f"{{{slot}}}" in template):
         return ""
     quoted = {slot: _quoted(text) for slot, text in slots.items()}
-    return f"notesync {template.format(**quoted, **verbs)}"
+    return f"notesync {template.format_map({**verbs, **quoted})}"
 
 
 def _name(key: str, facts: Facts) -> str:

@@ -9,14 +9,16 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.cli.running import running
 from tests.dashboard.browser.window import Trap, Window, Windows
 
-EXAMPLE = Path(__file__).parents[3] / "vault-example"
+DEMOS = Path(__file__).parents[3] / "notesync" / "demo"
 # As `.ci/browser` looks for them.
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 APPLICATIONS = (
@@ -57,8 +59,7 @@ def chromium(trap: Trap) -> Iterator[Browser]:
         browser = playwright.chromium.launch(
             executable_path=path,
             args=list(FLAGS),
-            # Loopback never goes through a proxy, everything else does.
-            proxy={"server": f"http://127.0.0.1:{trap.port}"},
+            proxy={"server": f"http://127.0.0.1:{trap.port}", "bypass": "127.0.0.1"},
         )
         yield browser
         browser.close()
@@ -78,7 +79,18 @@ def window(windows: Windows) -> Window:
 
 @pytest.fixture
 def petra(tmp_path: Path) -> Path:
-    """A copy of the example vault."""
-    folder = tmp_path / "net"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns(".notesync", "*.html"))
-    return folder
+    """Petra's vault."""
+    return Path(shutil.copytree(DEMOS / "en", tmp_path / "net"))
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Petra's vault, served in each language: language to the first address; nobody changes it."""
+    with ExitStack() as stack:
+        addresses = {}
+        for lang in ("en", "de"):
+            folder = tmp_path_factory.mktemp("served")
+            shutil.copytree(DEMOS / lang, folder / "net")
+            args = ("--vault", folder / "net", "serve", "--port", "0")
+            addresses[lang] = stack.enter_context(running(*args, errors=folder / "err")).line()
+        yield addresses
