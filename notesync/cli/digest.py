@@ -166,6 +166,7 @@ def _passed_on(found: Payload, words: Words, screen: Screen) -> list[str]:
 
 def _week(found: Payload, words: Words, screen: Screen) -> list[str]:
     lines = joined([*_moved(found["moved"], words)], screen.width - 2)
+    lines += joined([*_comfort(found, words)], screen.width - 2)
     if found["asked"]:
         lines += joined([*_so_far(found, words)], screen.width - 2)
     return [f"  {line}" for line in lines]
@@ -206,16 +207,39 @@ def _so_far(found: Payload, words: Words) -> Iterable[str]:
 
 
 def _agreed(found: Payload, words: Words) -> str:
-    """How many said yes, beside how many I had expected to; "" when nobody did yet."""
-    if not found["guessed"]:
-        agreed = found["agreed"]
-        return words.n("{count} said yes", "{count} said yes", agreed) if agreed else ""
+    """How many said yes, beside how many I had expected to; "" when nobody did yet.
+
+    The two are compared where each answer had a guess, and where people were as kind as I thought;
+    the view ``expected`` has all of it.
+    """
+    agreed = found["agreed"]
+    if not agreed:
+        return ""
+    answered = agreed + found["declined"]
+    if found["guessed"] != answered or found["expected_yes"] > agreed:
+        return words.n("{count} said yes", "{count} said yes", agreed)
     return words.n(
         "{count} said yes (you expected {expected})",
         "{count} said yes (you expected {expected})",
-        found["agreed"],
+        agreed,
         expected=found["expected_yes"],
     )
+
+
+def _comfort(found: Payload, words: Words) -> Iterable[str]:
+    """A word for a week in which nobody said yes."""
+    kinds = [move["kind"] for move in found["moved"]]
+    if {"agreed", "talked", "names"} & {*kinds}:
+        return
+    asked = len({move["contact"] for move in found["moved"] if move["kind"] == "asked"})
+    if "declined" in kinds and asked:
+        yield words.n(
+            "You asked {count} person; that was your part, and you did it.",
+            "You asked {count} people; that was your part, and you did it.",
+            asked,
+        )
+    elif "declined" in kinds:
+        yield words.t("A no is mostly about their time, not about you.")
 
 
 def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
