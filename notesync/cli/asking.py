@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from notesync.notes.note import Note
 
 
+LETTERS = {"y": "yes", "j": "yes", "n": "no"}  # what one types for yes and no in a hurry
+
+
 def choose(session: Session, question: str, options: Sequence[str]) -> int | None:
     """Let the user choose one of several; None where nobody can be asked."""
     if not session.interactive or not options:
@@ -39,7 +42,7 @@ def agreed(session: Session, question: str, *, default: bool) -> bool:
     def read(typed: str) -> bool:
         answer = values.code("yes-no", typed) if typed.strip() else ("no", "yes")[default]
         if answer is None:
-            answer = {"y": "yes", "j": "yes", "n": "no"}.get(typed.strip().casefold())
+            answer = LETTERS.get(typed.strip().casefold())
         if answer is None:
             raise click.UsageError(words.t("Please answer yes or no."))
         return answer == "yes"

@@ -19,16 +19,18 @@ from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
 from notesync.cli.outcome import finish
 from notesync.errors import UsageError
+from notesync.notes import values
 from notesync.words import N_
 
 if TYPE_CHECKING:
     from notesync.workspace.learning import Learned
 
-__all__ = ["add", "ask", "decide", "done", "log", "talk"]
+__all__ = ["add", "decide", "done", "log", "talk"]
 
 ON = N_("The day it happened: 2026-04-24, 24.4., yesterday; else today.")
 BY = N_("How: email, phone, message, in-person, lunch, coffee …")
 NAMED = N_("Someone who was named to you; gets a note if there is none.")
+DRAFT = N_("A file with your message; what the wording check says of it is noted.")
 EXPECT = N_("Your guess: will the answer be yes or no?")
 
 
@@ -42,6 +44,12 @@ class LooseQuestion(UsageError):
     """A question or stance with no insight that it could belong to."""
 
     sentence = N_("--{option} “{value}” needs an --insight before it.")
+
+
+class NoLetter(UsageError):
+    """A message beside something that isn't a message of mine."""
+
+    sentence = N_("{option} goes with a message of yours, and “{verb}” is none.")
 
 
 class OneState(UsageError):
@@ -58,9 +66,17 @@ class OneState(UsageError):
 @click.option("--for", "planned", default="", metavar="WHEN", help=N_("The day that was agreed."))
 @click.option("--named", multiple=True, metavar="NAME", help=NAMED)
 @click.option("--until", default="", metavar="DATE", help=N_("Until when it is put off, or rests."))
+@click.option("--draft", default="", metavar="FILE|-", help=DRAFT)
 @click.option("--note", default="", metavar="TEXT", help=N_("A few words about it."))
 @click.pass_context
-def log(ctx: click.Context, /, words: tuple[str, ...], named: tuple[str, ...], **said: str) -> None:
+def log(
+    ctx: click.Context,
+    /,
+    words: tuple[str, ...],
+    named: tuple[str, ...],
+    draft: str,
+    **said: str,
+) -> None:
     """Write one line into somebody's log."""
     from notesync.workspace import journal_entries as entries
 
@@ -75,27 +91,17 @@ def log(ctx: click.Context, /, words: tuple[str, ...], named: tuple[str, ...], *
     name, rest = entries.split(words, session.workspace.words.lang)
     who = person(session, name)
     line = entries.read(session.workspace, rest, entries.Said(**said))
+    if draft:
+        from notesync.cli.letters import checked_draft
+
+        if line.verb not in entries.LETTERS:
+            raise NoLetter(
+                option="--draft", verb=values.word("verb", line.verb, session.words.lang)
+            )
+        line = replace(
+            line, lint=checked_draft(session, draft, who.name, entries.LETTERS[line.verb])
+        )
     finish(session, entries.plan(session.workspace, who, line, named))
-
-
-@click.command(cls=Command, help=N_("Note that you asked someone for a conversation."))
-@click.argument("name", nargs=-1, required=True, metavar="NAME")
-@click.option("--about", default="", metavar="QUESTION", help=N_("What you asked about."))
-@click.option("--by", default="", metavar="CHANNEL", help=BY)
-@click.option("--expect", default="", metavar="yes|no", help=EXPECT)
-@click.option("--on", default="", metavar="DATE", help=ON)
-@click.option("--note", default="", metavar="TEXT", help=N_("A few words about it."))
-@click.pass_context
-def ask(ctx: click.Context, /, name: tuple[str, ...], about: str, **said: str) -> None:
-    """Write into somebody's log that I asked."""
-    from notesync.workspace import journal_entries as entries
-
-    session = session_of(ctx)
-    who = person(session, " ".join(name))
-    line = entries.read(session.workspace, "asked", entries.Said(**said))
-    if about:
-        line = entries.with_text(line, entries.about(session.workspace, about))
-    finish(session, entries.plan(session.workspace, who, line))
 
 
 class InOrder(Command):

@@ -65,6 +65,7 @@ PLACES = (
     N_("[KIND]"),
     N_("KIND"),
     N_("[FILE|-]"),
+    N_("FILE|-"),
     N_("QUESTION"),
     N_("OPTION..."),
     N_("TEXT..."),

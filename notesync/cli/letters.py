@@ -14,7 +14,7 @@ from notesync.cli.options import Session, session_of
 from notesync.cli.out import print_json, print_plain
 from notesync.cli.screen import Screen, clean, clip, screen, wrap
 from notesync.errors import NotFound, Unusable, UsageError
-from notesync.letters.kinds import KINDS
+from notesync.letters.kinds import KINDS, REQUEST
 from notesync.letters.lint import Report, lint
 from notesync.letters.quality import NOBODY, Reader
 from notesync.letters.rules import GOOD, Finding
@@ -86,6 +86,30 @@ def read_draft(file: str) -> str:
         except OSError as error:
             raise UnreadableDraft(path=file, reason=error.strerror or error) from None
     return data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+
+
+def checked_draft(session: Session, file: str, name: str, kind: str) -> str:
+    """Check the wording of a draft that goes with a log line, and say what it says.
+
+    Args:
+        session: The session.
+        file: Its file, or ``-``.
+        name: To whom it goes.
+        kind: Its kind; a request is told from the notes, "" from the text.
+
+    Returns:
+        The verdict, as the line keeps it.
+
+    Raises:
+        UnreadableDraft: The file can't be read.
+    """
+    text = read_draft(file)
+    reader = _reader(session, name)
+    kind = reader.kind or kind if kind == REQUEST else kind
+    report = lint(text, kind=kind, reader=reader, likely=session.words.lang)
+    for line in page(report, text, session, screen(color=False)):
+        session.say(line)
+    return report.verdict
 
 
 def _reader(session: Session, name: str) -> Reader:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from notesync.notes.book import Question
 from notesync.views.ahead import Meeting, ahead
 from notesync.views.coverage import coverage
 from notesync.views.evidence import same_topic, words_of
@@ -172,10 +173,11 @@ def open_questions(person: Person, facts: Facts, rows: Iterable[Clarity]) -> tup
 
 
 def _wanted(row: Clarity) -> frozenset[str]:
-    question = row.question
-    return words_of(
-        " ".join((question.name, question.question, *question.options, *question.topics))
-    )
+    return words_of(_text_of(row.question))
+
+
+def _text_of(question: Question) -> str:
+    return " ".join((question.name, question.question, *question.options, *question.topics))
 
 
 def _offered(person: Person, facts: Facts) -> frozenset[str]:
@@ -264,3 +266,26 @@ def _since(person: Person, facts: Facts) -> Iterable[News]:
         met = tuple(dict.fromkeys(key for talk in talks for key in talk.people))
         found.append(News(max(t.day for t in talks if t.day), "talked", people=met))
     yield from sorted(found, key=lambda row: (row.day, row.kind, row.name))
+
+
+def others_to_ask(person: Person, facts: Facts, question: str = "") -> tuple[str, ...]:
+    """Keys of those who could know as well: at the same organization first, then by the question.
+
+    Only people whom I haven't asked and who aren't resting, at most `MOST`.
+
+    Args:
+        person: Whom I ask.
+        facts: The facts of the day.
+        question: Key of the question of mine, or "".
+    """
+    asked = facts.book.questions.get(question)
+    wanted = words_of(_text_of(asked)) if asked else frozenset[str]()
+    own = org_key(person.contact.org)
+    found = []
+    for other in facts.people.values():
+        if other.key == person.key or not other.untouched or other.resting:
+            continue
+        there = bool(own) and org_key(other.contact.org) == own
+        if there or same_topic(wanted, _offered(other, facts)):
+            found.append((not there, other.name, other.key))
+    return tuple(key for _, _, key in sorted(found)[:MOST])

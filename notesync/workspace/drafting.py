@@ -32,6 +32,7 @@ from notesync.workspace.readers import reader_of
 
 SHIPPED = Path(__file__).parent.parent / "letters" / "templates"
 FOLDER = "templates"  # of a vault
+IDEAS = "questions"  # the page of question ideas for `prep`, which lies beside the letters
 REGISTERS = ("du", "Sie")
 
 
@@ -211,7 +212,7 @@ def copy_templates(workspace: Workspace, typed: Sequence[str] = ()) -> Plan:
         UnknownKind: A word means no kind.
     """
     words = workspace.words
-    kinds = tuple(kind_named(workspace, each) for each in typed) or KINDS
+    kinds = tuple(kind_named(workspace, each) for each in typed) or (*KINDS, IDEAS)
     steps = tuple(_missing(workspace, language(workspace), kinds))
     folder = f"{FOLDER}/{language(workspace)}"
     if steps:

@@ -8,7 +8,7 @@ Impossible orders are written down as they are said: ``check`` tells about them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -24,6 +24,16 @@ from notesync.workspace.new_notes import language, link_to
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Plan, Splice, Step
 
+# Verbs that stand for a message of mine, and the kind of letter that it is ("" for any).
+LETTERS: Mapping[str, str] = {
+    "asked": "request",
+    "reminded": "reminder",
+    "confirmed": "confirm",
+    "thanked": "thank-you",
+    "reported": "report-back",
+    "news": "news",
+    "wrote": "",
+}
 # Verbs with which she doesn't name anybody to me.
 NOT_NAMING = frozenset({"introduced"})
 _FIRST = re.compile(r"[^\s:,;—–]+")
@@ -222,3 +232,18 @@ def about(workspace: Workspace, question: str) -> str:
 def with_text(line: LogLine, text: str) -> LogLine:
     """The line with a text before its own."""
     return replace(line, text=f"{text}: {line.text}" if line.text else text)
+
+
+def with_another(workspace: Workspace, plan: Plan, name: str) -> Plan:
+    """A plan with somebody else who could be asked: with a note, if there is none yet.
+
+    Raises:
+        Ambiguous: The name can be several people.
+    """
+    met = namings.named(workspace, (name,))
+    words, other = workspace.words, ", ".join(met.links)
+    follows = words.t('Then {name}: notesync ask "{name}"', name=other)
+    if met.new:
+        made = words.t("New in your notes: {names}.", names=", ".join(met.new))
+        follows = f"{made} {follows}"
+    return replace(plan, steps=(*plan.steps, *met.steps), next=f"{plan.next} {follows}".strip())

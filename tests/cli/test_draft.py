@@ -176,7 +176,7 @@ def test_templates_are_copied_once_and_can_be_changed(petra_de: Path) -> None:
     own = petra_de / "templates" / "de" / "thank-you.du.md"
     own.write_text("{greeting}\n\nTausend Dank!\n", "utf-8")
     assert notesync("--vault", petra_de, "draft", "--templates").code == 0
-    assert len(list(own.parent.iterdir())) == 26
+    assert len(list(own.parent.iterdir())) == 28
     letter = notesync("--vault", petra_de, "draft", "dank", "Jonas").out
     assert letter == "Hallo Jonas,\n\nTausend Dank!\n"
     assert "danke für" in notesync("--vault", petra_de, "draft", "dank", "Carla").out
