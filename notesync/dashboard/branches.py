@@ -24,6 +24,8 @@ from notesync.words import N_, Words
 DEEPEST = 12
 # People in all branches together.
 TREE = 2000
+# Names of the longest way that are told.
+LONGEST = 6
 # Beyond this many, people who led to nobody yet are counted rather than named.
 ALONE = 60
 # Stage -> the mark of whom I haven't met; what is in no row is a ring.
@@ -56,6 +58,7 @@ class Branches(TypedDict):
     tree_gist: str
     tree_says: str
     brought: tuple[Branch, ...]
+    brought_says: str
     alone: tuple[Ref, ...]
     alone_more: int
 
@@ -63,13 +66,19 @@ class Branches(TypedDict):
 def branches(found: Status, places: Places, phrases: Phrases) -> Branches:
     """Make them."""
     facts, grown, words = found.facts, found.tree, phrases.words
+    brought = tuple(_brought(found, places, words))
     grown_here = tuple(_branches(grown.branches, facts, places, words))
     return Branches(
         tree=grown_here,
         tree_more=len(facts.people) - len(grown.alone) - size(grown_here),
         tree_gist=_chain(found),
         tree_says=_tree_says(found, words) if grown_here else "",
-        brought=tuple(_brought(found, places, words)),
+        brought=brought,
+        brought_says=words.n(
+            "You have brought {count} person together with somebody.",
+            "You have brought {count} people together with somebody.",
+            size(brought) - len(brought),
+        ),
         alone=places.people(grown.alone[:ALONE]),
         alone_more=max(0, len(grown.alone) - ALONE),
     )
@@ -146,7 +155,11 @@ def _note(where: str, words: Words) -> str:
 
 
 def _chain(found: Status) -> str:
-    return " → ".join(map(visible, found.facts.short_names(found.tree.chain)))
+    """``Meike → Carla → Nora``; of a long way its beginning and its end."""
+    names = [visible(name) for name in found.facts.short_names(found.tree.chain)]
+    if len(names) > LONGEST:
+        names[LONGEST - 2 : -1] = ["…"]
+    return " → ".join(names)
 
 
 def _tree_says(found: Status, words: Words) -> str:

@@ -104,8 +104,11 @@ def _steps_block(came: Funnel, facts: Facts, words: Words) -> Block:
     if not steps["asked"].count:
         return Block()
     shown = steps[came.weakest] if came.weakest else steps["yes"]
-    gist = words.t(
-        "{asked} asked, {yes} said yes", asked=steps["asked"].count, yes=steps["yes"].count
+    gist = words.n(
+        "{asked} asked, {count} said yes",
+        "{asked} asked, {count} said yes",
+        steps["yes"].count,
+        asked=steps["asked"].count,
     )
     hint = finding("steps", came, facts, words) if shown.of else ""
     return Block(gist, _found(shown, words) if shown.of else "", hint)

@@ -309,6 +309,7 @@ class Page:
     tree_gist: str = ""
     tree_says: str = ""
     brought: tuple[Branch, ...] = ()
+    brought_says: str = ""
     alone: tuple[Ref, ...] = ()
     alone_more: int = 0
     hope: str = ""

@@ -57,9 +57,10 @@ def draw(stances: Sequence[Stance], words: Words) -> Drawing | None:
 
 def initials(name: str) -> str:
     """``MB`` for Meike Brandt, ``HS`` for Dr. Henrik Solms, ``I`` for Ida."""
-    parts = [part for part in name.split() if names.key(part) not in names.TITLES]
-    own = [part for part in parts or name.split() if part[0].isalnum()] or [name]
-    return (own[0][:1] + (own[-1][:1] if len(own) > 1 else "")).upper()
+    words = [word for word in name.split() if word[0].isalnum()]
+    own = [word for word in words if word.rstrip(".").casefold() not in names.TITLES] or words
+    ends = (own[0], own[-1]) if len(own) > 1 else own[:1]
+    return "".join(word[0] for word in ends).upper() or "·"
 
 
 def _heads(middle: float, *, both: bool, against: bool, words: Words) -> Iterator[Label]:
