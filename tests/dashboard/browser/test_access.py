@@ -66,10 +66,7 @@ def test_a_page_that_is_not_there(windows: Windows, homes: dict[str, str]) -> No
     assert answer.status == 404
     assert window.page.get_by_role("link", name="To the overview").is_visible()
     assert window.violations() == []
-    # The browser itself says in its console that it got a 404.
-    window.noticed.remove(
-        "console: Failed to load resource: the server responded with a status of 404 (Not Found)"
-    )
+    window.forgive("the server responded with a status of 404")
 
 
 # ---------------------------------------------------------------- keyboard

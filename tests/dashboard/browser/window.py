@@ -83,7 +83,7 @@ class Window:
         self.page.set_default_timeout(PATIENCE)
 
     def _console(self, message: ConsoleMessage) -> None:
-        self.noticed.append(f"console: {message.text}")
+        self.noticed.append(f"console: {message.text} ({message.location['url']})")
 
     def _dialog(self, dialog: Dialog) -> None:
         self.noticed.append(f"dialog: {dialog.message}")
@@ -94,6 +94,10 @@ class Window:
 
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)
+
+    def forgive(self, text: str) -> None:
+        """Leave out messages of the browser itself that this test brings about."""
+        self.noticed = [one for one in self.noticed if text not in one]
 
     def foreign(self) -> list[str]:
         """Requests to anywhere but where the page itself comes from."""
