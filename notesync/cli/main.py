@@ -46,6 +46,7 @@ COMMANDS: Mapping[str, Entry] = {
     "ask": Entry("ask:ask_", CAPTURE, N_("Note that you asked someone."), common=True),
     "decide": Entry("capture:decide", CAPTURE, N_("Decide a question.")),
     "done": Entry("capture:done", CAPTURE, N_("Tick off a promise.")),
+    "say": Entry("say:say", CAPTURE, N_("Say in a sentence what happened.")),
     "set": Entry("edit:set_", CAPTURE, N_("Change a key of a note.")),
     "edit": Entry("edit:edit", CAPTURE, N_("Open a note in your editor.")),
     "rename": Entry("edit:rename", CAPTURE, N_("Rename a note and the links to it.")),

@@ -56,18 +56,20 @@ def show(session: Session, differences: Sequence[Difference]) -> None:
             {
                 "wrote": [],
                 "would_write": [each.new or each.path for each in differences],
-                "lines": {each.path: list(_lines(each)) for each in differences},
+                "lines": {each.path: list(lines_of(each)) for each in differences},
             }
         )
         return
     terminal = screen(color=session.colored)
     for each in differences:
-        terminal.show(terminal.style(clean(line), fg=COLORS.get(line[:1])) for line in _lines(each))
+        terminal.show(
+            terminal.style(clean(line), fg=COLORS.get(line[:1])) for line in lines_of(each)
+        )
     if not differences:
         session.say(session.words.t(UNCHANGED))
 
 
-def _lines(each: Difference) -> Iterator[str]:
+def lines_of(each: Difference) -> Iterator[str]:
     """A note's change as a unified diff without context."""
     from difflib import unified_diff
 
@@ -76,5 +78,5 @@ def _lines(each: Difference) -> Iterator[str]:
         yield f"+++ {each.new}"
         return
     before, after = each.before.splitlines(), each.after.splitlines()
-    old = each.path if before else "/dev/null"
-    yield from unified_diff(before, after, old, each.path, n=0, lineterm="")
+    old, new = each.path if before else "/dev/null", each.path if after else "/dev/null"
+    yield from unified_diff(before, after, old, new, n=0, lineterm="")

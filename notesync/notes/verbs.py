@@ -90,14 +90,14 @@ def near_verb(word: str) -> str:
             continue
         if len(other) <= SHORT and sorted(other) != sorted(folded):
             continue
-        slips = _slips(folded, other)
-        if slips <= allowed and slips < least:
-            best, least = written, slips
+        apart = slips(folded, other)
+        if apart <= allowed and apart < least:
+            best, least = written, apart
     return best
 
 
-def _slips(one: str, other: str) -> int:
-    """Edits between two words, a swap of neighbours counting once (optimal string alignment)."""
+def slips(one: str, other: str) -> int:
+    """How many edits lie between two words, a swap counting once (optimal string alignment)."""
     before: list[int] = []
     above = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):

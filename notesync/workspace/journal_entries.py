@@ -20,6 +20,7 @@ from notesync.notes.note import LogLine, Note
 from notesync.notes.verbs import near_verb
 from notesync.words import N_
 from notesync.workspace import conversations, dates, namings, typed
+from notesync.workspace.namings import Named
 from notesync.workspace.new_notes import language, link_to
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Plan, Splice, Step
@@ -129,7 +130,13 @@ def _told(line: LogLine, note: str) -> LogLine:
 # ---------------------------------------------------------------- what is written
 
 
-def plan(workspace: Workspace, person: Note, line: LogLine, named: Sequence[str] = ()) -> Plan:
+def plan(
+    workspace: Workspace,
+    person: Note,
+    line: LogLine,
+    named: Sequence[str] = (),
+    met: Named | None = None,
+) -> Plan:
     """Write a line into somebody's log, and do what comes with it.
 
     Args:
@@ -137,13 +144,14 @@ def plan(workspace: Workspace, person: Note, line: LogLine, named: Sequence[str]
         person: Whose log.
         line: The line; whom it names as typed.
         named: More names, as typed.
+        met: Whom all these names mean, where that is settled already.
 
     Raises:
         NotFound: A name can be several people.
     """
     lang, words = language(workspace), workspace.words
     by = () if line.verb in NOT_NAMING else (person,)
-    met = namings.named(workspace, (*line.named, *named), by=by)
+    met = met or namings.named(workspace, (*line.named, *named), by=by)
     line = replace(line, named=met.links)
     if line.verb == "referred" and met.links and not links.find(line.text):
         told = ", ".join(map(links.write, met.links))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from notesync.index import lookup
 from notesync.notes import links, names, values
@@ -14,6 +15,8 @@ from notesync.notes.note import Note
 from notesync.workspace import new_notes
 from notesync.workspace.opening import Ambiguous, Workspace
 from notesync.workspace.plan import Create
+
+EMPTY: new_notes.Header = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,24 @@ def _one(workspace: Workspace, name: str, by: Sequence[Note]) -> tuple[str, Crea
         )
     if paths:
         return new_notes.link_to(workspace, paths[0]), None
-    if not by:
-        return names.safe_name(name), new_notes.create(workspace, "contact", name, {})
-    lang = new_notes.language(workspace)
-    callers = [links.write(new_notes.link_to(workspace, one.path)) for one in by]
-    header = {
-        "introduced_by": callers[0] if len(callers) == 1 else tuple(callers),
-        "origin": values.word("origin", "introduced", lang),
-    }
-    step = new_notes.create(workspace, "contact", name, header)
-    return names.safe_name(name), step
+    return names.safe_name(name), newcomer(workspace, name, by)
+
+
+def newcomer(
+    workspace: Workspace, name: str, by: Sequence[Note] = (), header: new_notes.Header = EMPTY
+) -> Create:
+    """The note of somebody new.
+
+    Args:
+        workspace: The vault.
+        name: Her name.
+        by: Who named her to me; nobody where I met her myself.
+        header: What else is known of her.
+    """
+    values_: dict[str, str | Sequence[str]] = dict(header)
+    if by:
+        lang = new_notes.language(workspace)
+        callers = [links.write(new_notes.link_to(workspace, one.path)) for one in by]
+        values_["introduced_by"] = callers[0] if len(callers) == 1 else tuple(callers)
+        values_["origin"] = values.word("origin", "introduced", lang)
+    return new_notes.create(workspace, "contact", name, values_)

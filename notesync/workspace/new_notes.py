@@ -78,7 +78,8 @@ def link_to(workspace: Workspace, path: str) -> str:
     whole = names.without_suffix(path)
     stem = whole.rpartition("/")[2]
     sql = "SELECT count(DISTINCT note) FROM names WHERE rank = 0 AND key = ?"
-    return stem if workspace.store.value(sql, (names.key(stem),)) == 1 else whole
+    # None is called so yet where the note itself is still to be made.
+    return stem if workspace.store.value(sql, (names.key(stem),)) in {0, 1} else whole
 
 
 def create(workspace: Workspace, kind: str, name: str, header: Header, body: str = "") -> Create:

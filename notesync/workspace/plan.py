@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from notesync.errors import NotesyncError
 from notesync.notes import document
@@ -63,7 +63,15 @@ class Move:
     new: str
 
 
-Step = Change | Create | Move
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """A note that still says `text` goes; `notesync undo` gives it back."""
+
+    path: str
+    text: str
+
+
+Step = Change | Create | Move | Remove
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +104,36 @@ class Difference:
 
 
 def preview(vault: Vault, plan: Plan, words: Words) -> Iterator[Difference]:
-    """What each step would change, without writing anything.
+    """What the steps would change, without writing anything; the text of each note once.
 
     Raises:
         NotWritten, NotesyncError: A step can't be taken.
     """
+    texts: dict[str, Difference] = {}
+    places: dict[str, str] = {}  # where a note will be -> where it is now
+    shown: dict[tuple[str, bool], Difference] = {}
     for step in plan.steps:
+        path = places.get(step.path, step.path)
+        if isinstance(step, Move):
+            places[step.new] = path
+            shown[path, True] = Difference(path, "", "", step.new)
+            continue
         if isinstance(step, Create):
-            yield Difference(step.path, "", step.text)
-        elif isinstance(step, Move):
-            yield Difference(step.path, "", "", step.new)
+            found = Difference(path, "", step.text)
+        elif isinstance(step, Remove):
+            found = Difference(path, step.text, "")
         else:
-            seen = vault.read(step.path)
-            after = _spliced(step, seen, words)
-            if after != seen.text:
-                yield Difference(step.path, seen.text, after)
+            found = texts.get(path) or _as_it_is(vault, path)
+            found = replace(found, after=_spliced(step, found.after, words))
+        texts[path] = shown[path, False] = found
+    yield from (each for each in shown.values() if each.new or each.after != each.before)
+
+
+def _as_it_is(vault: Vault, path: str) -> Difference:
+    seen = vault.read(path)
+    if seen.readonly:
+        raise NotOurs(path=path)
+    return Difference(path, seen.text, seen.text)
 
 
 def carry_out(
@@ -190,6 +213,12 @@ def _take(vault: Vault, step: Step, words: Words) -> str:
     if isinstance(step, Create):
         vault.write(step.path, step.text, None)
         return step.path
+    if isinstance(step, Remove):
+        seen = vault.read(step.path)
+        if seen.text != step.text:
+            raise Changed(path=step.path)
+        vault.remove(step.path, seen.digest)
+        return step.path
     if isinstance(step, Move):
         for _ in range(3):
             with suppress(Changed):  # somebody saved it just now: its new text moves as well
@@ -200,7 +229,7 @@ def _take(vault: Vault, step: Step, words: Words) -> str:
 
     def change(seen: Snapshot) -> str:
         nonlocal differs
-        after = _spliced(step, seen, words)
+        after = _spliced(step, seen.text, words)
         differs = after != seen.text
         return after
 
@@ -208,11 +237,9 @@ def _take(vault: Vault, step: Step, words: Words) -> str:
     return step.path if differs else ""
 
 
-def _spliced(step: Change, seen: Snapshot, words: Words) -> str:
-    if seen.readonly:
-        raise NotOurs(path=step.path)
+def _spliced(step: Change, text: str, words: Words) -> str:
     try:
-        return step.splice(document.read(seen.text, step.path)).text
+        return step.splice(document.read(text, step.path)).text
     except SpliceRefused as refused:
         reason = words.t(refused.sentence, **refused.values)
         raise NotWritten(path=step.path, reason=reason) from refused

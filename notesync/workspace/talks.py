@@ -20,12 +20,14 @@ from notesync.notes.document import Document
 from notesync.notes.note import Note
 from notesync.words import N_
 from notesync.workspace import conversations, dates, learning, namings, promises, typed
+from notesync.workspace.namings import Named
 from notesync.workspace.new_notes import language
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Plan, Step
 
 # After these kinds of conversation one says thanks (method.md, "thanks and promises").
 THANKED = frozenset({"", "information", "practice", "catch-up"})
+NOTES = ("Notes", "Notizen")  # where a line goes that was said later
 _CONFIDENCE = re.compile(r"([1-5])?\s*(?:-|–|>|→|\.\.)?\s*([1-5])")
 
 
@@ -62,6 +64,7 @@ class Told:
     promises: tuple[str, ...] = ()
     confidence: str = ""
     state: str = ""  # a code: planned, cancelled, no-show
+    text: str = ""  # what else is to be kept of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +75,30 @@ class _Talk:
         header: Canonical key to text or texts, in the order in which they are set.
         learned: (heading of the question or "", line).
         promises: Lines.
+        text: A line of its own, or "".
         lang: The vault's language.
     """
 
     header: tuple[tuple[str, str | tuple[str, ...]], ...]
     learned: tuple[tuple[tuple[str, ...], str], ...]
     promises: tuple[str, ...]
+    text: str
     lang: str
 
 
-def plan(workspace: Workspace, with_whom: Sequence[Note], told: Told) -> Plan:
+def plan(
+    workspace: Workspace,
+    with_whom: Sequence[Note],
+    told: Told,
+    met: Named | None = None,
+) -> Plan:
     """Write a conversation down.
 
     Args:
         workspace: The vault.
         with_whom: Those who took part.
         told: What was typed.
+        met: Whom the names in it mean, where that is settled already.
 
     Raises:
         NotFound: A name or a question isn't known, or can be several.
@@ -95,7 +106,7 @@ def plan(workspace: Workspace, with_whom: Sequence[Note], told: Told) -> Plan:
     """
     day, time = _when(workspace, told)
     paths = [person.path for person in with_whom]
-    met = namings.named(workspace, told.named, by=with_whom)
+    met = met or namings.named(workspace, told.named, by=with_whom)
     if told.state in conversations.DEAD and not told.on:
         known = conversations.planned(workspace, paths[0], day.isoformat())
         day = known.day if known and known.day else day
@@ -156,6 +167,7 @@ def _read(
         # what is on no question stands above the questions' headings
         tuple(sorted(map(insight, told.learned), key=lambda found: bool(found[0]))),
         tuple(promises.written(workspace, text, day) for text in told.promises),
+        " ".join(told.text.split()),
         lang,
     )
 
@@ -184,7 +196,7 @@ def _made(
 ) -> tuple[str, list[Step]]:
     """The step that makes a new note, its body in order."""
     learned, promised = _headings("learned", talk.lang), _sections(promises.SECTION, talk.lang)
-    rows: list[str] = []
+    rows = [talk.text, ""] if talk.text else []
     if talk.learned:
         rows += [f"## {learned[0]}", ""]
         groups: dict[tuple[str, ...], list[str]] = {(): []}
@@ -211,6 +223,8 @@ def _completed(
                 note = conversations.put(note, key, value)
             else:
                 note = _with_names(note, key, value)
+        if talk.text:
+            note = note.add_line(_sections(NOTES, talk.lang), f"- {talk.text}")
         for headings, line in talk.learned:
             if headings:
                 note = note.add_line(headings, line, level=3, under=learned)

@@ -1,0 +1,113 @@
+"""Find the act in a clause: what happened, with whom, and whether it was mine at all.
+
+A clause that denies something, or intends it, or tells of others, is no act.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from notesync.notes.sayings.clauses import Clause
+from notesync.notes.sayings.hearing import Hearing
+from notesync.notes.sayings.lexicon import PERSON, Form, pattern
+from notesync.notes.sayings.people import persons, same, with_org
+from notesync.notes.sayings.saying import PLAN, TALK, Act
+
+# Acts whose own words deny something.
+_DENYING = frozenset({"declined", "no-show", "cancelled", "deferred"})
+# Acts whose own words can say that something will be.
+_INTENDING = frozenset({"agreed", *_DENYING})
+_DATE = (
+    "Termin|Treffen|Gespräch|Telefonat|Call|Mittagessen|Kaffee|treffen uns|sehen uns"
+    "|meeting|appointment|call|lunch|coffee|meet|see"
+)
+
+
+def acted(hearing: Hearing, clause: Clause) -> bool:
+    """``thanked Jonas``: an act of mine, or of hers towards me."""
+    if hearing.learning:
+        return False
+    text = with_pronoun(hearing, clause.text)
+    said = form_of(hearing, text) or form_of(hearing, text, loose=True)
+    if said is None:
+        return False
+    form, match = said
+    if _guarded(hearing, form, text, match):
+        hearing.unclear = True
+        return False
+    people = with_org(hearing, persons(hearing, match["who"]), text, match.end("who"))
+    if not (hearing.acts and hearing.last.verb == form.verb and same(people, hearing.last.people)):
+        other = match.groupdict().get("other")
+        named = persons(hearing, other) if other else ()
+        hearing.begin(
+            Act(form.verb, people, (), "", form.channel, form.kind, named=named, open=form.open)
+        )
+    hearing.detail(text)
+    hearing.keep_rest(replace(clause, text=text))
+    return True
+
+
+def with_pronoun(hearing: Hearing, text: str) -> str:
+    """A clause with whoever was spoken of in the place of "she"."""
+    found = pattern(hearing.lexicon.she).match(text)
+    if found is None or not hearing.person:
+        return text
+    masked, person = hearing.masked, hearing.person[0]
+    return masked.sign(PERSON, masked.people, person, found.group()) + text[found.end() :]
+
+
+def form_of(
+    hearing: Hearing, text: str, *, loose: bool = False
+) -> tuple[Form, re.Match[str]] | None:
+    """How a clause says that something happened; with `loose` of somebody nobody knows."""
+    for form in hearing.lexicon.forms:
+        for match in pattern(form.text, loose=loose).finditer(text):
+            mine = form.by != "me" or not _others(hearing, text, match)
+            if mine and persons(hearing, match["who"]):
+                return form, match
+    return None
+
+
+def _others(hearing: Hearing, text: str, match: re.Match[str]) -> bool:
+    """Whether somebody else than me does it."""
+    lexicon = hearing.lexicon
+    she = lexicon.she.removeprefix("^")
+    subject = rf"^({lexicon.adverbs})*{{p}}( (and|und) {{p}})* ({lexicon.has})"
+    if pattern(rf"(^|\s)({{p}}|{she})\s*$").search(text[: match.start()]):
+        return True
+    return bool(pattern(subject).search(text) or pattern(lexicon.turned).search(text))
+
+
+def _guarded(hearing: Hearing, form: Form, text: str, match: re.Match[str]) -> bool:
+    """Whether the clause says that it did not happen, not yet, or between others."""
+    lexicon = hearing.lexicon
+    if form.verb not in _DENYING and pattern(lexicon.denied).search(text):
+        return True
+    if form.verb in _INTENDING:
+        return False
+    meant = pattern(lexicon.meant).search(text)
+    if meant and meant.group() not in match.group():
+        return True
+    if form.verb != TALK or form.by == "me":
+        return False
+    found = pattern(rf"^({lexicon.adverbs})*(?P<subject>{{p}}) ({lexicon.has})").search(text)
+    me = pattern(r"\b(mich|mir|me|I|ich)\b").search(text)
+    return bool(found and match.start("who") > found.start("subject") and not me)
+
+
+def another_date(hearing: Hearing, clause: Clause) -> bool:
+    """``meeting on Friday at 10``: another conversation with whoever was spoken of."""
+    text = clause.text
+    if hearing.learning or not hearing.person:
+        return False
+    if not pattern("{day}").search(text) or not pattern(rf"\b({_DATE})\b").search(text):
+        return False
+    if pattern(hearing.lexicon.denied).search(text):
+        return False
+    waiting = hearing.acts and hearing.last.verb in {TALK, PLAN, "agreed"} and not hearing.last.days
+    if not waiting:
+        hearing.begin(Act(PLAN, hearing.person))
+    hearing.detail(text)
+    hearing.keep_rest(clause)
+    return True
