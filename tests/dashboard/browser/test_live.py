@@ -159,10 +159,10 @@ def test_after_a_restart_the_page_catches_up_by_itself(
 
 
 def test_a_closed_tab_frees_its_connection(windows: Windows) -> None:
-    script = '<script src="/static/live.js" defer></script>'
-    with served(
-        lambda: f"<!doctype html><html lang='en'>{script}<main>one</main></html>"
-    ) as running:
+    icon = '<link rel="icon" href="/static/icon.svg" type="image/svg+xml">'
+    head = f'<title>one</title>{icon}<script src="/static/live.js" defer></script>'
+    html = f"<!doctype html><html lang='en'>{head}<main>one</main></html>"
+    with served(lambda: html) as running:
         pages = [windows.open().page for _ in range(3)]
         for page in pages:
             page.goto(f"http://127.0.0.1:{running.port}/?token={TOKEN}")
