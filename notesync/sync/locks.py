@@ -21,6 +21,7 @@ from notesync.sync.repository import Place
 from notesync.vault import syscalls
 
 PREFIX = "index-"
+FILES = "files-"  # folders of files that are about to be written
 PATIENCE = 10.0  # seconds to wait for another git that holds the index
 OLD = 600.0  # seconds after which a lock that nobody has open was left behind
 # Seconds after which a lock of a sync that was killed was left behind: at once, where the system
@@ -187,6 +188,8 @@ def clear(place: Place, branch: str, began: float | None) -> None:
                 if os.path.lexists(lock) and os.path.samefile(path, lock):
                     os.unlink(lock)
                 os.unlink(path)
+        elif name.startswith(FILES):
+            shutil.rmtree(f"{place.ours}/{name}", ignore_errors=True)
     if began is None:
         return
     for path in (lock, *_ref_locks(place, branch)):

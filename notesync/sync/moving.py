@@ -8,8 +8,9 @@ branch. Until the branch moves, all that git could see of it are edits that are 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from notesync.notes.names import key
@@ -18,8 +19,8 @@ from notesync.sync.checkout import Checkout
 from notesync.sync.commits import BranchMoved, move_branch, stage
 from notesync.sync.files import Change, Saved
 from notesync.sync.journal import Move
-from notesync.sync.locks import IndexMoved
-from notesync.sync.objects import LINK, SUBMODULE, Objects
+from notesync.sync.locks import IndexMoved, PrivateIndex
+from notesync.sync.objects import LINK, REGULAR, SUBMODULE
 from notesync.vault import leftovers
 from notesync.vault.litter import OURS
 from notesync.vault.lock import Lock
@@ -27,7 +28,6 @@ from notesync.vault.lock import Lock
 TRIES = 5  # indexes, if the user's git changes hers every time
 WRITING = "write.lock"  # as of the commands that write
 PATIENCE = 60.0  # seconds to wait for one of them
-ATTRIBUTES = ".gitattributes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +76,19 @@ def move(checkout: Checkout, old: str, new: str, aside: Iterable[str] = ()) -> M
     changes = changes_of(checkout, old, new)
     for change in changes:
         files.safe(change.path)
+    index = _staged(checkout, changes)
     journal.write(checkout.place, Move(checkout.head.branch, old, new))
     try:
-        with _writing(checkout):
+        with _writing(checkout), _laid_out(checkout, index, changes) as folder:
             renamed = tuple(_set_aside(checkout, changes, frozenset(aside)))
-            _write(checkout, changes)
-        edits = _install(checkout, changes)
+            _write(checkout, changes, folder)
+        edits = _install(checkout, index, changes)
         move_branch(checkout, new, old, "synced")
     except (Saved, BranchMoved, IndexMoved):
         journal.drop(checkout.place)
         raise
+    finally:
+        index.drop()
     journal.drop(checkout.place)
     return Moved(changes, edits, renamed)
 
@@ -121,7 +124,22 @@ def _set_aside(
             yield change.path, files.set_aside(checkout, change.path)
 
 
-def _write(checkout: Checkout, changes: Sequence[Change]) -> None:
+@contextmanager
+def _laid_out(checkout: Checkout, index: PrivateIndex, changes: Sequence[Change]) -> Iterator[str]:
+    """A folder that holds the new files as git would write them: line ends, encodings, filters."""
+    folder = checkout.file(f"{locks.FILES}{os.getpid()}")
+    paths = [each.path for each in changes if each.new and each.new.mode in REGULAR]
+    try:
+        if paths:
+            feed = "".join(f"{path}\0" for path in paths).encode(errors="surrogateescape")
+            how = ("--force", "-z", "--stdin", f"--prefix={folder}/")
+            checkout.git.run("checkout-index", *how, feed=feed, also=index.also)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _write(checkout: Checkout, changes: Sequence[Change], folder: str) -> None:
     """Write what is new, then delete what has gone; what is in the way of a folder goes first."""
     coming = [each for each in changes if each.new and each.new.mode != SUBMODULE]
     going = {each.path: each for each in changes if each.new is None}
@@ -131,16 +149,15 @@ def _write(checkout: Checkout, changes: Sequence[Change]) -> None:
     names = {each.path for each in coming}
     for path in [path for path in going if not names.isdisjoint(_folders(path))]:
         files.remove(checkout, going.pop(path))
-    coming.sort(key=lambda each: not each.path.endswith(ATTRIBUTES))
-    with Objects(checkout.git, "--filters") as filtered:
-        for change in coming:
-            assert change.new is not None
-            ready = _same_file(checkout, change, going)
-            if change.new.mode == LINK:
-                data = checkout.objects.blob(change.new.oid)
-            else:
-                data = filtered.on_disk(change.path, change.new)
-            files.put(checkout, ready, data)
+    for change in coming:
+        assert change.new is not None
+        ready = _same_file(checkout, change, going)
+        if change.new.mode == LINK:
+            data = checkout.objects.blob(change.new.oid)
+        else:
+            with open(f"{folder}/{change.path}", "rb") as file:
+                data = file.read()
+        files.put(checkout, ready, data)
     for change in going.values():
         files.remove(checkout, change)
 
@@ -166,21 +183,25 @@ def _same_file(checkout: Checkout, change: Change, going: dict[str, Change]) -> 
     return change
 
 
-def _install(checkout: Checkout, changes: Sequence[Change]) -> tuple[str, ...]:
+def _staged(checkout: Checkout, changes: Sequence[Change]) -> PrivateIndex:
+    """The user's index with the changes in it, for now a private copy."""
+    index = locks.borrow(checkout.place)
+    stage(checkout, index, [(each.path, each.new) for each in changes])
+    return index
+
+
+def _install(checkout: Checkout, index: PrivateIndex, changes: Sequence[Change]) -> tuple[str, ...]:
     """Have the user's index hold what was written; returns what she has edited meanwhile."""
-    for attempt in range(TRIES):
-        index = locks.borrow(checkout.place)
-        stage(checkout, index, [(each.path, each.new) for each in changes])
+    for _ in range(TRIES):
         edits = local.look(checkout, index)
         try:
             locks.install(checkout.place, index)
         except IndexMoved:
             index.drop()
-            if attempt == TRIES - 1:
-                raise
+            index = _staged(checkout, changes)
         else:
-            break
-    return edits.paths
+            return edits.paths
+    raise IndexMoved
 
 
 def _sweep(checkout: Checkout, changes: Sequence[Change]) -> None:

@@ -19,6 +19,7 @@ from notesync.sync.errors import GitFailed, TimedOut
 from notesync.sync.git import Git, Running, plain
 
 FOLDER = "40000"
+REGULAR = frozenset({"100644", "100755", "100664"})
 LINK = "120000"
 SUBMODULE = "160000"
 CHUNK = 1 << 20  # bytes asked of the pipe at once
@@ -46,12 +47,10 @@ class Objects:
 
     Args:
         git: The repository.
-        options: More for ``cat-file``: ``--filters`` gives files as they lie on the disk.
     """
 
-    def __init__(self, git: Git, *options: str) -> None:
+    def __init__(self, git: Git) -> None:
         self._git = git
-        self._options = options
         self._running: Running | None = None
         self._rest = b""
         self._known: dict[str, dict[str, Entry]] = {}
@@ -96,16 +95,6 @@ class Objects:
             raise GitFailed("cat-file", 0, f"{oid} missing")
         return found[1]
 
-    def on_disk(self, path: str, entry: Entry) -> bytes:
-        """The bytes that a file of this path has on the disk, once filters are through.
-
-        Only for an instance with ``--filters``.
-        """
-        found = self._ask(f"{entry.oid} {path}")
-        if found is None:
-            raise GitFailed("cat-file", 0, f"{entry.oid} missing")
-        return found[1]
-
     def blobs(self, oids: Iterable[str]) -> dict[str, bytes]:
         """The bytes of several objects, by name.
 
@@ -126,15 +115,12 @@ class Objects:
 
     def _ask(self, question: str) -> tuple[str, bytes] | None:
         """Name and bytes of one object; None when there is none."""
-        asked = question.encode(errors="surrogateescape")
-        if b"\n" in asked:
-            return self._alone(question)
-        self._send(asked + b"\n")
+        self._send(f"{question}\n".encode(errors="surrogateescape"))
         return self._answer()
 
     def _send(self, questions: bytes) -> None:
         if self._running is None:
-            self._running = self._git.start("cat-file", "--batch", *self._options)
+            self._running = self._git.start("cat-file", "--batch")
         try:
             stdin = _stream(self._running.process.stdin)
             stdin.write(questions)
@@ -151,12 +137,6 @@ class Objects:
             return None
         content = self._take(running, int(head[2]) + 1, until)
         return head[0], content[:-1]
-
-    def _alone(self, question: str) -> tuple[str, bytes]:
-        """A path with a line break can't be asked for in a line."""
-        oid, _, path = question.partition(" ")
-        done = self._git.run("cat-file", "--filters", f"--path={path}", oid)
-        return oid, done.out
 
     # ------------------------------------------------------------------------ the process
 
