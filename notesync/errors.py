@@ -116,6 +116,18 @@ PROBLEMS: Mapping[str, str] = {
         "This conversation has no day and isn't counted. Write date:, or begin the file's name "
         "with it."
     ),
+    "later-line": N_(
+        "This line is dated {day}, later than today, and doesn't count until then. Is the year "
+        "right?"
+    ),
+    "later-created": N_(
+        "created: {day} is later than today, so this person isn't there until then. Is the year "
+        "right?"
+    ),
+    "later-talk": N_(
+        "This conversation is called held and dated {day}, later than today; until then it counts "
+        "as planned. Is the year right?"
+    ),
     # Names of files (notesync.notes.names).
     "name-bytes": N_("The file name is not UTF-8. Rename the file."),
     "name-control": N_("The file name holds a character that can't be seen. Rename the file."),

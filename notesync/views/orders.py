@@ -1,16 +1,18 @@
 """Turn impossible orders of facts into problems: something was typed that can't have been so.
 
-Thanks before there was anything to thank for, two open asks to one person, a second reminder. They
-are reported, never refused: the figures follow the facts as well as they can.
+Thanks before there was anything to thank for, two open asks to one person, a second reminder, what
+is dated later than today. They are reported, never refused: the figures follow the facts as well as
+they can.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from notesync.errors import Problem, problem
-from notesync.notes.book import Event
+from notesync.notes.book import Book, Event
 from notesync.views.facts import Facts, Person
 
 # What one may thank for.
@@ -33,6 +35,33 @@ def impossible_orders(facts: Facts) -> tuple[Problem, ...]:
         if talk.day is None
     ]
     return tuple(sorted(found, key=lambda trouble: (trouble.path, trouble.line, trouble.code)))
+
+
+def dated_later(book: Book, today: date) -> tuple[Problem, ...]:
+    """Warnings of what is dated later than today and doesn't count yet, by note and line.
+
+    A planned conversation is meant to lie ahead; a log line, a note's creation or a conversation
+    that is called held is not, and the year may be wrong.
+
+    Args:
+        book: All notes, whatever their dates.
+        today: The day.
+    """
+    found = []
+    for contact in book.contacts.values():
+        if contact.created and contact.created > today:
+            found.append((contact.key, problem("later-created", day=contact.created)))
+        if contact.log and contact.log[-1].day > today:
+            found += [
+                (contact.key, problem("later-line", event.line, day=event.day))
+                for event in contact.log
+                if event.day > today
+            ]
+    for talk in book.conversations:
+        if talk.noted and talk.state == "held" and talk.day and talk.day > today:
+            found.append((talk.path, problem("later-talk", day=talk.day)))
+    rows = (replace(trouble, path=path, warning=True) for path, trouble in found)
+    return tuple(sorted(rows, key=lambda trouble: (trouble.path, trouble.line, trouble.code)))
 
 
 def _thanks(person: Person) -> Iterable[Problem]:

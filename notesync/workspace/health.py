@@ -42,10 +42,11 @@ def check(workspace: Workspace, *, everything: bool = False) -> list[Problem]:
 
 def wrong(workspace: Workspace, *, everything: bool = False) -> list[Problem]:
     """Problems in what notes say, by path and line: all of `check` but the names of files."""
-    from notesync.views.orders import impossible_orders  # nothing else asks for it
+    from notesync.views.orders import dated_later, impossible_orders  # nothing else asks for it
 
     found = problems(workspace.store, everything=everything)
-    return sorted([*found, *impossible_orders(workspace.facts)], key=_place)
+    later = dated_later(workspace.everything, workspace.today)
+    return sorted([*found, *impossible_orders(workspace.facts), *later], key=_place)
 
 
 def advice(workspace: Workspace) -> list[tuple[str, dict[str, str]]]:

@@ -1,5 +1,6 @@
-from notesync.views.orders import impossible_orders
-from tests.views.vault import facts_of
+from notesync.views.asks import asks
+from notesync.views.orders import dated_later, impossible_orders
+from tests.views.vault import day, facts_of, vault_of
 
 
 def found(log: str, more: str = "") -> list[tuple[str, int]]:
@@ -46,3 +47,34 @@ def test_problems_know_their_note() -> None:
     (trouble,) = impossible_orders(facts_of(text, "2026-06-01"))
     assert trouble.where == "contacts/Anna.md:3"
     assert "2026-05-04" in trouble.sentence.format(**dict(trouble.values))
+
+
+def later(text: str, today: str = "2026-05-05") -> list[tuple[str, str, int, bool]]:
+    found = dated_later(vault_of(text), day(today))
+    return [(row.code, row.path, row.line, row.warning) for row in found]
+
+
+def test_a_line_of_a_later_day_is_warned_of_and_not_counted() -> None:
+    text = "=== contacts/Anna\n## Log\n- 2062-05-04 asked\n- 2026-05-04 talked\n"
+    assert later(text) == [("later-line", "contacts/Anna.md", 2, True)]
+    assert asks(facts_of(text, "2026-05-05")).asked == 0
+    assert later(text, "2062-05-04") == []
+
+
+def test_a_note_that_is_made_later_is_warned_of() -> None:
+    text = "=== contacts/Anna\n---\ncreated: 2062-05-04\n---\n"
+    assert later(text) == [("later-created", "contacts/Anna.md", 0, True)]
+    assert not facts_of(text, "2026-05-05").people
+
+
+def test_what_is_planned_may_lie_ahead_but_nothing_was_held_there() -> None:
+    plan = "=== conversations/2026-06-01 Anna\n---\npeople: [Anna]\n{}\n---\n"
+    assert later(plan.format("")) == []
+    assert later(plan.format("state: planned")) == []
+    assert later(plan.format("state: held")) == [
+        ("later-talk", "conversations/2026-06-01 Anna.md", 0, True)
+    ]
+    agreed = "=== contacts/Anna\n## Log\n- 2026-05-04 agreed for:2026-06-01\n"
+    assert later(agreed) == []
+    deferred = "=== contacts/Anna\n## Log\n- 2026-05-04 deferred until:2026-06-01\n"
+    assert later(deferred) == []
