@@ -7,7 +7,6 @@ holds the two together.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from pathlib import Path
 
 from notesync.notes.fields import EVERY, FIELDS, FieldKey
@@ -126,9 +125,9 @@ def _rules() -> str:
     return _table(
         ("key", "default", "what for"),
         (
-            (f"`{rule.name}`", f"{rule.default} {unit[:-1] if rule.default == 1 else unit}", about)
-            for rule in fields(Rhythm)
-            for unit, about in [RULES[rule.name]]
+            (f"`{name}`", f"{default} {unit[:-1] if default == 1 else unit}", about)
+            for name, default in Rhythm._field_defaults.items()
+            for unit, about in [RULES[name]]
         ),
     )
 

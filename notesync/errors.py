@@ -8,8 +8,7 @@ One bad note never hides the others, so whatever is wrong *inside* a note is a `
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from notesync.words import N_
 
@@ -171,8 +170,7 @@ PROBLEMS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something in one note that a person should look at.
 
     Attributes:

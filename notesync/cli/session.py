@@ -9,7 +9,6 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -34,7 +33,6 @@ class BadToday(UsageError):
     sentence = N_('"{value}" is not a day. Write --today as YYYY-MM-DD.')
 
 
-@dataclass
 class Session:
     """What was typed besides the command, and the vault that it means.
 
@@ -46,16 +44,19 @@ class Session:
         color: ``auto``, ``always`` or ``never``.
     """
 
-    vault: str | None = None
     today: str | None = None
-    lang: str | None = None
     json: bool = False
     plain: bool = False
     quiet: bool = False
     no_input: bool = False
     dry_run: bool = False
     color: str = "auto"
-    opened: Workspace | None = field(default=None, repr=False)
+    opened: Workspace | None = None
+
+    def __init__(self, vault: str | None = None, lang: str | None = None) -> None:
+        """What was typed so far."""
+        self.vault = vault
+        self.lang = lang
 
     @classmethod
     def early(cls, args: Sequence[str]) -> Self:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from notesync.errors import Problem
 from notesync.index import manifest
@@ -19,8 +19,7 @@ from notesync.vault.vault import Vault
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One walk.
 
     Attributes:
@@ -41,8 +40,7 @@ class Look:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the index remembers of the last look.
 
     Attributes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from notesync.vault.snapshot import Stat
 
@@ -28,8 +28,7 @@ class NoManifest(ValueError):
     """Bytes that are no manifest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What has to be read again, and what has gone. Paths in order.
 
     Attributes:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from notesync.index.damage import Damaged
 from notesync.index.look import Known, Progress, look
@@ -21,8 +21,7 @@ from notesync.notes.kinds import KindMap
 from notesync.vault.vault import Vault
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed:
+class Refreshed(NamedTuple):
     """What a refresh found.
 
     Attributes:

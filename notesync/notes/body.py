@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from notesync.errors import Problem
 from notesync.notes import bullets, journal, lines, links
@@ -227,7 +227,7 @@ def _report(reading: _Reading, block: Block, problems: Iterable[Problem]) -> Non
             at = rows[number].find(sought)
             if at >= 0:
                 line = reading.first_line + number
-                reading.facts.problems.append(replace(found, line=line, column=at + 1))
+                reading.facts.problems.append(found._replace(line=line, column=at + 1))
                 break
         else:
-            reading.facts.problems.append(replace(found, column=0))
+            reading.facts.problems.append(found._replace(column=0))

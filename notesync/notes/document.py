@@ -270,6 +270,6 @@ def read(text: str, path: str = "") -> Document:
         problems = (conflict,) if in_header else (*document.problems, conflict)
         document = replace(document, problems=problems, writable=False)
     if path:
-        placed = tuple(replace(found, path=path) for found in document.problems)
+        placed = tuple(found._replace(path=path) for found in document.problems)
         document = replace(document, problems=placed, path=path)
     return document

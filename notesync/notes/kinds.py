@@ -7,7 +7,8 @@ the vault's language. Source: method.md, "Vocabulary" and "Log verbs".
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 KINDS = ("contact", "conversation", "organization", "question", "opportunity", "review", "me")
 PLAIN = "note"
@@ -51,8 +52,7 @@ TYPE_NAMES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One value of a closed list.
 
     Attributes:
@@ -201,8 +201,7 @@ def default_types() -> Mapping[str, str]:
     return {**{kind: kind for kind in KINDS}, PLAIN: PLAIN, **TYPE_NAMES}
 
 
-@dataclass(frozen=True, slots=True)
-class KindMap:
+class KindMap(NamedTuple):
     """How a vault says of what kind a note is (notesync.toml: ``[folders]`` and ``[types]``).
 
     Attributes:
@@ -211,6 +210,6 @@ class KindMap:
         conversation_kinds: Case-folded folder path to the conversation kind that is meant there.
     """
 
-    folders: Mapping[str, str] = field(default_factory=default_folders)
-    types: Mapping[str, str] = field(default_factory=default_types)
-    conversation_kinds: Mapping[str, str] = field(default_factory=dict)
+    folders: Mapping[str, str] = MappingProxyType(default_folders())
+    types: Mapping[str, str] = MappingProxyType(default_types())
+    conversation_kinds: Mapping[str, str] = MappingProxyType({})

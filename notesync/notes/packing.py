@@ -25,7 +25,6 @@ _TOGETHER = 256  # lines that are parsed at once: one by one takes longer, all a
 _NAMED = LogLine.__slots__.index("named")
 _log_row = attrgetter(*LogLine.__slots__)
 _insight_row = attrgetter(*Insight.__slots__)
-_problem_row = attrgetter(*Problem.__slots__)
 
 
 class Brief(NamedTuple):
@@ -72,8 +71,7 @@ def pack(note: Note) -> tuple[str, str]:
         note.promises,
         note.named,
     ]
-    problems = [_problem_row(found) for found in note.problems]
-    rest = [dict(note.header), note.id, note.links, note.conflicts, problems]
+    rest = [dict(note.header), note.id, note.links, note.conflicts, note.problems]
     return _line(brief), _line(rest)
 
 

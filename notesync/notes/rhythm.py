@@ -5,11 +5,10 @@ Source: method.md, "Timing rules". All can be set in notesync.toml under ``[rhyt
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """How long things take. Business days where said, else calendar days or weeks."""
 
     broaden: int = 3  # business days after an unanswered ask

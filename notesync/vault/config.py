@@ -10,9 +10,10 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from notesync.notes import kinds
 from notesync.notes.kinds import KindMap
@@ -36,8 +37,7 @@ LONGEST = 9999  # of any unit in [rhythm]; dates must stay within the calendar
 LINKS = ("none", "file", "obsidian", "vscode", "vscodium", "zed")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What a vault says about itself.
 
     Attributes:
@@ -57,9 +57,9 @@ class Config:
     form: str = ""
     region: str = ""
     today: date | None = None
-    folders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    kinds: KindMap = field(default_factory=KindMap)
-    rhythm: Rhythm = field(default_factory=Rhythm)
+    folders: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    kinds: KindMap = KindMap()
+    rhythm: Rhythm = Rhythm()
     sync_paths: tuple[str, ...] = ()
     links: str = "none"
     ignore: tuple[str, ...] = ()
@@ -134,17 +134,17 @@ Read = Callable[[Source, str, object, Config], Config]
 
 
 def _lang(source: Source, key: str, value: object, config: Config) -> Config:
-    return replace(config, lang=source.one_of((key,), value, LANGUAGES))
+    return config._replace(lang=source.one_of((key,), value, LANGUAGES))
 
 
 def _form(source: Source, key: str, value: object, config: Config) -> Config:
-    return replace(config, form=source.one_of((key,), value, FORMS))
+    return config._replace(form=source.one_of((key,), value, FORMS))
 
 
 def _region(source: Source, key: str, value: object, config: Config) -> Config:
     if not isinstance(value, str) or not re.fullmatch(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", value):
         source.wrong((key,), value, N_('a country or a state of it, such as "DE-HH"'))
-    return replace(config, region=value)
+    return config._replace(region=value)
 
 
 def _today(source: Source, key: str, value: object, config: Config) -> Config:
@@ -155,7 +155,7 @@ def _today(source: Source, key: str, value: object, config: Config) -> Config:
             source.wrong((key,), value, N_('a day such as "2026-05-29"'))
     if not isinstance(value, date) or isinstance(value, datetime):
         source.wrong((key,), value, N_('a day such as "2026-05-29"'))
-    return replace(config, today=value)
+    return config._replace(today=value)
 
 
 def _ignore(source: Source, key: str, value: object, config: Config) -> Config:
@@ -167,7 +167,7 @@ def _ignore(source: Source, key: str, value: object, config: Config) -> Config:
         source.wrong((key,), value, wanted)
     if not all(each.strip("/") for each in found):
         source.wrong((key,), value, wanted)
-    return replace(config, ignore=found)
+    return config._replace(ignore=found)
 
 
 def _folders(source: Source, key: str, value: object, config: Config) -> Config:
@@ -185,7 +185,7 @@ def _folders(source: Source, key: str, value: object, config: Config) -> Config:
                 raise NotTheSame(where=where, value=folder, first=first, second=kind)
             found[kind] = (*found.get(kind, ()), folder)
     folders = {**config.kinds.folders, **owner}
-    return replace(config, folders=found, kinds=replace(config.kinds, folders=folders))
+    return config._replace(folders=found, kinds=config.kinds._replace(folders=folders))
 
 
 def _types(source: Source, key: str, value: object, config: Config) -> Config:
@@ -199,7 +199,7 @@ def _types(source: Source, key: str, value: object, config: Config) -> Config:
         if not isinstance(kind, str) or kind.casefold() not in allowed:
             source.wrong((key, name), kind, ", ".join((*kinds.KINDS, kinds.PLAIN)))
         found[unicodedata.normalize("NFC", name).casefold()] = allowed[kind.casefold()]
-    return replace(config, kinds=replace(config.kinds, types=found))
+    return config._replace(kinds=config.kinds._replace(types=found))
 
 
 def _conversation_kinds(source: Source, key: str, value: object, config: Config) -> Config:
@@ -218,17 +218,17 @@ def _conversation_kinds(source: Source, key: str, value: object, config: Config)
             source.wrong((key, name), kind, ", ".join(t.code for t in kinds.CONVERSATION_KINDS))
         (folder,) = source.folders((key, name), name)
         found[folder.casefold()] = spellings[kind.casefold()]
-    return replace(config, kinds=replace(config.kinds, conversation_kinds=found))
+    return config._replace(kinds=config.kinds._replace(conversation_kinds=found))
 
 
 def _rhythm(source: Source, key: str, value: object, config: Config) -> Config:
-    known = {each.name: each.default for each in fields(Rhythm)}
+    known = Rhythm._field_defaults
     source.known(value, (key,), known)
     assert isinstance(value, dict)
     for name, number in value.items():
         if type(number) is not int or not 0 < number <= LONGEST:
             source.wrong((key, name), number, N_("a whole number such as 7"))
-    return replace(config, rhythm=replace(config.rhythm, **value))
+    return config._replace(rhythm=config.rhythm._replace(**value))
 
 
 def _sync(source: Source, key: str, value: object, config: Config) -> Config:
@@ -236,14 +236,14 @@ def _sync(source: Source, key: str, value: object, config: Config) -> Config:
     assert isinstance(value, dict)
     if "paths" not in value:
         return config
-    return replace(config, sync_paths=source.folders((key, "paths"), value["paths"]))
+    return config._replace(sync_paths=source.folders((key, "paths"), value["paths"]))
 
 
 def _dashboard(source: Source, key: str, value: object, config: Config) -> Config:
     source.known(value, (key,), {"links": ""})
     assert isinstance(value, dict)
     links = source.one_of((key, "links"), value.get("links", config.links), LINKS)
-    return replace(config, links=links)
+    return config._replace(links=links)
 
 
 # What may stand at the top of a notesync.toml -> what reads it.

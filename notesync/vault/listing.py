@@ -10,7 +10,6 @@ import contextlib
 import os
 import re
 import time
-from dataclasses import dataclass, field
 from unicodedata import is_normalized
 
 from notesync.errors import Problem
@@ -22,7 +21,6 @@ LEFT_OVER = 60  # seconds after which one of our temporary files was left behind
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-@dataclass(slots=True)
 class Listing:
     """What one pass found.
 
@@ -33,9 +31,12 @@ class Listing:
         odd: Path to name on the disk (relative), for files and folders where the two differ.
     """
 
-    stats: list[Stat] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    odd: dict[str, str] = field(default_factory=dict)
+    __slots__ = ("odd", "problems", "stats")
+
+    def __init__(self) -> None:
+        self.stats: list[Stat] = []
+        self.problems: list[Problem] = []
+        self.odd: dict[str, str] = {}
 
 
 def scan(root: str, ignore: re.Pattern[str] | None = None) -> Listing:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from notesync.errors import Problem
@@ -38,8 +37,7 @@ class Stat(NamedTuple):
     ctime_ns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """One file as it was read.
 
     Attributes:

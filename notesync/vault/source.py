@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from notesync.errors import Unusable
 from notesync.words import N_
@@ -73,8 +72,7 @@ class NotTheSame(BadConfig):
     sentence = N_('{where}: the folder "{value}" is given to {first} and to {second}. Keep one.')
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The text that is read, to say where something stands."""
 
     text: str

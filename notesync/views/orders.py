@@ -8,7 +8,6 @@ they can.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from notesync.errors import Problem, problem
@@ -24,13 +23,13 @@ _FRESH = frozenset({"asked", "agreed", "declined", "referred", "deferred", "repl
 def impossible_orders(facts: Facts) -> tuple[Problem, ...]:
     """What can't have happened in this order, by note and line; and conversations without a day."""
     found = [
-        replace(trouble, path=person.key)
+        trouble._replace(path=person.key)
         for person in facts.people.values()
         if person.contact.log
         for trouble in (*_thanks(person), *_asks(person), *_reminders(person.facts))
     ]
     found += [
-        replace(problem("talk-undated"), path=talk.path, warning=True)
+        problem("talk-undated")._replace(path=talk.path, warning=True)
         for talk in facts.book.conversations
         if talk.day is None
     ]
@@ -60,7 +59,7 @@ def dated_later(book: Book, today: date) -> tuple[Problem, ...]:
     for talk in book.conversations:
         if talk.noted and talk.state == "held" and talk.day and talk.day > today:
             found.append((talk.path, problem("later-talk", day=talk.day)))
-    rows = (replace(trouble, path=path, warning=True) for path, trouble in found)
+    rows = (trouble._replace(path=path, warning=True) for path, trouble in found)
     return tuple(sorted(rows, key=lambda trouble: (trouble.path, trouble.line, trouble.code)))
 
 

@@ -8,7 +8,6 @@ prints; the text for people is made from it as well, and needs no note to be rea
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
 from typing import TYPE_CHECKING, cast
 
 from notesync import __version__
@@ -59,4 +58,4 @@ def conflicts(workspace: Workspace) -> int:
 def _key(workspace: Workspace, words: Words) -> str:
     config = workspace.vault.config
     told = (workspace.today.isoformat(), words.lang, words.form, config.region)
-    return json.dumps(["status", SHAPE, __version__, *told, *astuple(config.rhythm)])
+    return json.dumps(["status", SHAPE, __version__, *told, *config.rhythm])

@@ -63,20 +63,24 @@ def as_click_reads(line: list[str]) -> Session | None:
 @given(st.lists(st.sampled_from(WORDS), max_size=6))
 def test_whatever_is_read_without_click_is_read_the_same_by_click(line: list[str]) -> None:
     if (found := read(line)) is not None:
-        assert found == as_click_reads(line)
+        meant = as_click_reads(line)
+        assert meant
+        assert vars(found) == vars(meant)
 
 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("status", Session()),
-        ("--vault x status --json", Session(vault="x", json=True)),
-        ("--today=2026-05-12 --lang de status", Session(today="2026-05-12", lang="de")),
-        ("--vault x status --vault y", Session(vault="y")),
+        ("status", {}),
+        ("--vault x status --json", {"vault": "x", "json": True}),
+        ("--today=2026-05-12 --lang de status", {"today": "2026-05-12", "lang": "de"}),
+        ("--vault x status --vault y", {"vault": "y"}),
     ],
 )
-def test_a_line_that_asks_for_the_status_is_read(line: str, said: Session) -> None:
-    assert read(line.split()) == said
+def test_a_line_that_asks_for_the_status_is_read(line: str, said: dict[str, object]) -> None:
+    found = read(line.split())
+    assert found
+    assert vars(found) == {"vault": None, "lang": None} | said
 
 
 @pytest.mark.parametrize(

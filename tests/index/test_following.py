@@ -9,7 +9,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import settings
@@ -114,7 +113,7 @@ class Coarse(Vault):
 
     def read(self, path: str) -> Snapshot:
         snapshot = super().read(path)
-        return replace(snapshot, stat=coarse(snapshot.stat))
+        return snapshot._replace(stat=coarse(snapshot.stat))
 
 
 def coarse(stat: Stat) -> Stat:
