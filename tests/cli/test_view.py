@@ -76,6 +76,18 @@ def test_an_empty_vault_has_a_kind_word_for_every_view(name: str, tmp_path: Path
     assert len(said.out.splitlines()) > 1
 
 
+def test_the_region_says_which_days_are_business_days(tmp_path: Path) -> None:
+    for region, days, action in (("DE-NW", 6, "broaden"), ("DE-HH", 7, "remind")):
+        vault = tmp_path / region
+        (vault / "contacts").mkdir(parents=True)
+        (vault / "notesync.toml").write_text(f'region = "{region}"\n', encoding="utf-8")
+        log = "## Log\n- 2026-05-28 asked\n"  # Fronleichnam is on 4 June
+        (vault / "contacts" / "Ana.md").write_text(log, encoding="utf-8")
+        found = notesync("--vault", vault, "view", "waiting", "--json", "--today", "2026-06-08")
+        (row,) = found.json["waiting"]
+        assert (row["business_days"], row["next_action"], row["due"]) == (days, action, True)
+
+
 def test_figures_of_the_steps_stand_beside_their_base(petra: Path) -> None:
     said = notesync("--vault", petra, "view", "steps").out
     assert "  · said yes             5 of 6\n" in said

@@ -1,5 +1,7 @@
 from datetime import date, timedelta
 
+import holidays
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +24,20 @@ def test_a_public_holiday_is_no_business_day() -> None:
     assert NO_HOLIDAYS.business_days(day("2026-04-22"), day("2026-05-02")) == 7
     assert HAMBURG.add(day("2026-04-22"), 7) == day("2026-05-04")
     assert HAMBURG.before(day("2026-05-04")) == day("2026-04-30")
+
+
+@pytest.mark.parametrize(
+    ("region", "count", "reminder"),
+    [("NW", 6, "2026-06-09"), ("BY", 6, "2026-06-09"), ("HH", 7, "2026-06-08")],
+)
+def test_fronleichnam_is_a_holiday_in_cologne_and_not_in_hamburg(
+    region: str, count: int, reminder: str
+) -> None:
+    rests = holidays.country_holidays("DE", subdiv=region, years=2026)
+    calendar = Calendar(frozenset(rests), frozenset({2026}))
+    assert calendar.is_business_day(day("2026-06-04")) is (region == "HH")
+    assert calendar.business_days(day("2026-05-28"), day("2026-06-08")) == count
+    assert calendar.add(day("2026-05-28"), 7) == day(reminder)
 
 
 def test_a_holiday_on_a_weekend_takes_nothing_away() -> None:

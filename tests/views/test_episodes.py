@@ -113,6 +113,17 @@ def test_a_cancelled_conversation_was_a_yes_and_can_be_asked_for_again() -> None
     assert counts(text, "2026-05-05") == Asks(2, 1, 1, 0, 0, 0)
 
 
+def test_a_conversation_that_did_not_take_place_can_be_asked_for_again() -> None:
+    text = log(
+        "- 2026-04-22 asked\n- 2026-04-23 agreed for:2026-04-28\n- 2026-04-28 cancelled\n"
+        "- 2026-05-04 asked\n- 2026-05-05 agreed for:2026-05-12"
+    )
+    assert counts(text, "2026-05-04") == Asks(2, 1, 1, 0, 0, 0)
+    assert counts(text, "2026-05-05") == Asks(2, 2, 2, 0, 0, 0)
+    ahead = facts_of(text, "2026-05-05").conversations.ahead
+    assert [str(talk.day) for talk in ahead] == ["2026-05-12"]
+
+
 def test_deferring_keeps_an_ask_open_and_restarts_the_clock() -> None:
     text = log("- 2026-03-02 asked\n- 2026-03-04 deferred until:2026-04-22")
     row = wait(text, "2026-04-20")
