@@ -21,6 +21,7 @@ from notesync.errors import NotesyncError, UsageError
 from notesync.words import N_
 
 if TYPE_CHECKING:
+    from notesync.letters.advice import Advice
     from notesync.letters.drafts import Draft
     from notesync.letters.lint import Report
     from notesync.views.facts import Person
@@ -92,13 +93,15 @@ def draft(ctx: click.Context, /, words: tuple[str, ...], templates: bool, **give
         register or "",
     )
     text = edited(session, found.text) if edit and not session.dry_run else found.text
-    report = drafting.checked(workspace, person, text, found.kind)
+    report = drafting.checked(workspace, person, text, found.kind, found.register)
     if session.json:
         print_json(_json(found, text, report, person, session))
     elif not (out or copied):
         click.echo(clean_letter(text), nl=False)
     _hand_over(session, text, out, copied=bool(copied))
     if not session.json:
+        if not (out or copied):
+            session.say("")  # the letter ends here
         for line in _beside(found, text, report, session):
             session.say(line)
 
@@ -131,17 +134,22 @@ def _beside(found: Draft, text: str, report: Report, session: Session) -> Iterat
     """What is said beside a letter: what is unfilled, what to think of, what the check says."""
     from notesync.letters.template import mark, unfilled
 
-    words, today = session.words, session.workspace.today
+    words = session.words
     if open_ := unfilled(text, found.lang):
         marks = " ".join(mark(slot, found.lang) for slot in open_)
         yield words.t("Still to fill in: {marks}", marks=marks)
     for each in found.advice:
-        values = {
-            name: words.day(value, today) if isinstance(value, date) else value
-            for name, value in each.values
-        }
-        yield clean(words.t(each.sentence, **values))
+        yield clean(_advice(each, session))
     yield from verdict_lines(report, session)
+
+
+def _advice(each: Advice, session: Session) -> str:
+    words, today = session.words, session.workspace.today
+    values = {
+        name: words.day(value, today) if isinstance(value, date) else value
+        for name, value in each.values
+    }
+    return words.t(each.sentence, **values)
 
 
 def verdict_lines(report: Report, session: Session) -> Iterator[str]:
@@ -202,9 +210,6 @@ def _json(
         "open": [
             {"slot": slot, "mark": mark(slot, found.lang)} for slot in unfilled(text, found.lang)
         ],
-        "advice": [
-            {"code": each.code, "text": session.words.t(each.sentence, **dict(each.values))}
-            for each in found.advice
-        ],
+        "advice": [{"code": each.code, "text": _advice(each, session)} for each in found.advice],
         **document(report, text, session),
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from notesync.letters.kinds import EVERY, RELATIONS
 from notesync.letters.material import Setting, last_talk, nameable
@@ -31,6 +32,9 @@ ADVICE: Mapping[str, str] = {
     ),
     "question": N_("Say with --about what you would like to know. Still open: {questions}."),
     "asked": N_("You have asked already, on {day}; the answer is still open."),
+    "again": N_(
+        "Your last ask is not long ago ({day}). From {again} on it is easier to ask once more."
+    ),
     "reminded": N_("You have asked once more already, on {day}. One reminder is enough."),
     "not-asked": N_("No ask is open, so there is nothing to remind of."),
     "no-talk": N_("No conversation is noted yet. After one: notesync talk {name}"),
@@ -93,9 +97,16 @@ def _question(setting: Setting, unfilled: tuple[str, ...]) -> Iterator[Advice]:
 
 
 def _asked(setting: Setting, _: tuple[str, ...]) -> Iterator[Advice]:
-    episode = setting.person.open
-    if episode and episode.asked:
-        yield _say("asked", day=episode.asked)
+    episodes, facts = setting.person.episodes, setting.facts
+    last = episodes[-1] if episodes else None
+    if last is None:
+        return
+    if last.waiting and last.asked:
+        yield _say("asked", day=last.asked)
+    ended = last.closed or (last.answered if last.answer == "declined" else None)
+    again = ended + timedelta(weeks=facts.rhythm.ask_again) if ended else None
+    if again and again > facts.today:
+        yield _say("again", day=last.asked or ended, again=again)
 
 
 def _reminder(setting: Setting, _: tuple[str, ...]) -> Iterator[Advice]:

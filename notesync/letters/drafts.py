@@ -37,6 +37,7 @@ KINDS = (
     "decline-give",
 )
 assert set(KINDS) == (REQUESTS | FOLLOWING) - {"request"}
+PLEA = 100  # a plea weighs more than all warnings together
 # How a clause begins that wonders: it is asked within a sentence, not by one.
 _WONDERING = re.compile(
     r"(?:wie|wieso|warum|weshalb|was|wer|wen|wem|wo|woher|wohin|wann|womit|wof[uü]r|woran|worauf|"
@@ -85,17 +86,15 @@ def draft(setting: Setting, kind: str, template: Template, reader: Reader = NOBO
     question = chosen(setting, kind) if kind in ASKING | {"confirm"} else None
     found = material(setting)
     reader = replace(reader, register=setting.register)
-    best: tuple[templates.Filled, Report] | None = None
-    for asked in _ways(setting, question):
-        filled = templates.fill(template, found | asked, setting.lang)
+    briefly = {slot: text for slot, text in found.items() if slot != "story"}
+    tried: list[tuple[int, int, templates.Filled, Report]] = []
+    for values in (said | way for way in _ways(setting, question) for said in (found, briefly)):
+        filled = templates.fill(template, values, setting.lang)
         report = lint(filled.text, lang=setting.lang, kind=kind, reader=reader)
-        if best is None or best[1].verdict == "plea":
-            best = filled, report
-        if report.verdict == "ok":
-            best = filled, report
+        tried.append((_weight(report), len(tried), filled, report))
+        if not tried[-1][0]:
             break
-    assert best is not None
-    filled, report = best
+    _, _, filled, report = min(tried, key=lambda each: each[:2])
     return Draft(
         kind,
         setting.lang,
@@ -106,6 +105,12 @@ def draft(setting: Setting, kind: str, template: Template, reader: Reader = NOBO
         report,
         question.key if question else "",
     )
+
+
+def _weight(report: Report) -> int:
+    """How much the wording check holds against a draft; what is left to fill in doesn't count."""
+    found = [each for each in report.findings if each.rule != "open-slot"]
+    return len(found) + (PLEA if report.verdict == "plea" else 0)
 
 
 def chosen(setting: Setting, kind: str) -> Question | None:
@@ -120,8 +125,8 @@ def chosen(setting: Setting, kind: str) -> Question | None:
     meant = (wish.whom or to_meet(person, facts)) if kind == "intro-blurb" else ""
     whom = facts.people.get(meant, person)
     rows = open_questions(whom, facts, questions(facts))
-    best = next((row for row in rows if row.fits and not row.heard), None)
-    return facts.book.questions[best.key] if best else None
+    fitting = (facts.book.questions[row.key] for row in rows if row.fits and not row.heard)
+    return next((each for each in fitting if not each.private), None)
 
 
 def _asked_about(setting: Setting) -> Question | None:
@@ -149,7 +154,7 @@ def asked(text: str, name: str) -> Iterator[dict[str, str]]:
         text: The question: a sentence that asks, "how one …", or a topic.
         name: What it is called in short, or "".
     """
-    text = " ".join(text.split())
+    text = " ".join(links.plain(text).split())
     if text.endswith("?"):
         text = text[0].upper() + text[1:]
         shorter = [f"{text[: second.start()]}?" for second in _SECOND.finditer(text)]

@@ -79,7 +79,6 @@ KIN = frozenset(
     {"tante", "onkel", "oma", "opa", "mama", "papa", "cousin", "cousine"}
     | {"aunt", "auntie", "uncle", "granny", "grandma", "grandpa", "mum", "mom", "dad"}
 )
-CALLED = frozenset({"frau", "herr", "mrs", "mr", "ms"})
 # Before the noun in German, which a letter would have to bend: "bei den Stadtwerken Leipzig".
 ARTICLED = (
     *("stadtwerk", "universität", "hochschule", "fachhochschule", "akademie", "museum", "theater"),
@@ -154,6 +153,7 @@ def material(setting: Setting) -> dict[str, str]:
         "greeting": greeting(setting),
         "name": contact.name,
         "first_name": first_name(contact.name),
+        "surname": _surname(contact.name),
         "org": "" if _articled(contact.org, setting.lang) else contact.org,
         "city": contact.city,
         "me": setting.sender.name,
@@ -183,18 +183,18 @@ def greeting(setting: Setting) -> str:
         return f"Hallo {short}," if setting.lang == "de" else f"Hi {short},"
     if setting.lang == "en":
         return f"Dear {name},"
-    if len(_plain_names(name)) > 1 or name.split()[0].rstrip(".").casefold() in CALLED:
-        return f"Guten Tag {name},"
-    return f"Guten Tag {name} {mark('surname', 'de')},"
+    surname = "" if len(name.split()) > 1 else f" {mark('surname', 'de')}"
+    return f"Guten Tag {name}{surname},"
+
+
+def _surname(name: str) -> str:
+    """``von der Heide`` of Dr. Friederike von der Heide; "" where only one name is known."""
+    first = first_name(name)
+    return name.partition(first)[2].strip() if first != name else ""
 
 
 def _kin(name: str) -> bool:
     return name.split(maxsplit=1)[0].casefold() in KIN
-
-
-def _plain_names(name: str) -> list[str]:
-    """The parts of a name that are no titles."""
-    return [part for part in name.split() if not part.endswith(".")]
 
 
 def _articled(org: str, lang: str) -> bool:
@@ -314,7 +314,8 @@ def _met(setting: Setting) -> dict[str, str]:
     if not talks:
         return found
     last: date = max(talk.day for talk in talks if talk.day)
-    kept = memory([each for talk in talks for each in talk.insights], lang)
+    told = [talk for talk in talks if not talk.private]  # what was said there stays there
+    kept = memory([each for talk in told for each in talk.insights], lang)
     return {
         **found,
         "met": join(facts.names(keys), lang),
@@ -345,7 +346,9 @@ def _own(setting: Setting) -> dict[str, str]:
     facts, lang = setting.facts, setting.lang
     book, today = facts.book, facts.today
     decided = [
-        q for q in book.questions.values() if q.decided and q.decided <= today and q.decision
+        q
+        for q in book.questions.values()
+        if q.decided and q.decided <= today and q.decision and not q.private
     ]
     heard = [each for talk in setting.person.talks for each in talk.insights]
     voiced = {each.question for each in heard}
@@ -363,7 +366,7 @@ def _own(setting: Setting) -> dict[str, str]:
         (day, chance.org)
         for chance in book.opportunities
         for stage, day in chance.stages
-        if stage == "accepted" and day <= today and chance.org
+        if stage == "accepted" and day <= today and chance.org and not chance.private
     ]
     if accepted and not _articled(max(accepted)[1], lang):
         found["arrived_org"] = max(accepted)[1]

@@ -16,6 +16,7 @@ from notesync.notes.links import plain
 
 SHORT, LONG = 12, 150  # characters
 _QUOTE = re.compile(rf"[„“\"»]([^„“”\"«»\n]{{{SHORT},{LONG}}})[“”\"«]")
+_EMPHASIS = re.compile(r"(?<!\w)[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}(?!\w)")
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÄÖÜ„“\"])")
 _ABOUT = {
     "de": re.compile(
@@ -45,7 +46,7 @@ def memory(insights: Iterable[Learned], lang: str) -> Memory:
         lang: The language of the letter.
     """
     ordered = sorted(insights, key=lambda each: not each.question)
-    texts = [" ".join(plain(each.text).split()) for each in ordered]
+    texts = [_EMPHASIS.sub("", " ".join(plain(each.text).split())) for each in ordered]
     quotes = (found[1].rstrip(" .,;") for text in texts if (found := _QUOTE.match(text)))
     sentences = (one for text in texts if (one := _sentence(text, lang)))
     return Memory(next(quotes, ""), next(sentences, ""))

@@ -58,7 +58,7 @@ SLOTS: Mapping[str, Slot] = {
     "because": Slot(
         N_("What drew your attention to her (--because)"),
         "Vortrag, Artikel, Interview?",
-        "her talk, article, interview?",
+        "which talk, article, interview?",
     ),
     "introducer": Slot(
         N_("Who introduced you; only where your note says mention: yes"),

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from notesync.errors import NotesyncError
 from notesync.letters.slots import SLOTS
@@ -32,6 +33,12 @@ class UnknownSlot(BadTemplate):
     """A slot that nothing fills."""
 
     sentence = N_("{where}: there is no slot {slot}. There are: {known}.")
+
+
+class MistypedSlot(BadTemplate):
+    """A slot that is nearly one that there is."""
+
+    sentence = N_("{where}: there is no slot {slot}. Is it {guess}?")
 
 
 class LooseBrace(BadTemplate):
@@ -107,6 +114,8 @@ def _check(line: str, where: str) -> None:
         if found[2]:
             raise LooseBrace(where=where, example="{greeting}")
         if found[1] not in SLOTS:
+            for guess in get_close_matches(found[1], SLOTS, 1, 0.75):
+                raise MistypedSlot(where=where, slot=found.group(), guess=f"{{{guess}}}")
             raise UnknownSlot(where=where, slot=found.group(), known=", ".join(SLOTS))
 
 

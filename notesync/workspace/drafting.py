@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from notesync.errors import NotesyncError, UsageError
@@ -138,9 +139,20 @@ def wish(
     )
 
 
-def checked(workspace: Workspace, person: Person, text: str, kind: str) -> Report:
-    """What the wording check says of a letter to somebody, as it was edited."""
+def checked(
+    workspace: Workspace, person: Person, text: str, kind: str, register: str = ""
+) -> Report:
+    """What the wording check says of a letter to somebody, as it was edited.
+
+    Args:
+        workspace: The vault.
+        person: Whom it is for.
+        text: The letter.
+        kind: Its kind.
+        register: How it is meant to address her; "" for what the notes say.
+    """
     reader = reader_of(workspace, person)
+    reader = replace(reader, register=register) if register else reader
     return lint(text, kind=kind, reader=reader, likely=language(workspace))
 
 

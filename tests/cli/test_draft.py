@@ -34,7 +34,8 @@ def test_a_letter_is_printed_and_what_to_think_of_is_said_beside_it(petra: Path)
     assert result.out.startswith("Dear Nora Lind,\n\nCarla Voigt gave me your name. ")
     assert result.out.endswith("\n\nKind regards,\nPetra\n")
     assert result.err == (
-        "You have asked already, on Tue 26 May; the answer is still open.\nWording: Good as it is\n"
+        "\nYou have asked already, on Tue 26 May; the answer is still open.\n"
+        "Wording: Good as it is\n"
     )
 
 
@@ -43,9 +44,15 @@ def test_kinds_may_be_said_in_german_and_names_in_several_words(petra_de: Path) 
     assert result.out.startswith("Guten Tag Dr. Henrik Solms,\n\ndanke für das Gespräch")
 
 
+def test_another_form_of_address_may_be_wished(petra_de: Path) -> None:
+    result = notesync("--vault", petra_de, "draft", "Dank", "Jonas", "--register", "Sie")
+    assert result.out.startswith("Guten Tag Jonas Kessler,")
+    assert result.err == "\nTon: Gut so\n"
+
+
 def test_what_is_unfilled_is_said(petra: Path) -> None:
     result = notesync("--vault", petra, "draft", "cold", "Falk")
-    assert "Still to fill in: [… her talk, article, interview?]\n" in result.err
+    assert "Still to fill in: [… which talk, article, interview?]\n" in result.err
 
 
 def test_json_has_the_letter_its_marks_the_advice_and_the_verdict(petra: Path) -> None:
@@ -57,7 +64,7 @@ def test_json_has_the_letter_its_marks_the_advice_and_the_verdict(petra: Path) -
     assert (document["kind"], document["contact"], document["verdict"]) == (
         *("request-cold", "Ida", "ok"),
     )
-    assert document["open"] == [{"slot": "because", "mark": "[… her talk, article, interview?]"}]
+    assert document["open"] == [{"slot": "because", "mark": "[… which talk, article, interview?]"}]
     assert document["question"] == "questions/Agency or company.md"
 
 

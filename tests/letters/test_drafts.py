@@ -143,6 +143,31 @@ def test_a_private_person_who_was_named_is_not_thanked_for() -> None:
     assert "Ben" not in letter
 
 
+def test_what_was_said_in_a_private_conversation_is_told_to_nobody_else() -> None:
+    text = (
+        "=== contacts/Anna\n=== contacts/Ben\n---\nintroduced_by: Anna\n---\n"
+        "=== conversations/2026-05-08 Ben\n---\nprivate: {}\n---\n- [insight] Sales decides it\n"
+    )
+    for private in (False, True):
+        facts = facts_of(text.format(str(private).lower()), "2026-05-12")
+        said = "Sales decides it" in drafted(facts, "Anna", "report-back").text
+        assert said is not private
+        assert "Sales decides it" in drafted(facts, "Ben", "thank-you").text
+
+
+def test_a_private_question_is_neither_asked_nor_told_unless_it_is_meant() -> None:
+    text = (
+        "=== contacts/Anna\n---\ntopics: [energy]\n---\n=== questions/Energy\n---\n"
+        "question: How is energy?\nprivate: true\n{}---\n"
+    )
+    facts = facts_of(text.format(""), "2026-05-12")
+    assert "energy" not in drafted(facts, "Anna", "request-warm").text
+    meant = drafted(facts, "Anna", "request-warm", question="questions/Energy.md")
+    assert "How is energy?" in meant.text
+    decided = facts_of(text.format("decided: 2026-05-10\ndecision: yes\n"), "2026-05-12")
+    assert "Energy" not in drafted(decided, "Anna", "news").text
+
+
 # ---------------------------------------------------------------- greetings
 
 
@@ -155,6 +180,8 @@ def test_a_private_person_who_was_named_is_not_thanked_for() -> None:
         ("Dr. Henrik Solms", "du", "de", "Hallo Henrik,"),
         ("Friederike von der Heide", "Sie", "de", "Guten Tag Friederike von der Heide,"),
         ("Frau Lindner", "Sie", "de", "Guten Tag Frau Lindner,"),
+        ("Frau Lindner", "du", "de", "Hallo Frau Lindner,"),
+        ("Dr. Solms", "Sie", "de", "Guten Tag Dr. Solms,"),
         ("Rita", "Sie", "de", "Guten Tag Rita [… Nachname?],"),
         ("Rita", "du", "de", "Hallo Rita,"),
         ("Tante Erika", "du", "de", "Hallo Tante Erika,"),
@@ -233,6 +260,18 @@ def test_a_question_that_would_be_a_plea_is_shortened_until_it_is_none() -> None
     text = drafted(PETRA["de"], "Nora Lind", "request-introduced").text
     assert "jemanden wie mich" not in text
     assert "Wie ist Marketing in der Energiebranche wirklich?" in text
+
+
+def test_a_story_that_makes_a_letter_too_long_is_left_out() -> None:
+    person = next(each for each in PETRA["de"].people.values() if each.name == "Falk Berger")
+    story = Sender("Petra", "Wort " * 29 + "Ende")
+    question = "Wie ist es, wenn man " + "sehr " * 20 + "lange fragt?"
+    wish = Wish(about=question, because="Ihr Interview")
+    setting = Setting(person, PETRA["de"], "de", "Sie", story, wish)
+    found = draft(setting, "request-cold", read(template("request-cold", "de", "Sie"), "x"))
+    assert question in found.text
+    assert "Wort" not in found.text
+    assert found.report.verdict == "ok"
 
 
 # ---------------------------------------------------------------- what it is filled with
@@ -330,6 +369,17 @@ def test_what_is_typed_beside_the_notes_is_put_in() -> None:
 )
 def test_what_to_think_of_before_sending_is_told(name: str, kind: str, code: str) -> None:
     assert code in [each.code for each in drafted(PETRA["de"], name, kind).advice]
+
+
+def test_who_said_no_lately_is_given_time() -> None:
+    text = "=== contacts/Anna Berg\n---\nregister: du\n---\n## Log\n- 2026-03-02 asked\n{}"
+    said_no = facts_of(text.format("- 2026-03-05 declined\n"), "2026-05-12")
+    (advice,) = drafted(said_no, "Anna Berg", "request-warm", about="Wie geht das?").advice
+    assert (advice.code, str(dict(advice.values)["again"])) == ("again", "2026-09-03")
+    silent = facts_of(text.format(""), "2026-05-12")
+    assert drafted(silent, "Anna Berg", "request-warm", about="Wie?").advice[0].code == "again"
+    long_ago = facts_of(text.format("- 2026-03-05 declined\n"), "2026-09-04")
+    assert drafted(long_ago, "Anna Berg", "request-warm", about="Wie geht das?").advice == ()
 
 
 def test_one_reminder_is_enough() -> None:

@@ -55,6 +55,10 @@ def test_what_is_on_a_question_comes_first() -> None:
     assert memory([loose, asked], "en").insight == "Sales decides it all"
 
 
+def test_marks_of_emphasis_are_left_out() -> None:
+    assert kept("**Sales** decides the *whole* budget").insight == "Sales decides the whole budget"
+
+
 def test_links_are_said_as_names() -> None:
     assert kept("The budget is made at [[Elbgrün|the works]]").insight == (
         "The budget is made at the works"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from notesync.letters.template import (
     BadTemplate,
     EmptyTemplate,
     LooseBrace,
+    MistypedSlot,
     UnknownSlot,
     fill,
     mark,
@@ -96,7 +99,8 @@ def test_a_sentence_that_begins_with_a_slot_begins_with_a_capital() -> None:
 @pytest.mark.parametrize(
     ("text", "error", "said"),
     [
-        ("Dear\n{nmae}", UnknownSlot, "x.md:2: there is no slot {nmae}. There are: greeting, "),
+        ("Dear\n{hair}", UnknownSlot, "x.md:2: there is no slot {hair}. There are: greeting, "),
+        ("Dear\n{nmae}", MistypedSlot, "x.md:2: there is no slot {nmae}. Is it {name}?"),
         ("? a\n| {a b}", UnknownSlot, "x.md:2: "),
         ("{}", UnknownSlot, "x.md:1: there is no slot {}."),
         ("One\n\nname}", LooseBrace, "x.md:3: this brace has no other half."),
@@ -111,6 +115,12 @@ def test_what_is_wrong_is_told_with_its_line(
     with pytest.raises(error) as caught:
         read(text, "x.md")
     assert str(caught.value).startswith(said)
+
+
+def test_the_page_on_letters_lists_every_slot() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "letters.md").read_text("utf-8")
+    rows = [f"| `{{{name}}}` | {slot.about} |" for name, slot in SLOTS.items()]
+    assert "\n".join(("| slot | what fills it |", "|---|---|", *rows)) in page
 
 
 @given(st.text(st.sampled_from("ab{}name?|#\\ \n"), max_size=60))
