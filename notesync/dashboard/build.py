@@ -14,7 +14,7 @@ from markupsafe import Markup
 from notesync.dashboard import branches, folds, further, motion, people
 from notesync.dashboard.page import Card, Fact, Meeting, Page, Stance, Step, Trouble, Voice
 from notesync.dashboard.phrases import Phrases, term
-from notesync.dashboard.places import Places
+from notesync.dashboard.places import Places, visible
 from notesync.dashboard.privacy import Veil
 from notesync.dashboard.question_page import signed, state
 from notesync.dashboard.scene import Scene
@@ -23,6 +23,8 @@ from notesync.notes import links
 from notesync.notes.kinds import CHANNELS, CONVERSATION_KINDS
 from notesync.views import sentences
 from notesync.views.ahead import Meeting as Planned
+from notesync.views.briefing import briefing
+from notesync.views.briefing_words import sections
 from notesync.views.moved import Move
 from notesync.views.questions import Clarity
 from notesync.views.status import Status
@@ -30,7 +32,9 @@ from notesync.words import N_, Words
 
 PROBLEMS = 100  # more than these are counted only
 INSIGHTS = 100  # of one question; the conversations hold the rest
-_BRIEFED = 3  # questions of a briefing
+BRIEFED = 3  # conversations ahead with a briefing; the others have it when they come nearer
+# A line of a briefing: what stands before it, and what is told.
+_LINE = Markup('<p><span class="soft">{}</span> {}</p>')
 
 # What is told of a week with all its people in one line: move -> sentence.
 _TOLD = {
@@ -58,7 +62,10 @@ def build(scene: Scene) -> Page:
         now=_now(found, words),
         paused=facts.paused,
         steps=tuple(_steps(found, places, words)),
-        ahead=tuple(_meeting(row, found, places, phrases) for row in found.ahead),
+        ahead=tuple(
+            _meeting(row, found, places, phrases, briefed=at < BRIEFED)
+            for at, row in enumerate(found.ahead)
+        ),
         moved=tuple(_moved(found.moved, places, phrases)),
         sofar=_so_far(found, words),
         cards=tuple(_cards(found.questions, places, words)),
@@ -101,7 +108,9 @@ def _now(found: Status, words: Words) -> str:
 # ---------------------------------------------------------------- ahead
 
 
-def _meeting(row: Planned, found: Status, places: Places, phrases: Phrases) -> Meeting:
+def _meeting(
+    row: Planned, found: Status, places: Places, phrases: Phrases, *, briefed: bool
+) -> Meeting:
     kind = "" if row.kind == "information" else term(row.kind, CONVERSATION_KINDS, phrases.words)
     where = (row.time, row.city, term(row.channel, CHANNELS, phrases.words), kind)
     return Meeting(
@@ -110,40 +119,18 @@ def _meeting(row: Planned, found: Status, places: Places, phrases: Phrases) -> M
         day=row.day,
         where=", ".join(part for part in where if part),
         anchor=places.anchor("m", row.key),
-        briefing=tuple(_briefing(row, found, places, phrases)),
+        briefing=tuple(_briefing(row, found, phrases)) if briefed else (),
     )
 
 
-def _briefing(row: Planned, found: Status, places: Places, phrases: Phrases) -> Iterable[Fact]:
-    """What to know before a conversation, as far as the notes say it."""
-    facts = found.facts
+def _briefing(row: Planned, found: Status, phrases: Phrases) -> Iterable[Fact]:
+    """One page before a conversation, for each who will be there."""
+    facts, words = found.facts, phrases.words
     for key in row.people:
-        person = facts.people[key]
-        if introducers := places.people(person.introducers):
-            yield Fact(phrases.t("named by"), phrases.names(introducers))
-        said = [fact for fact in person.facts if fact.text and fact.verb != "note"]
-        if said:
-            yield Fact(
-                phrases.t("last words, {day}", day=phrases.words.day(said[-1].day, facts.today)),
-                places.markdown(said[-1].text, key),
-            )
-        if person.contact.topics:
-            yield Fact(
-                phrases.t("topics"),
-                Markup(", ").join(places.markdown(topic) for topic in person.contact.topics),
-            )
-    for owed in found.promises:
-        if not set(owed.people) & set(row.people):
-            continue
-        label = phrases.t("you promised") if owed.who == "me" else phrases.t("promised to you")
-        yield Fact(label, places.markdown(owed.text, owed.path))
-    thin = sorted(
-        (one for one in found.questions if one.state not in {"decided", "dropped"}),
-        key=lambda one: len(one.voices),
-    )
-    if thin:
-        linked = [phrases.person(places.question(one.question.key)) for one in thin[:_BRIEFED]]
-        yield Fact(phrases.t("could be asked about"), Markup(", ").join(linked))
+        whose = f"{visible(facts.people[key].name)}: " if len(row.people) > 1 else ""
+        for section in sections(briefing(key, facts), facts, words):
+            lines = (_LINE.format(*line) for line in section.lines)
+            yield Fact(whose + section.title, Markup().join(lines))
 
 
 # ---------------------------------------------------------------- this week

@@ -28,7 +28,7 @@ from notesync.views.timeline import Entry as Happened
 from notesync.views.timeline import timeline
 
 # The most people who have a place of their own; of more those of whom there was news last.
-MOST = 2000
+MOST = 1000
 # Entries of a timeline, and characters of a text.
 ENTRIES = 60
 LETTERS = 1500

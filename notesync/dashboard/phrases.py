@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -37,9 +38,7 @@ class Phrases:
 
     def person(self, ref: Ref) -> Markup:
         """The name, leading to its place on the page."""
-        if not ref.href:
-            return escape(ref.name)
-        return Markup('<a href="{}">{}</a>').format(ref.href, ref.name)
+        return _linked(ref)
 
     def names(self, refs: Sequence[Ref]) -> Markup:
         """``Anna, Ben and Carla``, each leading to her or his place; of very many, some."""
@@ -57,6 +56,13 @@ class Phrases:
     def month(self, day: date) -> str:
         """``May`` / ``Mai``, short enough for the leaf of a calendar."""
         return MONTHS[self.words.lang][day.month - 1][:3]
+
+
+@lru_cache(maxsize=4096)  # many names stand on a page a dozen times
+def _linked(ref: Ref) -> Markup:
+    if not ref.href:
+        return escape(ref.name)
+    return Markup('<a href="{}">{}</a>').format(ref.href, ref.name)
 
 
 def term(code: str, terms: Iterable[Term], words: Words) -> str:

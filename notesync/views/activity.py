@@ -32,19 +32,21 @@ class Act:
 
 def activity(facts: Facts, since: date = date.min) -> tuple[Act, ...]:
     """Everything that I did from a day on, in order."""
-    acts = (act for act in _acts(facts) if act.day >= since)
+    acts = [*_with_people(facts, since)]
+    acts += (act for act in _elsewhere(facts.book) if act.day >= since)
     return tuple(sorted(acts, key=lambda act: (act.day, act.code, act.people)))
 
 
-def _acts(facts: Facts) -> Iterable[Act]:
+def _with_people(facts: Facts, since: date) -> Iterable[Act]:
     for person in facts.people.values():
-        for fact in person.facts:
+        for fact in reversed(person.facts):
+            if fact.day < since:
+                break
             if fact.verb in ACTS and fact.verb != "talked":
                 yield Act(fact.day, fact.verb, (person.key,))
     for talk in facts.conversations.held:
-        if talk.day:
+        if talk.day and talk.day >= since:
             yield Act(talk.day, "talked", talk.people)
-    yield from _elsewhere(facts.book)
 
 
 def _elsewhere(book: Book) -> Iterable[Act]:

@@ -158,13 +158,29 @@ introduced_by: "[[Jonas Kessler]]"
 """
     (meeting,) = made(STORY | {"contacts/Henrik Solms.md": henrik}).ahead
     assert (meeting.day, meeting.where) == (date(2026, 5, 20), "11:00")
-    assert {fact.label: reading(fact.text).text for fact in meeting.briefing} == {
-        "named by": "Jonas Kessler",
-        "last words, Mon 11 May": "bring a question",
-        "topics": "B2B",
-        "promised to you": "send the study",
-        "could be asked about": "Agency or company",
+    said = {fact.label: squeezed(reading(fact.text).text) for fact in meeting.briefing}
+    assert list(said) == [
+        "What connects you",
+        "Promised",
+        "Topics",
+        "What you would like to know",
+        "What happened since",
+    ]
+    assert said["What connects you"].startswith("named by Jonas Kessler")
+    assert "Mon 11 May said yes: bring a question" in said["What connects you"]
+    assert said["Promised"] == "promised me send the study (for Wed 27 May)"
+    assert said["What you would like to know"] == "one voice Back to an agency?"
+
+
+def test_a_briefing_for_two_says_whose_each_part_is() -> None:
+    plan = "---\npeople: ['[[Anna]]', '[[Ben]]']\nstate: planned\n---\n"
+    notes = {
+        "contacts/Anna.md": "---\ntopics: [heat]\n---\n",
+        "contacts/Ben.md": "---\ntopics: [rain]\n---\n",
+        "conversations/2026-05-20 Anna and Ben.md": plan,
     }
+    (meeting,) = made(notes).ahead
+    assert [fact.label for fact in meeting.briefing] == ["Anna: Topics", "Ben: Topics"]
 
 
 def test_thanks_and_promises_stand_together() -> None:

@@ -18,6 +18,9 @@ PAIRS = [
     ("soft", "accent-wash"),
     ("accent", "accent-wash"),
     ("due", "due-wash"),
+    # Initials upon a full mark.
+    ("paper", "accent"),
+    ("card", "accent"),
 ]
 
 
@@ -56,7 +59,7 @@ def test_text_stands_out_from_its_ground(scheme: str, text: str, ground: str) ->
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "print"])
 @pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("shape", ["shape", "accent"])
+@pytest.mark.parametrize("shape", ["shape", "accent", "due"])
 def test_shapes_stand_out_from_their_ground(scheme: str, shape: str, ground: str) -> None:
     colours = schemes()[scheme]
     assert contrast(colours[shape], colours[ground]) >= 3

@@ -76,12 +76,12 @@ def draw(tree: Sequence[Branch], words: Words, heads: Sequence[str] = ()) -> Dra
     if not tree:
         return None
     roots = _chosen(tree)
-    layout = _Layout(_columns(roots, words), words, TOP if heads else LEFT)
+    layout = _Layout(_columns(roots, words, heads), words, TOP if heads else LEFT)
     for root in roots:
         layout.place(root)
     columns = layout.columns
     titles = (
-        label(x - RADIUS, 15, head, after - x - BETWEEN / 4, kind="soft", size=SMALL)
+        label(x - RADIUS, 15, head, after - x, kind="soft", size=SMALL)
         for (x, after), head in zip(pairwise(columns), heads, strict=False)
     )
     return Drawing(
@@ -130,7 +130,7 @@ def _texts(branch: Branch, x: float, y: float) -> Iterator[Label]:
     """The name, and below it where she works and how it stands."""
     yield label(x, y + 5, branch.who.name, ROOM, size=NAME, href=branch.who.href)
     if second := " · ".join(part for part in (branch.org, branch.note) if part):
-        yield label(x, y + 20, second, ROOM, kind="soft", size=SMALL)
+        yield label(x, y + 21, second, ROOM, kind="soft", size=SMALL)
 
 
 def _more(node: _Node, words: Words) -> str:
@@ -165,7 +165,7 @@ def _chosen(tree: Sequence[Branch]) -> list[_Node]:
     return roots
 
 
-def _columns(roots: Sequence[_Node], words: Words) -> list[float]:
+def _columns(roots: Sequence[_Node], words: Words, heads: Sequence[str]) -> list[float]:
     """Where each generation begins, and where the last one ends."""
     widest: list[float] = []
     rest = list(roots)
@@ -179,6 +179,8 @@ def _columns(roots: Sequence[_Node], words: Words) -> list[float]:
         for generation, room in rooms:
             widest.extend([0.0] * (generation + 1 - len(widest)))
             widest[generation] = max(widest[generation], room)
+    for at, head in enumerate(heads[: len(widest)]):
+        widest[at] = max(widest[at], width(head, SMALL))
     columns = [LEFT]
     for room in widest:
         columns.append(columns[-1] + room + BETWEEN)
