@@ -6,6 +6,7 @@ Only our kinds of notes are read, and of them what was understood, never their b
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date
 
 from notesync.errors import Unusable
@@ -13,7 +14,7 @@ from notesync.index import public_holidays
 from notesync.index.store import Store
 from notesync.notes.binding import bind_briefs
 from notesync.notes.book import Book
-from notesync.notes.packing import briefs
+from notesync.notes.packing import Brief, briefs
 
 
 def load(store: Store) -> Book:
@@ -22,12 +23,16 @@ def load(store: Store) -> Book:
     Raises:
         Damaged: The index doesn't hold what it should.
     """
-    rows = store.rows("SELECT brief FROM notes WHERE ours")
+    with store.reading():
+        return bind_briefs(lambda kind: _briefs(store, kind))
+
+
+def _briefs(store: Store, kind: str) -> Iterator[Brief]:
+    rows = store.rows("SELECT brief FROM notes WHERE kind = ? ORDER BY path", (kind,))
     try:
-        notes = briefs([brief for (brief,) in rows])
+        yield from briefs([brief for (brief,) in rows])
     except (TypeError, ValueError) as error:
         raise store.damaged(error) from error
-    return bind_briefs(notes)
 
 
 def calendar(store: Store, region: str, first_year: int, last_year: int) -> frozenset[date]:

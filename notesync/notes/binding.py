@@ -6,7 +6,7 @@ gives the book as it stood on a day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 
 from notesync.notes import records
@@ -27,42 +27,55 @@ from notesync.notes.threads import (
 
 def bind(notes: Iterable[Note]) -> Book:
     """Build the book of all notes; their order makes no difference."""
-    return bind_briefs(briefs([pack(note)[0] for note in notes]))
-
-
-def bind_briefs(notes: Iterable[Brief]) -> Book:
-    """The same from what the index keeps of them for the book."""
-    kinds: dict[str, list[Brief]] = {kind: [] for kind in KINDS}
+    kinds: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for note in sorted((note for note in notes if note.kind in kinds), key=attrgetter("path")):
-        kinds[note.kind].append(note)
-    resolver = Resolver([note for of_kind in kinds.values() for note in of_kind])
-    threads = {note.path: records.thread(note, resolver) for note in kinds["contact"]}
-    talks = [records.conversation(note, resolver) for note in kinds["conversation"]]
+        kinds[note.kind].append(pack(note)[0])
+    return bind_briefs(lambda kind: briefs(kinds[kind]))
+
+
+def bind_briefs(of: Callable[[str], Iterable[Brief]]) -> Book:
+    """The same from what the index keeps of the notes for the book.
+
+    Args:
+        of: Gives the notes of a kind, by path. Each is let go as soon as it is bound, so that all
+            of them are never in memory beside the book.
+    """
+    organizations, questions = list(of("organization")), list(of("question"))
+    people = list(of("contact"))
+    resolver = Resolver([*people, *organizations, *questions])
+    threads = {}
+    for at, note in enumerate(people):
+        threads[note.path] = records.thread(note, resolver)
+        people[at] = note._replace(log=())
+    talks = []
+    silent: dict[int, Brief] = {}
+    for note in of("conversation"):
+        talks.append(records.conversation(note, resolver))
+        if not note.texts("people"):
+            silent[len(talks) - 1] = note
     # Once everybody is known, a file's name may speak of people who have no note.
-    talks = [
-        talk if note.texts("people") else records.conversation(note, resolver)
-        for talk, note in zip(talks, kinds["conversation"], strict=True)
-    ]
+    for at, note in silent.items():
+        talks[at] = records.conversation(note, resolver)
     conversations = with_talked_lines(talks, threads)
     first = first_days(threads, conversations)
     named = listed_before(namings(threads, conversations), threads, first)
     told = settle_told(threads, conversations, named)
-    opportunities = tuple(records.opportunity(note, resolver) for note in kinds["opportunity"])
+    opportunities = tuple(records.opportunity(note, resolver) for note in of("opportunity"))
     contacts = {
         note.path: records.contact(
             note, resolver, threads[note.path], told, since(note.path, first, named)
         )
-        for note in kinds["contact"]
+        for note in people
     }
     for ghost, name in sorted(resolver.ghosts.items()):
         contacts[ghost] = Contact(ghost, name, since=since(ghost, first, named))
     return Book(
-        me=records.me(kinds["me"][0]) if kinds["me"] else Me(),
+        me=next(map(records.me, of("me")), Me()),
         contacts=contacts,
         conversations=tuple(conversations),
-        organizations={note.path: records.organization(note) for note in kinds["organization"]},
-        questions={note.path: records.question(note) for note in kinds["question"]},
+        organizations={note.path: records.organization(note) for note in organizations},
+        questions={note.path: records.question(note) for note in questions},
         opportunities=opportunities,
-        reviews=tuple(records.review(note) for note in kinds["review"]),
+        reviews=tuple(records.review(note) for note in of("review")),
         namings=named,
     )

@@ -86,9 +86,9 @@ def unpack_all(pairs: Sequence[tuple[str, str]]) -> list[Note]:
     return [_note(brief, rest) for brief, rest in zip(first, second, strict=True)]
 
 
-def briefs(lines: Sequence[str]) -> list[Brief]:
+def briefs(lines: Sequence[str]) -> Iterator[Brief]:
     """What the `Book` needs of many notes, from the first lines of what `pack` gave."""
-    return [Brief(*row) for row in _all(lines)]
+    return (Brief(*row) for row in _all(lines))
 
 
 def _all(lines: Sequence[str]) -> Iterator[list[Any]]:
