@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.views.episodes import YES
 from notesync.views.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):  # there may be thousands
     """What I guessed when I asked, and what came.
 
     Attributes:

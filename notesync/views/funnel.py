@@ -8,11 +8,12 @@ still be thanked for is left out). Source: method.md, "Views", steps.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from itertools import product
 
 from notesync.notes.book import Conversation
 from notesync.views.episodes import NO, YES, Episode
@@ -111,12 +112,13 @@ def funnel(facts: Facts) -> Funnel:
     found: Counter[tuple[str, str, int]] = Counter()  # (origin, wording, way)
     missing: list[Episode] = []  # settled, and no yes
     for person in facts.people.values():
+        if not person.episodes:
+            continue
         origin = person.contact.origin or ("introduced" if person.introducers else "")
-        for at, episode in enumerate(person.episodes):
-            if episode.asked:
-                found[origin, episode.lint, _way(episode, at, person, facts)] += 1
-                if episode.answer not in YES and episode.settled:
-                    missing.append(episode)
+        for episode, way in _ways(person, facts):
+            found[origin, episode.lint, way] += 1
+            if way == _SETTLED:
+                missing.append(episode)
     ways: _Ways = Counter()
     origins: defaultdict[str, _Ways] = defaultdict(Counter)
     wordings: defaultdict[str, _Ways] = defaultdict(Counter)
@@ -157,7 +159,6 @@ def _splits(parts: Mapping[str, _Ways], order: tuple[str, ...]) -> Iterable[Spli
         yield Split(code, _counts(parts[code]))
 
 
-@lru_cache(maxsize=64)
 def _bits(*steps: tuple[bool, bool]) -> int:
     """The bits of a way, from whether an ask came to each step and whether it had the chance."""
     return sum(
@@ -167,47 +168,62 @@ def _bits(*steps: tuple[bool, bool]) -> int:
 
 _OPEN = _bits((True, True), (False, True))
 _SETTLED = _bits((True, True), (True, True), (False, True))
+_YES = ((True, True), (True, True), (True, True))
+_UNMET = {missed: _bits(*_YES, (False, missed)) for missed in (False, True)}
+# Whether somebody was named, whether thanks came in time, whether that can be told -> the way.
+_MET = {
+    (named, in_time, known): _bits(*_YES, (True, True), (named, True), (in_time, known))
+    for named, in_time, known in product((False, True), repeat=3)
+}
 
 
-def _way(episode: Episode, at: int, person: Person, facts: Facts) -> int:
-    """How far an ask came."""
-    if episode.answer not in YES:
-        return _SETTLED if episode.settled else _OPEN
-    talks = _talks(episode, at, person)
-    if not talks:
-        missed = not _to_come(episode, at, person, facts)
-        return _bits((True, True), (True, True), (True, True), (False, missed))
-    named = any(talk.named for talk in talks)
-    thanked = _thanked(talks[0], person, facts)
-    return _bits((True, True), (True, True), (True, True), (True, True), (named, True), thanked)
+def _ways(person: Person, facts: Facts) -> Iterable[tuple[Episode, int]]:
+    """A person's asks, the newest first, and how far each came.
+
+    What came of an ask are the conversations since then, until she was asked again.
+    """
+    end = date.max
+    thanked: list[date] | None = None
+    for episode in reversed(person.episodes):
+        if episode.asked is None:
+            continue
+        if episode.answer not in YES:
+            yield episode, _SETTLED if episode.settled else _OPEN
+        else:
+            if thanked is None:
+                thanked = [fact.day for fact in person.facts if fact.verb == "thanked"]
+            talks = [t for t in person.talks if t.day and episode.asked <= t.day < end]
+            yield episode, _met(talks, thanked, facts) if talks else _unmet(episode, person, facts)
+        end = episode.asked
 
 
-def _talks(episode: Episode, at: int, person: Person) -> list[Conversation]:
-    """The conversations that came of an ask: since then, and before she was asked again."""
-    assert episode.asked is not None
-    end = next((one.asked for one in person.episodes[at + 1 :] if one.asked), date.max)
-    return [talk for talk in person.talks if talk.day and episode.asked <= talk.day < end]
+def _met(talks: Sequence[Conversation], thanked: Sequence[date], facts: Facts) -> int:
+    """The way of an ask that came to conversations.
+
+    Args:
+        talks: Those conversations.
+        thanked: The days on which she was thanked, in order.
+        facts: The facts of the day.
+    """
+    first = talks[0]
+    assert first.day is not None
+    named = bool(first.named) or (len(talks) > 1 and any(talk.named for talk in talks))
+    if first.kind not in THANKED_KINDS:
+        return _MET[named, False, False]
+    due = first.day + timedelta(days=facts.rhythm.thanks)
+    at = bisect_left(thanked, first.day)
+    in_time = at < len(thanked) and thanked[at] <= due
+    return _MET[named, in_time, in_time or facts.today > due]
 
 
-def _to_come(episode: Episode, at: int, person: Person, facts: Facts) -> bool:
-    """Whether the conversation may still be held: it is planned, or the yes is fresh."""
-    if at + 1 < len(person.episodes):
-        return False
+def _unmet(episode: Episode, person: Person, facts: Facts) -> int:
+    """The way of an ask with a yes that came to no conversation.
+
+    It may still be held when it is planned, or when the yes is fresh.
+    """
     fresh = episode.answered is not None and facts.today - episode.answered < _SOON
-    return bool(person.ahead or person.pending or fresh)
-
-
-def _thanked(talk: Conversation, person: Person, facts: Facts) -> tuple[bool, bool]:
-    """Whether a conversation was thanked for in time; and whether that can be told by now."""
-    assert talk.day is not None
-    if talk.kind not in THANKED_KINDS:
-        return False, False
-    due = talk.day + timedelta(days=facts.rhythm.thanks)
-    done = next(
-        (True for fact in person.facts if fact.verb == "thanked" and talk.day <= fact.day <= due),
-        False,
-    )
-    return done, done or facts.today > due
+    last = episode is person.episodes[-1]
+    return _UNMET[not (last and (person.ahead or person.pending or fresh))]
 
 
 def _remedy(weakest: str, missing: Sequence[Episode]) -> str:

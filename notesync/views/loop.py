@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.views.facts import UNCOUNTED, Facts, Person
 
 
-@dataclass(frozen=True, slots=True)
-class Helper:
+class Helper(NamedTuple):  # there may be thousands
     """Somebody who helped.
 
     Attributes:
