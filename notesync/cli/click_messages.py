@@ -54,6 +54,8 @@ PLACES = (
     N_("[COMMAND] [ARGS]..."),
     N_("COMMAND [ARGS]..."),
     N_("NAME VERB [TEXT]"),
+    N_("SENTENCE"),
+    N_("[WEEK]"),
     N_("KIND NAME"),
     N_("NAME..."),
     N_("NAME…"),

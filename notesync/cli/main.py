@@ -58,6 +58,7 @@ COMMANDS: Mapping[str, Entry] = {
     "prep": Entry("prep:prep", LOOK, N_("One page before a conversation.")),
     "list": Entry("look:list_", LOOK, N_("List people, conversations, questions …")),
     "search": Entry("look:search", LOOK, N_("Search all notes.")),
+    "review": Entry("review:review", LOOK, N_("Look back on a week.")),
     "draft": Entry("draft:draft", WRITE, N_("Draft a letter from your notes.")),
     "lint": Entry("letters:lint_", WRITE, N_("Read a draft: does it ask for information?")),
     "sync": Entry("sync:sync", SYNC, N_("Bring vault and remote together."), common=True),

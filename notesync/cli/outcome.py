@@ -6,8 +6,9 @@ so only ``--json`` and ``--dry-run`` print there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from notesync.cli.options import Progress, Session
@@ -23,8 +24,16 @@ UNCHANGED = N_("Nothing to change: it says so already.")
 COLORS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def finish(session: Session, plan: Plan) -> None:
+NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+def finish(session: Session, plan: Plan, more: Mapping[str, object] = NOTHING) -> None:
     """Write what a command planned and tell about it; with --dry-run only show it.
+
+    Args:
+        session: What was typed.
+        plan: What to write.
+        more: What ``--json`` prints besides.
 
     Raises:
         NotesyncError: It can't be written; everything is as it was.
@@ -33,7 +42,7 @@ def finish(session: Session, plan: Plan) -> None:
 
     workspace = session.workspace
     if session.dry_run:
-        show(session, list(plans.preview(workspace.vault, plan, workspace.words)))
+        show(session, list(plans.preview(workspace.vault, plan, workspace.words)), more)
         return
     with Progress(session) as progress:
         written = plans.carry_out(workspace.vault, plan, workspace.words, progress)
@@ -42,14 +51,16 @@ def finish(session: Session, plan: Plan) -> None:
         workspace.look()
     said = plan.said if written else workspace.words.t(UNCHANGED)
     if session.json:
-        print_json({"wrote": written, "said": said, "next": plan.next})
+        print_json({"wrote": written, "said": said, "next": plan.next, **more})
         return
     session.say(clean(said))
     if written and plan.next:
         session.say(clean(plan.next))
 
 
-def show(session: Session, differences: Sequence[Difference]) -> None:
+def show(
+    session: Session, differences: Sequence[Difference], more: Mapping[str, object] = NOTHING
+) -> None:
     """Print the lines that would change, one file after the other."""
     if session.json:
         print_json(
@@ -57,6 +68,7 @@ def show(session: Session, differences: Sequence[Difference]) -> None:
                 "wrote": [],
                 "would_write": [each.new or each.path for each in differences],
                 "lines": {each.path: list(lines_of(each)) for each in differences},
+                **more,
             }
         )
         return

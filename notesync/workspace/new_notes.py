@@ -25,6 +25,7 @@ GERMAN_TYPES: Mapping[str, str] = {
     "organization": "Firma",
     "question": "Frage",
     "opportunity": "Chance",
+    "review": "Rückblick",
 }
 # An id needs no vowels (it spells nothing) and no 0, 1, l or o (it can be read aloud).
 _LETTERS, _DIGITS, _LENGTH = "bcdfghjkmnpqrstvwxz", "23456789", 10
