@@ -100,6 +100,7 @@ class Running:
         self.process = process
         self.command = command
         self.limit = limit
+        self.done = False
 
     def result(self, feed: bytes = b"") -> Done:
         """Wait for its end.
@@ -115,6 +116,7 @@ class Running:
         except BaseException:
             self.end()
             raise
+        self.done = True
         return Done(self.process.returncode, out, plain(err))
 
     def end(self) -> None:
@@ -130,6 +132,7 @@ class Running:
             if stream is not None:
                 with suppress(OSError):
                     stream.close()
+        self.done = True
 
 
 class Git:
@@ -210,7 +213,7 @@ class Git:
         except FileNotFoundError:
             raise NoGit from None
         running = Running(process, arguments[0], LOCAL if limit is None else limit)
-        self._started = [each for each in self._started if each.process.poll() is None]
+        self._started = [each for each in self._started if not each.done]
         self._started.append(running)
         return running
 

@@ -57,6 +57,8 @@ class Edit:
         tracked: Whether the last commit, or the index, knows it.
         staged: Whether the index has another version than the last commit.
         apart: Whether that version is neither in the last commit nor on the disk.
+        untracked: Whether it was taken out of the index, and git has no more to say of it: it is
+            gone, or ignored from now on.
         head: What the last commit has there; None for nothing.
     """
 
@@ -65,6 +67,7 @@ class Edit:
     tracked: bool
     staged: bool = False
     apart: bool = False
+    untracked: bool = False
     head: Entry | None = None
 
 
@@ -163,6 +166,7 @@ def _edit(line: str) -> Edit:
         tracked=True,
         staged=both[0] != ".",
         apart=both[0] not in ".D" and both[1] != ".",
+        untracked=both == "D.",
         head=Entry(mode, oid) if mode.strip("0") else None,
     )
 
@@ -172,7 +176,7 @@ def _once(found: Iterable[Edit]) -> Iterator[Edit]:
     by_path: dict[str, Edit] = {}
     for edit in found:
         known = by_path.get(edit.path)
-        by_path[edit.path] = edit if known is None else replace(known, gone=False)
+        by_path[edit.path] = edit if known is None else replace(known, gone=False, untracked=False)
     return iter(by_path.values())
 
 
@@ -249,7 +253,7 @@ def commit_edits(checkout: Checkout, edits: Edits) -> tuple[str, PrivateIndex]:
     head = edits.head
     if any(each.apart for each in edits.files):
         head = _committed(checkout, index, edits, head, checkout.words.t(STAGED), None)
-    _add(checkout, index, edits.paths)
+    _add(checkout, index, [each.path for each in edits.files if not each.untracked])
     said = counted(checkout.root, edits.paths, checkout.vault.config.kinds, checkout.words)
     newest = _newest(checkout, edits)
     return _committed(checkout, index, edits, head, said, newest), index

@@ -153,13 +153,25 @@ def stale(lock: str, age: float) -> bool:
 
 
 def _gits() -> Iterator[str]:
-    """The running git processes, where the system tells (Linux)."""
+    """The running git processes that are not ours, where the system tells (Linux)."""
     with suppress(OSError):
         for process in os.listdir("/proc"):
             if process.isdecimal():
                 with suppress(OSError):
-                    if Path(f"/proc/{process}/comm").read_text(encoding="utf-8") == "git\n":
+                    name, parent = _process(process)
+                    if name != "git":
+                        continue
+                    while parent not in {str(os.getpid()), "0", "1"}:
+                        _, parent = _process(parent)
+                    if parent != str(os.getpid()):
                         yield f"/proc/{process}"
+
+
+def _process(number: str) -> tuple[str, str]:
+    """A process's name and its parent's number (proc(5))."""
+    said = Path(f"/proc/{number}/stat").read_bytes().decode(errors="replace")
+    name = said[said.index("(") + 1 : said.rindex(")")]
+    return name, said[said.rindex(")") + 2 :].split()[1]
 
 
 def _works_in(gitdir: str, process: str) -> bool:

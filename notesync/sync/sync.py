@@ -166,9 +166,11 @@ class Course:
             self._question(many, committed=False)
         commit, index = local.commit_edits(self.checkout, edits)
         try:
-            if commit == edits.head:
-                return commit
             checkout = self.checkout
+            if commit == edits.head:
+                if any(each.staged for each in edits.files) and not self.dry_run:
+                    locks.install(checkout.place, index)
+                return commit
             said = counted(checkout.root, edits.paths, checkout.vault.config.kinds, checkout.words)
             self._told(Commit(said, edits.paths))
             if not self.dry_run:
