@@ -14,6 +14,7 @@ from notesync.errors import Problem
 from notesync.index.store import Store
 from notesync.notes import names
 
+_TWICE = "SELECT uid FROM notes WHERE uid <> '' GROUP BY uid HAVING count(*) > 1"
 _SHARED = "SELECT key FROM names GROUP BY key HAVING count(DISTINCT note) > 1"
 
 
@@ -25,7 +26,9 @@ def problems(store: Store, *, everything: bool = False) -> list[Problem]:
         everything: Those of plain notes too.
     """
     with store.reading():
-        found = [one for source in _SOURCES for one in source(store, int(not everything))]
+        shared = store.rows(f"{_SHARED} LIMIT 1")
+        sources = (*_OF_NOTES, *_OF_NAMES) if shared else _OF_NOTES
+        found = [one for source in sources for one in source(store, int(not everything))]
     return sorted(found, key=lambda one: (one.path, one.line, one.column, one.code, one.values))
 
 
@@ -84,7 +87,8 @@ def _ids(store: Store, ours: int) -> Iterator[Problem]:
     """Notes that share an id: sync would take them for one."""
     rows = store.rows(
         "SELECT uid, json_group_array(path) FROM (SELECT uid, path FROM notes"
-        " WHERE uid <> '' AND ours >= ? ORDER BY path) GROUP BY uid HAVING count(*) > 1",
+        f" WHERE uid <> '' AND uid IN ({_TWICE}) AND ours >= ? ORDER BY +path)"
+        " GROUP BY uid HAVING count(*) > 1",
         (ours,),
     )
     for uid, paths in rows:
@@ -107,5 +111,7 @@ def _twins(store: Store, ours: int) -> Iterator[Problem]:
             yield Problem("name-twin", values=(("other", first),), path=path, warning=True)
 
 
-# Each finds one sort of problems in notes whose `ours` is at least the given one.
-_SOURCES = (_stored, _links, _ids, _twins)
+# Each finds one sort of problems in notes whose `ours` is at least the given one; the second ones
+# only where several notes share a name.
+_OF_NOTES = (_stored, _ids)
+_OF_NAMES = (_links, _twins)

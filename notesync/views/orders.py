@@ -74,10 +74,11 @@ def _thanks(person: Person) -> Iterable[Problem]:
 def _asks(person: Person) -> Iterable[Problem]:
     """Asks that opened no episode, because one was open."""
     starts = [episode.asked for episode in person.episodes if episode.asked]
+    asks = [fact for fact in person.facts if fact.verb == "asked"]
+    if len(asks) == len(starts):
+        return
     first = starts[0] if starts else None
-    for fact in person.facts:
-        if fact.verb != "asked":
-            continue
+    for fact in asks:
         if starts and starts[0] == fact.day:
             first = starts.pop(0)
         else:
@@ -86,6 +87,8 @@ def _asks(person: Person) -> Iterable[Problem]:
 
 def _reminders(facts: Iterable[Event]) -> Iterable[Problem]:
     reminded = None
+    if [fact.verb for fact in facts].count("reminded") < 2:  # noqa: PLR2004 -- as most have
+        return
     for fact in facts:
         if fact.verb == "reminded":
             if reminded:
