@@ -26,8 +26,6 @@ DEEPEST = 12
 TREE = 2000
 # Names of the longest way that are told.
 LONGEST = 6
-# Beyond this many, people who led to nobody yet are counted rather than named.
-ALONE = 60
 # Stage -> the mark of whom I haven't met; what is in no row is a ring.
 _MARKS: Mapping[str, str] = {
     "asked": "dot",
@@ -60,7 +58,6 @@ class Branches(TypedDict):
     brought: tuple[Branch, ...]
     brought_says: str
     alone: tuple[Ref, ...]
-    alone_more: int
 
 
 def branches(found: Status, places: Places, phrases: Phrases) -> Branches:
@@ -79,8 +76,7 @@ def branches(found: Status, places: Places, phrases: Phrases) -> Branches:
             "You have brought {count} people together with somebody.",
             size(brought) - len(brought),
         ),
-        alone=places.people(grown.alone[:ALONE]),
-        alone_more=max(0, len(grown.alone) - ALONE),
+        alone=places.people(grown.alone),
     )
 
 

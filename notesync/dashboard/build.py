@@ -31,6 +31,7 @@ from notesync.views.status import Status
 from notesync.words import N_, Words
 
 PROBLEMS = 100  # more than these are counted only
+FEW_NAMES = 4  # of those who haven't answered, in one sentence
 INSIGHTS = 100  # of one question; the conversations hold the rest
 BRIEFED = 3  # conversations ahead with a briefing; the others have it when they come nearer
 # A line of a briefing: what stands before it, and what is told.
@@ -194,8 +195,12 @@ def _so_far(found: Status, words: Words) -> str:
         )
     else:
         first = words.n("So far {count} asked.", "So far {count} asked.", so_far.asked)
-    if names := [row.name for row in found.waiting]:
-        second = words.t("No answer yet from {people}.", people=sentences.join(names, words))
+    waiting = found.waiting
+    if 0 < len(waiting) <= FEW_NAMES:
+        names = sentences.join([row.name for row in waiting], words)
+        second = words.t("No answer yet from {people}.", people=names)
+    elif waiting:
+        second = words.n("{count} answer is to come.", "{count} answers are to come.", len(waiting))
     elif so_far.no_reply:
         second = ""
     else:

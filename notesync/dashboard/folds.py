@@ -23,6 +23,7 @@ from notesync.words import N_, Words
 
 # Rows of a block; there may be more in a vault that nobody has looked after.
 ROWS = 150
+FEW_NAMES = 4  # beside the title of a folded block
 # What may be done about an ask without an answer.
 _THEN = {
     "broaden": N_("ask someone else there too"),
@@ -67,7 +68,7 @@ def folds(found: Status, places: Places, phrases: Phrases) -> Folds:
         owed=owed[:ROWS],
         owed_gist=owed_gist,
         waiting=tuple(_wait(row, facts, places, words) for row in found.waiting[:ROWS]),
-        waiting_gist=phrases.listed([visible(row.name) for row in found.waiting]),
+        waiting_gist=_waiting_gist(found, phrases),
         hope=hope,
         hope_gist=hope_gist,
         guesses=(
@@ -125,6 +126,13 @@ def promised(row: Promised, places: Places, phrases: Phrases) -> Owed:
     if row.who == "me":
         return Owed(phrases.t("You promised {people}: {text}", people=people, text=text), row.due)
     return Owed(phrases.t("{people} promised: {text}", people=people, text=text), row.due)
+
+
+def _waiting_gist(found: Status, phrases: Phrases) -> str:
+    if len(found.waiting) > FEW_NAMES:
+        count = len(found.waiting)
+        return phrases.words.n("{count} person", "{count} people", count)
+    return phrases.listed([visible(row.name) for row in found.waiting])
 
 
 def _wait(row: Waiting, facts: Facts, places: Places, words: Words) -> Wait:

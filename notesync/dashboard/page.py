@@ -282,7 +282,7 @@ class Page:
         guesses: What I expected and what came: a label and a number of yeses each, of
             ``guessed`` asks that were answered.
         days, since: What happened on which day, newest first, from which day on.
-        alone: Whoever named nobody and was named by nobody yet; ``alone_more`` are left out.
+        alone: Whoever named nobody and was named by nobody yet.
         tree_more: How many people of the tree are left out.
         everybody: In place of `people` where each has a page of her own: without entries.
         people_more: How many people have no place of their own.
@@ -311,7 +311,6 @@ class Page:
     brought: tuple[Branch, ...] = ()
     brought_says: str = ""
     alone: tuple[Ref, ...] = ()
-    alone_more: int = 0
     hope: str = ""
     hope_gist: str = ""
     guesses: tuple[tuple[str, int], ...] = ()

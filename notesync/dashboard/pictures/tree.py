@@ -127,10 +127,10 @@ class _Layout:
 
 
 def _texts(branch: Branch, x: float, y: float) -> Iterator[Label]:
-    """The name, and below it where she works and how it stands."""
+    """The name, and below it where she works; how it stands is the mark's to say."""
     yield label(x, y + 5, branch.who.name, ROOM, size=NAME, href=branch.who.href)
-    if second := " · ".join(part for part in (branch.org, branch.note) if part):
-        yield label(x, y + 21, second, ROOM, kind="soft", size=SMALL)
+    if branch.org:
+        yield label(x, y + 21, branch.org, ROOM, kind="soft", size=SMALL)
 
 
 def _more(node: _Node, words: Words) -> str:
