@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 Pairs = list[tuple[int, int]]
@@ -139,8 +140,9 @@ def _by_occurrence(
 # ---------------------------------------------------------------- what was edited
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> Counter[str]:
-    """The words of a text; a date is one word."""
+    """The words of a text; a date is one word. They are remembered, so never change them."""
     return Counter(_WORD.findall(text))
 
 
@@ -148,15 +150,17 @@ def likeness(old: str, new: str) -> float:
     """How far one text is an edit of another: 0 when it is none, else up to 1."""
     ours, theirs = words(old), words(new)
     a, b = ours.total(), theirs.total()
+    shared = (ours & theirs).total()
+    if shared == min(a, b) and sum(map(len, ours & theirs)) >= _FEW:
+        return max(_LIKE, 2 * shared / (a + b))  # one only has more words
+    alike = 2 * shared / (a + b) if a + b else 0.0
+    if alike >= _LIKE:
+        return alike
     if min(a, b) < _FEW:
         if max(len(old), len(new)) > _LONGEST:
             return 0.0
         ratio = SequenceMatcher(None, old, new, autojunk=False).ratio()
         return ratio if ratio >= _SAME_LETTERS else 0.0
-    shared = (ours & theirs).total()
-    alike = 2 * shared / (a + b)
-    if alike >= _LIKE:
-        return alike
     within = shared / min(a, b)
     return within * _LIKE if within >= _WITHIN else 0.0
 

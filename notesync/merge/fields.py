@@ -340,8 +340,10 @@ def add_records(head: Head, lines: Sequence[str]) -> Head | None:
     if isinstance(segment.value, Nested):
         return None
     old = [item for item in _items(segment.value) if isinstance(item, str)]
-    values = record.united(old, lines)
-    if values == segment.value:
+    known = {record.identity(item) for item in old}
+    unknown = [line for line in lines if record.identity(line) not in known]
+    if not unknown:
         return head
+    values = record.united(old, unknown)
     written = _write_list(head, name, segment, values)
     return None if written is None else replace(head, segments={**head.segments, name: written})

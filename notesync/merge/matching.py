@@ -7,13 +7,19 @@ were moved elsewhere. A row of the new body that comes from nowhere is new.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from notesync.merge import align
-from notesync.merge.rows import CELLS, CODE, END, HEADING, ITEM, RECORD, TEXT, Row
+from notesync.merge.rows import CELLS, CODE, HEADING, ITEM, TEXT, Row
 
 _FOLLOWED = 0.4  # a heading that is followed by the same line is an edit of the old one
 _WORDS = 2  # a moved line has at least so many, if its mark or box was changed too
+_TASK_MARKS = re.compile(r"\s*(?:[📅✅➕❌⏳🛫]\ufe0f?\s*\d{4}-\d{2}-\d{2}|[🔁🔺⏫🔼🔽⏬])")
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SOME = 3  # where nothing else comes into question, one word or cell in so many is enough
+_RARE = 3  # a word that stands in so many unmatched lines says which of them a line was
+_MOVED = 0.6  # how alike a line that was moved and edited is to the old one
 # Kinds of rows, one of which may become the other.
 _ALIKE = {ITEM: "line", TEXT: "line", HEADING: "line", CELLS: CELLS, CODE: CODE}
 
@@ -27,6 +33,7 @@ def matched(base: Sequence[Row], side: Sequence[Row]) -> dict[int, int]:
     found = {b: a for a, b in pairs}
     for key in (_moved_text, _moved_core):
         _add_moved(found, base, side, key)
+    _add_edited_elsewhere(found, base, side)
     return found
 
 
@@ -66,7 +73,9 @@ def _edits(
         old, new = base[a], side[b]
         if _ALIKE.get(old.kind) != _ALIKE.get(new.kind) or old.kind not in _ALIKE:
             return 0.0
-        alike = align.likeness(old.text, new.text)
+        alike = _alike(old, new)
+        if not alike and len(left) == len(right) == 1 and old.kind == new.kind:
+            alike = _in_place(old, new)
         if old.kind == new.kind == HEADING and old.depth == new.depth:
             return max(alike, _FOLLOWED if found.get(b + 1) == a + 1 else 0.0)
         return alike
@@ -74,9 +83,32 @@ def _edits(
     return align.edited(left, right, score)
 
 
+def _gist(row: Row) -> str:
+    """What a row is recognized by: its text without marks, and without the dates of a task."""
+    return _TASK_MARKS.sub("", row.core) if row.kind == ITEM else row.core or row.text
+
+
+def _alike(old: Row, new: Row) -> float:
+    """How far one row is an edit of another."""
+    if old.kind == new.kind == CELLS:
+        cells = [[cell.strip() for cell in row.text.strip(" |").split("|")] for row in (old, new)]
+        if len(cells[0]) == len(cells[1]):
+            same = sum(a == b for a, b in zip(*cells, strict=True) if a)
+            return same / len(cells[0]) if same * _SOME >= len(cells[0]) else 0.0
+    return align.likeness(_gist(old), _gist(new))
+
+
+def _in_place(old: Row, new: Row) -> float:
+    """How far a row is an edit of the one whose neighbours it has; not for what has a date."""
+    if _DATED.match(old.core) or _DATED.match(new.core):
+        return 0.0
+    before, after = align.words(_gist(old)), align.words(_gist(new))
+    shared = (before & after).total()
+    return 1 / _SOME if shared and shared * _SOME >= min(before.total(), after.total()) else 0.0
+
+
 def _moved_text(row: Row) -> str:
-    wordy = row.kind not in {CODE, END} and any(char.isalnum() for char in row.text)
-    return row.text if wordy else ""
+    return row.text if any(char.isalnum() for char in row.text) else ""
 
 
 def _moved_core(row: Row) -> str:
@@ -92,7 +124,26 @@ def _add_moved(
     new = _once((key(row), at) for at, row in enumerate(side) if at not in found)
     for text, at in old.items():
         if text in new:
-            found[new[text]] = at
+            _match_run(found, known, base, side, at, new[text])
+
+
+def _same_or_alike(old: Row, new: Row) -> bool:
+    return old.text == new.text or (old.kind == new.kind and _alike(old, new) > 0)
+
+
+def _match_run(
+    found: dict[int, int], known: set[int], base: Sequence[Row], side: Sequence[Row],
+    old: int, new: int,
+) -> None:  # fmt: skip
+    """Match two rows, and the equal ones behind and before them that were moved along."""
+    for step in (1, -1):
+        a, b = (old, new) if step == 1 else (old - 1, new - 1)
+        while 0 <= a < len(base) and 0 <= b < len(side) and a not in known and b not in found:
+            if (a, b) != (old, new) and not _same_or_alike(base[a], side[b]):
+                break
+            found[b] = a
+            known.add(a)
+            a, b = a + step, b + step
 
 
 def _once(keyed: Iterable[tuple[str, int]]) -> dict[str, int]:
@@ -103,6 +154,27 @@ def _once(keyed: Iterable[tuple[str, int]]) -> dict[str, int]:
     return {text: found[0] for text, found in places.items() if len(found) == 1}
 
 
-def same_heading(row: Row) -> bool:
-    """Whether a row is a heading or a record, which both sides may have put in different places."""
-    return row.kind in {HEADING, RECORD}
+def _add_edited_elsewhere(found: dict[int, int], base: Sequence[Row], side: Sequence[Row]) -> None:
+    """Match rows that were moved and edited: each is the other's best, by words that are rare."""
+    known = set(found.values())
+    places: dict[str, list[int]] = {}
+    for at, row in enumerate(base):
+        if at not in known and row.kind in _ALIKE and row.kind != CODE:
+            for word in align.words(row.core):
+                places.setdefault(word, []).append(at)
+    best: dict[int, tuple[float, int]] = {}
+    for at, row in enumerate(side):
+        if at in found or not places or row.kind not in _ALIKE:
+            continue
+        near = {
+            old
+            for word in align.words(row.core)
+            if len(places.get(word, ())) <= _RARE
+            for old in places.get(word, ())
+        }
+        for old in sorted(near):
+            alike = align.likeness(_gist(base[old]), _gist(row))
+            if alike >= _MOVED and alike > best.get(old, (0.0, 0))[0]:
+                best[old] = alike, at
+    taken = [at for _, at in best.values()]
+    found.update((at, old) for old, (_, at) in best.items() if taken.count(at) == 1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from notesync.merge import align, fields, form, record, rows, text
@@ -19,6 +20,7 @@ from notesync.merge.head import Head, Parted, part
 from notesync.merge.rows import END, RECORD, Row
 from notesync.notes import document
 from notesync.notes.frontmatter import HeaderValue
+from notesync.notes.refusal import SpliceRefused
 
 BOTH_CHANGED, HEADER_BROKEN = "both-changed", "header-broken"
 
@@ -65,6 +67,34 @@ def merge_note(
     three = _Three(part(first.text), part(mine.text), part(yours.text), Dates(*dates), path)
     merged = next(each for each in three.attempts() if three.holds(each))
     return MergedNote(form.write(merged.text, shape, (first, mine, yours)), merged.conflicts)
+
+
+def annotated(data: bytes, aliases: Sequence[str], line: str) -> bytes:
+    """A note with more aliases and one record; in a comment where no header can hold it.
+
+    Args:
+        data: The note.
+        aliases: What else it is called.
+        line: As `notesync.merge.record.noted` gives it.
+    """
+    if not form.is_text(data):
+        return data
+    version = form.read(data)
+    text = version.text
+    with suppress(SpliceRefused):  # the record names the other path all the same
+        if part(text).head:
+            text = document.read(text).append("aliases", *aliases).text
+    parted = part(text)
+    kept = rows.split(parted.body)
+    if line in [record.noted_line(row.text) for row in kept]:
+        return data
+    head = parted.head and fields.add_records(parted.head, [line])
+    if head is None:
+        put = (*kept[:-1], *_at_end(kept, [record.noted_comment(line)]), kept[-1])
+        changed = parted.raw + rows.join(put)
+    else:
+        changed = head.text + parted.body
+    return form.write(changed, version.form, (version, version, version))
 
 
 @dataclass(frozen=True, slots=True)

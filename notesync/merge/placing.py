@@ -50,11 +50,16 @@ class Places:
 
     def lead_after(self, name: int, other: int) -> str | None:
         """The lead of a name where it directly follows another; None where it does nowhere."""
-        for side in (1, 2, 0):
+        found: dict[int, str] = {}
+        for side in range(3):
             at = self.at[side].get(name)
             if at and self.names[side][at - 1] == other:
-                return self.rows[side][at].lead
-        return None
+                found[side] = self.rows[side][at].lead
+        ours, theirs = found.get(1), found.get(2)
+        if ours is not None and theirs is not None:
+            agreed, lead = three_way(found.get(0), ours, theirs)
+            return lead if agreed else max(ours, theirs, key=_size)
+        return ours if ours is not None else found.get(2, found.get(0))
 
 
 # ---------------------------------------------------------------- what stays together
@@ -138,8 +143,7 @@ def _lead(places: Places, name: int, before: int | None) -> str:
         return own
     seen = places.lead_after(name, before)
     if seen is not None:
-        both = all(name in places.at[side] for side in range(3))
-        return own if both else seen
+        return seen
     between = _between(places, name, before)
     if between is not None:
         return max(own, between, key=_size)
@@ -167,7 +171,7 @@ def _size(lead: str) -> tuple[int, str]:
 
 
 def _between(places: Places, name: int, before: int) -> str | None:
-    """The most blank lines between two rows where one version has only deleted rows between."""
+    """The most blank lines among deleted rows where one version has only those in between."""
     found: str | None = None
     for side in range(3):
         start, end = places.at[side].get(before), places.at[side].get(name)
@@ -177,7 +181,8 @@ def _between(places: Places, name: int, before: int) -> str | None:
         while at < end and places.names[side][at] not in places.merged:
             at += 1
         if at == end:
-            most = max((row.lead for row in places.rows[side][start + 1 : end + 1]), key=_size)
+            gone = places.rows[side][start + 1 : end]
+            most = max((row.lead for row in gone), key=_size, default="")
             found = most if found is None else max(found, most, key=_size)
     return found
 

@@ -114,6 +114,12 @@ def noted_comment(line: str) -> str:
     return f"<!-- conflict: {_hidden(line)} -->"
 
 
+def noted_line(text: str) -> str:
+    """The line that such a comment records; "" of any other text."""
+    found = _NOTED.fullmatch(text)
+    return _shown(found["line"]) if found else ""
+
+
 def _hidden(text: str) -> str:
     """A text that ends no comment."""
     return re.sub(
@@ -309,8 +315,7 @@ def _value(
         line = header[number - 1][1]
     else:
         parted = rows.split(lines.BREAK.sub("\n", found.body))
-        noted_line = _NOTED.fullmatch(parted[body[number - len(header) - 1][1]].text)
-        line = _shown(noted_line["line"]) if noted_line else ""
+        line = noted_line(parted[body[number - len(header) - 1][1]].text)
     parsed = _LINE.fullmatch(line)
     if parsed is None or parsed["other"].startswith(_YAML):
         raise SpliceRefused(KEY)

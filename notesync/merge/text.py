@@ -15,6 +15,7 @@ from notesync.merge.choice import Dates, Loss, ranked, settled, three_way
 from notesync.merge.placing import Places, leads, units
 from notesync.merge.rows import CELLS, CODE, HEADING, RECORD, Row
 from notesync.merge.sentences import merge_line
+from notesync.merge.tangles import Bodies, untangled
 from notesync.merge.weave import weave
 
 # A task's box: which state wins where both sides changed it.
@@ -71,10 +72,33 @@ def merge_body(base: str, ours: str, theirs: str, dates: Dates) -> Body:
         [name for name in sides.names[1] if name in merged],
         [name for name in sides.names[2] if name in merged],
         lambda names, gap: units(places, names, gap),
+        lambda names: next(
+            (n for n, name in enumerate(names) if merged[name].kind == HEADING), len(names)
+        ),
     )
     put = leads(places, order)
-    number = {name: at for at, name in enumerate(order)}
-    return Body(tuple(put), tuple((number[name], loss) for name, loss in lost))
+    return _parted(put, order, lost)
+
+
+def _parted(put: Sequence[Row], order: Sequence[int], lost: Sequence[tuple[int, Loss]]) -> Body:
+    """The merged body line by line again, and for each loss the line in which the winner stands."""
+    if not any("\n" in row.text and row.kind != RECORD for row in put):
+        number = {name: at for at, name in enumerate(order)}
+        return Body(tuple(put), tuple((number[name], loss) for name, loss in lost))
+    placed: list[tuple[int, Loss]] = []
+    lines: list[Row] = []
+    losses: dict[int, list[Loss]] = {}
+    for name, loss in lost:
+        losses.setdefault(name, []).append(loss)
+    for name, row in zip(order, put, strict=True):
+        parts = rows.split(f"{row.lead}{row.text}\n")[:-1] if "\n" in row.text else [row]
+        for loss in losses.get(name, ()):
+            before = row.text[: max(0, row.text.find(loss.kept))]
+            placed.append(
+                (len(lines) + sum(map(bool, map(str.strip, before.split("\n")[:-1]))), loss)
+            )
+        lines += parts
+    return Body(tuple(lines), tuple(placed))
 
 
 # ---------------------------------------------------------------- who is who
@@ -82,8 +106,11 @@ def merge_body(base: str, ours: str, theirs: str, dates: Dates) -> Body:
 
 def _named(base: list[Row], ours: list[Row], theirs: list[Row]) -> _Sides:
     """Name the rows of all versions; what both sides added alike has one name."""
+    bodies = untangled(
+        Bodies((base, ours, theirs), (matching.matched(base, ours), matching.matched(base, theirs)))
+    )
+    (base, ours, theirs), found = bodies.rows, bodies.found
     beyond = len(base)
-    found = [matching.matched(base, side) for side in (ours, theirs)]
     mine = [found[0].get(at, beyond + at) for at in range(len(ours))]
     beyond += len(ours)
     yours = [found[1].get(at, beyond + at) for at in range(len(theirs))]
@@ -161,7 +188,7 @@ def _settle(sides: _Sides, name: int, dates: Dates, lost: list[tuple[int, Loss]]
     assert base is not None
     text, losses = merge_row(base, ours, theirs, dates)
     lost += [(name, loss) for loss in losses]
-    if CODE in (ours.kind, theirs.kind):
+    if CODE in (ours.kind, theirs.kind) or "\n" in text:
         return replace(ours, text=text)
     fresh = rows.row_of(text)
     return replace(fresh, listed=ours.listed or theirs.listed)

@@ -263,7 +263,7 @@ def tick(typist: Typist, lines: list[str], at: int) -> None:
 @_on_lines("any")
 def edit_word(typist: Typist, lines: list[str], at: int) -> None:
     words = list(re.finditer(r"[^\W\d_]+\d+\w", lines[at]))
-    if words:
+    if words and not lines[at].startswith("#"):
         found = typist.random.choice(words)
         lines[at] = lines[at][: found.start()] + typist.word() + lines[at][found.end() :]
 

@@ -1,0 +1,159 @@
+"""Tell which file of one tree became which file of another: two trees in, pairs of paths out.
+
+By the note's id first, wherever it lies; then by path; then by equal bytes; last by lines in
+common, as git does. Files are compared only with those with which they share a line that few others
+have, so the time does not grow with the square of their number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+ALIKE = 0.6  # part of the larger file's bytes that two files share, for one to be the other
+_COMMON = 8  # a line that stands in more files than that tells nothing
+_LARGEST = 1 << 20
+
+_ID = re.compile(rb"^id:[ \t]*(['\"]?)([^\s'\"#].*?)\1[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_HEADER = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n")
+
+
+def note_id(data: bytes) -> str:
+    """The id in a note's header, "" where there is none."""
+    opened = _HEADER.match(data)
+    if opened is None:
+        return ""
+    end = data.find(b"\n---", opened.end() - 1)
+    found = _ID.search(data, opened.end() - 1, max(end, opened.end()))
+    return found[2].decode("utf-8", "replace") if found else ""
+
+
+def origins(
+    base: Mapping[str, bytes], side: Mapping[str, bytes], fixed: Collection[str] = ()
+) -> dict[str, str]:
+    """Path on a side -> the path in the base of the same file; new files are left out.
+
+    Args:
+        base: The old tree's files.
+        side: The new tree's.
+        fixed: Paths of links and submodules, which are matched by path only.
+    """
+    found: dict[str, str] = {}
+    gone = {path for path in base if path not in side}
+    new = {path for path in side if path not in base}
+    for path, data in side.items():
+        if path in new:
+            continue
+        before, after = note_id(base[path]), note_id(data)
+        if before and after and before != after:  # perhaps another note that took this name
+            gone.add(path)
+            new.add(path)
+        else:
+            found[path] = path
+    for path in sorted(new & gone & set(fixed)):
+        _match(found, gone, new, path, path)
+    gone.difference_update(fixed)
+    new.difference_update(fixed)
+    _by_id(found, base, side, gone, new)
+    for path in sorted(new & gone):
+        _match(found, gone, new, path, path)
+    _by_bytes(found, base, side, gone, new)
+    _by_lines(found, base, side, gone, new)
+    return found
+
+
+def _match(found: dict[str, str], gone: set[str], new: set[str], old: str, path: str) -> None:
+    found[path] = old
+    gone.discard(old)
+    new.discard(path)
+
+
+def unique_ids(files: Mapping[str, bytes], paths: Iterable[str]) -> dict[str, str]:
+    """Id -> path, of ids that only one of these files has."""
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        if name := note_id(files[path]):
+            found.setdefault(name, []).append(path)
+    return {name: each[0] for name, each in found.items() if len(each) == 1}
+
+
+def _by_id(
+    found: dict[str, str], base: Mapping[str, bytes], side: Mapping[str, bytes],
+    gone: set[str], new: set[str],
+) -> None:  # fmt: skip
+    if not gone or not new:
+        return
+    old, now = unique_ids(base, gone), unique_ids(side, new)
+    for name in sorted(old.keys() & now.keys()):
+        _match(found, gone, new, old[name], now[name])
+
+
+def _base_name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _suffix(path: str) -> str:
+    return _base_name(path).rpartition(".")[2]
+
+
+def _by_bytes(
+    found: dict[str, str], base: Mapping[str, bytes], side: Mapping[str, bytes],
+    gone: set[str], new: set[str],
+) -> None:  # fmt: skip
+    """Equal files; of several the one with the same name, else the first."""
+    places: dict[bytes, list[str]] = {}
+    for path in sorted(gone):
+        if base[path]:
+            places.setdefault(base[path], []).append(path)
+    for same_name in (True, False):
+        for path in sorted(new):
+            olds = places.get(side[path], [])
+            fits = [old for old in olds if not same_name or _base_name(old) == _base_name(path)]
+            if fits:
+                olds.remove(fits[0])
+                _match(found, gone, new, fits[0], path)
+
+
+def _by_lines(
+    found: dict[str, str], base: Mapping[str, bytes], side: Mapping[str, bytes],
+    gone: set[str], new: set[str],
+) -> None:  # fmt: skip
+    """Files of one kind with most of their lines in common, the most alike first."""
+    lines = {path: _lines(base[path]) for path in gone}
+    places: dict[bytes, list[str]] = {}
+    for path in sorted(gone):
+        for line in lines[path]:
+            places.setdefault(line, []).append(path)
+    scores = []
+    for path in sorted(new):
+        own, name = _lines(side[path]), note_id(side[path])
+        near = {
+            old
+            for line in own
+            if len(places.get(line, ())) <= _COMMON
+            for old in places.get(line, ())
+        }
+        for old in near:
+            other = note_id(base[old])
+            if _suffix(old) != _suffix(path) or (name and other and name != other):
+                continue
+            alike = _alike(lines[old], own)
+            if alike >= ALIKE:
+                scores.append((-alike, _base_name(old) != _base_name(path), old, path))
+    for _, _, old, path in sorted(scores):
+        if old in gone and path in new:
+            _match(found, gone, new, old, path)
+
+
+def _lines(data: bytes) -> Counter[bytes]:
+    if len(data) > _LARGEST or b"\0" in data:
+        return Counter()
+    return Counter(line for line in (each.strip() for each in data.splitlines()) if line)
+
+
+def _alike(old: Counter[bytes], new: Counter[bytes]) -> float:
+    """The bytes that both have, as part of the larger one's."""
+    shared = sum(len(line) * times for line, times in (old & new).items())
+    most = max(sum(len(line) * times for line, times in each.items()) for each in (old, new))
+    return shared / most if most else 0.0
