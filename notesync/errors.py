@@ -127,6 +127,11 @@ PROBLEMS: Mapping[str, str] = {
         "This conversation is called held and dated {day}, later than today; until then it counts "
         "as planned. Is the year right?"
     ),
+    # Templates of letters (notesync.letters.template). No letter is made from such a one.
+    "template-slot": N_("There is no slot {slot} for letters. There are: {known}."),
+    "template-near": N_("There is no slot {slot} for letters. Is it {guess}?"),
+    "template-brace": N_("This brace has no other half. Slots look like {example}."),
+    "template-empty": N_("This template is empty. Write the letter, or delete the file."),
     # Names of files (notesync.notes.names).
     "name-bytes": N_("The file name is not UTF-8. Rename the file."),
     "name-control": N_("The file name holds a character that can't be seen. Rename the file."),

@@ -17,7 +17,7 @@ from notesync.letters.sender import NOBODY, Sender
 from notesync.letters.template import mark
 from notesync.notes.book import Conversation
 from notesync.views.ahead import ahead
-from notesync.views.facts import Facts, Person, first_name
+from notesync.views.facts import UNCOUNTED, Facts, Person, first_name
 from notesync.views.thanks_promises import THANKED_KINDS, promises, report_back
 
 MINUTES = "20"
@@ -177,7 +177,8 @@ def material(setting: Setting) -> dict[str, str]:
 
 def greeting(setting: Setting) -> str:
     """How the letter begins; no form that would have to know whether it is a woman or a man."""
-    name = setting.person.name.partition("(")[0].strip()
+    whole = setting.person.name
+    name = whole.partition("(")[0].strip() or whole
     short = name if name.split()[:1] and _kin(name) else first_name(name)
     if setting.register == "du":
         return f"Hallo {short}," if setting.lang == "de" else f"Hi {short},"
@@ -270,9 +271,9 @@ def _talk(setting: Setting) -> dict[str, str]:
 
 
 def last_talk(person: Person) -> Conversation | None:
-    """The last conversation for which one says thank you, else the last one."""
-    thanked = [talk for talk in person.talks if talk.kind in THANKED_KINDS]
-    found = thanked or person.talks
+    """The last conversation for which one says thank you, else the last one that isn't a gift."""
+    talks = [talk for talk in person.talks if talk.kind not in UNCOUNTED]
+    found = [talk for talk in talks if talk.kind in THANKED_KINDS] or talks
     return found[-1] if found else None
 
 

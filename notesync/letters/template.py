@@ -17,40 +17,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from notesync.errors import NotesyncError
+from notesync.errors import Problem, problem
 from notesync.letters.slots import SLOTS
-from notesync.words import N_
 
 MAYBE, OR = "?", "|"  # how a line begins that may be left out, and another way to say it
 _SLOT = re.compile(r"\{([^{}]*)\}|([{}])")
-
-
-class BadTemplate(NotesyncError):
-    """A template can't be used; subclasses say why."""
-
-
-class UnknownSlot(BadTemplate):
-    """A slot that nothing fills."""
-
-    sentence = N_("{where}: there is no slot {slot}. There are: {known}.")
-
-
-class MistypedSlot(BadTemplate):
-    """A slot that is nearly one that there is."""
-
-    sentence = N_("{where}: there is no slot {slot}. Is it {guess}?")
-
-
-class LooseBrace(BadTemplate):
-    """A brace without its other half."""
-
-    sentence = N_("{where}: this brace has no other half. Slots look like {example}.")
-
-
-class EmptyTemplate(BadTemplate):
-    """Nothing that could become a letter."""
-
-    sentence = N_("{where}: this template is empty. Write the letter, or delete the file.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +48,36 @@ class Filled:
     open: tuple[str, ...] = ()
 
 
-def read(text: str, where: str) -> Template:
-    """Read a template.
+def problems(text: str) -> tuple[Problem, ...]:
+    """What is wrong with a template: slots that don't exist, loose braces, nothing in it."""
+    lines = [line.strip() for line in text.splitlines()]
+    said = [(number, line) for number, line in enumerate(lines, 1) if not line.startswith("#")]
+    if not any(line for _, line in said):
+        return (problem("template-empty"),)
+    return tuple(
+        _problem(found, number)
+        for number, line in said
+        for found in _SLOT.finditer(line)
+        if found[2] or found[1] not in SLOTS
+    )
 
-    Args:
-        text: The text of the file.
-        where: What messages call the file.
 
-    Raises:
-        BadTemplate: A slot is unknown, a brace alone, or there is nothing in it.
-    """
+def _problem(found: re.Match[str], line: int) -> Problem:
+    slot = found.group()
+    if found[2]:
+        return problem("template-brace", line, example="{greeting}")
+    for guess in get_close_matches(found[1], SLOTS, 1, 0.75):
+        return problem("template-near", line, slot=slot, guess=f"{{{guess}}}")
+    return problem("template-slot", line, slot=slot, known=", ".join(SLOTS))
+
+
+def read(text: str) -> Template:
+    """Read a template that has no `problems`."""
     paragraphs: list[list[Row]] = [[]]
-    for number, typed in enumerate(text.splitlines(), 1):
+    for typed in text.splitlines():
         line = typed.strip()
         if line.startswith("#"):
             continue
-        _check(line, f"{where}:{number}")
         rows = paragraphs[-1]
         ends, said = line.endswith("\\"), line.removesuffix("\\").strip()
         if not line:
@@ -103,20 +88,7 @@ def read(text: str, where: str) -> Template:
             rows[-1] = Row((*rows[-1].ways, said[1:].strip()), ends or rows[-1].ends, maybe=True)
         else:
             rows.append(Row((said[1:].strip(),), ends, maybe=True))
-    found = tuple(tuple(rows) for rows in paragraphs if rows)
-    if not found:
-        raise EmptyTemplate(where=where)
-    return Template(found)
-
-
-def _check(line: str, where: str) -> None:
-    for found in _SLOT.finditer(line):
-        if found[2]:
-            raise LooseBrace(where=where, example="{greeting}")
-        if found[1] not in SLOTS:
-            for guess in get_close_matches(found[1], SLOTS, 1, 0.75):
-                raise MistypedSlot(where=where, slot=found.group(), guess=f"{{{guess}}}")
-            raise UnknownSlot(where=where, slot=found.group(), known=", ".join(SLOTS))
+    return Template(tuple(tuple(rows) for rows in paragraphs if rows))
 
 
 def fill(template: Template, values: Mapping[str, str], lang: str) -> Filled:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from notesync.errors import NotesyncError, UsageError
+from notesync.errors import NotesyncError, Problem, UsageError
 from notesync.letters import drafts, relation, template
 from notesync.letters.drafts import KINDS, Draft
 from notesync.letters.kinds import REQUEST
@@ -47,6 +47,12 @@ class BadMinutes(UsageError):
     """Not a number of minutes that one may ask for."""
 
     sentence = N_('"{value}" is not a number of minutes. Write it as 20.')
+
+
+class BadTemplate(NotesyncError):
+    """A template of the vault can't be used; ``reason`` is in the user's language."""
+
+    sentence = N_("{path}: {reason}")
 
 
 class TemplateUnreadable(NotesyncError):
@@ -200,12 +206,32 @@ def template_of(workspace: Workspace, kind: str, lang: str, register: str) -> Te
     try:
         seen = workspace.vault.read(path)
     except FileVanished:
-        text = (SHIPPED / lang / file_name(kind, lang, register)).read_text(encoding="utf-8")
-    else:
-        if seen.readonly:
-            raise TemplateUnreadable(path=path)
-        text = seen.text.removeprefix("\ufeff")
-    return template.read(text, path)
+        shipped = SHIPPED / lang / file_name(kind, lang, register)
+        return template.read(shipped.read_text(encoding="utf-8"))
+    if seen.readonly:
+        raise TemplateUnreadable(path=path)
+    text = seen.text.removeprefix("\ufeff")
+    for found in template.problems(text):
+        where = f"{path}:{found.line}" if found.line else path
+        reason = workspace.words.t(found.sentence, **dict(found.values))
+        raise BadTemplate(path=where, reason=reason)
+    return template.read(text)
+
+
+def problems(workspace: Workspace) -> Iterator[Problem]:
+    """What is wrong with the vault's own templates."""
+    for lang in ("de", "en"):
+        for file in (SHIPPED / lang).glob("*.md"):
+            path = f"{FOLDER}/{lang}/{file.name}"
+            if file.name.startswith(IDEAS):
+                continue
+            try:
+                seen = workspace.vault.read(path)
+            except FileVanished:
+                continue
+            if not seen.readonly:  # what is wrong with its bytes is told of every note
+                for found in template.problems(seen.text.removeprefix("\ufeff")):
+                    yield found._replace(path=path)
 
 
 def file_name(kind: str, lang: str, register: str) -> str:

@@ -35,9 +35,12 @@ def check(workspace: Workspace, *, everything: bool = False) -> list[Problem]:
         everything: Those of plain notes too.
     """
     from notesync.vault import portability  # names alone never count as problems
+    from notesync.workspace import drafting
 
     paths = [path for (path,) in workspace.store.rows("SELECT path FROM notes")]
-    return sorted([*wrong(workspace, everything=everything), *portability.check(paths)], key=_place)
+    found = wrong(workspace, everything=everything)
+    around = (*portability.check(paths), *drafting.problems(workspace))
+    return sorted([*found, *around], key=_place)
 
 
 def wrong(workspace: Workspace, *, everything: bool = False) -> list[Problem]:

@@ -196,8 +196,11 @@ def test_a_slot_that_a_template_of_the_vault_made_up_is_told_with_its_line(petra
     result = notesync("--vault", petra, "draft", "thanks", "Meike")
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith(
-        "templates/en/thank-you.md:3: there is no slot {everything}. There are: greeting, "
+        "templates/en/thank-you.md:3: There is no slot {everything} for letters. There are: "
     )
+    checked = notesync("--vault", petra, "check")
+    assert checked.code == 3
+    assert checked.out.startswith("templates/en/thank-you.md:3: There is no slot {everything}")
 
 
 def test_a_template_that_is_no_text_is_told(petra: Path) -> None:

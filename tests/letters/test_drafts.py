@@ -6,15 +6,19 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from notesync.letters.drafts import KINDS, Draft, asked, draft
 from notesync.letters.material import Setting, Wish, greeting
 from notesync.letters.quality import MOST_WORDS, Reader
 from notesync.letters.relation import register
 from notesync.letters.sender import Sender
-from notesync.letters.template import read
-from notesync.views.facts import Facts
-from tests.views.vault import facts_of
+from notesync.letters.template import problems, read, unfilled
+from notesync.notes.binding import bind
+from notesync.notes.rhythm import Rhythm
+from notesync.views.facts import Facts, gather
+from tests.views.vault import HAMBURG, day, facts_of, notes_of
 
 ROOT = Path(__file__).parents[2] / "notesync"
 STORY = {"de": "Elf Jahre Marketing, dann elf Monate über Land", "en": "Eleven years in marketing"}
@@ -49,10 +53,16 @@ def drafted(
     others = tuple(each.name for each in facts.people.values() if each is not person)
     unnamed = () if person.contact.mention == "yes" else facts.names(person.introducers)
     reader = Reader((name, *person.contact.aliases), form, others, unnamed)
-    return draft(setting, kind, read(template(kind, lang, form), kind), reader)
+    return draft(setting, kind, read(template(kind, lang, form)), reader)
 
 
 # ---------------------------------------------------------------- all of them
+
+
+@pytest.mark.parametrize(("lang", "form"), WAYS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_shipped_template_has_a_problem(kind: str, lang: str, form: str) -> None:
+    assert problems(template(kind, lang, form)) == ()
 
 
 @pytest.mark.parametrize(("lang", "form"), WAYS)
@@ -268,7 +278,7 @@ def test_a_story_that_makes_a_letter_too_long_is_left_out() -> None:
     question = "Wie ist es, wenn man " + "sehr " * 20 + "lange fragt?"
     wish = Wish(about=question, because="Ihr Interview")
     setting = Setting(person, PETRA["de"], "de", "Sie", story, wish)
-    found = draft(setting, "request-cold", read(template("request-cold", "de", "Sie"), "x"))
+    found = draft(setting, "request-cold", read(template("request-cold", "de", "Sie")))
     assert question in found.text
     assert "Wort" not in found.text
     assert found.report.verdict == "ok"
@@ -351,6 +361,34 @@ def test_what_is_typed_beside_the_notes_is_put_in() -> None:
     assert "aufmerksam geworden bin ich durch Ihr Interview in der Welle." in text
     assert "15 Minuten am Telefon" in text
     assert "Mir passt es zum Beispiel dienstags, sonst" in text
+
+
+@pytest.mark.parametrize("kind", ["give-back", "employment"])
+def test_for_a_conversation_that_i_gave_nobody_is_thanked(kind: str) -> None:
+    text = f"=== contacts/Anna\n=== conversations/2026-05-08 Anna\n---\nkind: {kind}\n---\n"
+    assert "8. Mai" not in drafted(facts_of(text, "2026-05-12"), "Anna", "thank-you").text
+
+
+LETTERS = "Ann Bö 'Dr.()[]{}|\\#*_“„?!:;-"
+
+
+@given(
+    st.text(st.sampled_from(LETTERS), min_size=1, max_size=20).filter(str.strip),
+    st.text(st.sampled_from(LETTERS), max_size=30),
+    st.sampled_from(KINDS),
+    st.sampled_from(WAYS),
+)
+def test_whatever_names_and_insights_look_like_there_is_a_letter(
+    name: str, insight: str, kind: str, way: tuple[str, str]
+) -> None:
+    note, talk = "contacts/Anna.md", "conversations/2026-05-08 Anna.md"
+    texts = {"contacts/Anna.md": "## Log\n- 2026-05-01 asked\n", talk: f"- [insight] {insight}\n"}
+    facts = gather(bind(notes_of(texts)), day("2026-05-12"), HAMBURG, Rhythm())
+    anna = facts.people[note]
+    person = anna._replace(contact=anna.contact._replace(name=name))
+    found = draft(Setting(person, facts, *way), kind, read(template(kind, *way)))
+    assert found.text.strip()
+    assert found.open == unfilled(found.text, way[0])
 
 
 # ---------------------------------------------------------------- what to think of
