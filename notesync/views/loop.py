@@ -6,7 +6,6 @@ All of them should hear once I have arrived, or accepted or decided something: a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class Helper(NamedTuple):  # there may be thousands
     told: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(NamedTuple):
     """Who helped, and who knows what came of it.
 
     Attributes:
@@ -86,9 +84,15 @@ def _news(facts: Facts) -> tuple[date | None, str, str]:
 def _helper(person: Person, since: date | None) -> Helper | None:
     if not person.facts:
         return None
-    talked = (talk.day for talk in person.talks if talk.kind not in UNCOUNTED)
-    met = next((day for day in talked if day), None)
-    referred = next((e.answered for e in person.episodes if e.answer == "referred"), None)
+    met = referred = None
+    for talk in person.talks:
+        if talk.kind not in UNCOUNTED:
+            met = talk.day
+            break
+    for episode in person.episodes:
+        if episode.answer == "referred":
+            referred = episode.answered
+            break
     first = min((day for day in (met, referred) if day), default=None)
     if first is None:
         return None

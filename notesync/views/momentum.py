@@ -7,8 +7,8 @@ a pause are left out. Source: method.md, "Views" and "Request episodes".
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from notesync.views.facts import ACTS, Facts
 
@@ -18,8 +18,7 @@ _MY_STAGES = frozenset({"applied", "interview", "accepted", "withdrawn"})
 _GAP = timedelta(weeks=4)
 
 
-@dataclass(frozen=True, slots=True)
-class Momentum:
+class Momentum(NamedTuple):
     """Active weeks of weeks; ``mondays`` are those weeks, the first one first."""
 
     active: int
@@ -29,7 +28,7 @@ class Momentum:
 
 def momentum(facts: Facts) -> Momentum:
     """Count the active weeks."""
-    acts = {day - timedelta(days=day.weekday()) for day in set(_acts(facts))}
+    acts = {day - timedelta(days=day.weekday()) for day in set(_acts(facts, _since(facts)))}
     start = facts.book.me.started or min(acts, default=None)
     if start is None:
         return Momentum(0, 0)
@@ -55,12 +54,26 @@ def gap(facts: Facts) -> int:
     return (facts.today - last).days // 7
 
 
-def _acts(facts: Facts) -> Iterable[date]:
-    """The days of everything that I did."""
+def _since(facts: Facts) -> date:
+    """A day before all weeks that may be counted, however long the pauses between them were."""
+    pauses = ((last - first).days + 1 for first, last in facts.book.me.paused)
+    days = min(7 * (_WEEKS + 2) + sum(pauses), (facts.today - date.min).days)
+    return facts.today - timedelta(days=days)
+
+
+def _acts(facts: Facts, since: date) -> Iterable[date]:
+    """The days of everything that I did; of each person's acts before `since` only the first."""
     for person in facts.people.values():
-        for fact in person.facts:
-            if fact.verb in ACTS:
-                yield fact.day
+        if person.last_act is None:
+            continue
+        if person.facts[0].day < since:
+            yield next(fact.day for fact in person.facts if fact.verb in ACTS)
+        if person.last_act >= since:
+            for fact in reversed(person.facts):
+                if fact.day < since:
+                    break
+                if fact.verb in ACTS:
+                    yield fact.day
     yield from _acts_elsewhere(facts)
 
 

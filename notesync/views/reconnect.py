@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from notesync.views.evidence import same_topic, words_of
 from notesync.views.facts import Facts, Person, org_key
-from notesync.views.touch import sleeping, state, years_before
+from notesync.views.touch import sleeping, state
 from notesync.words import N_
 
 # Reason -> its words; `{about}` is what it speaks of.
@@ -145,8 +145,10 @@ def _sleeper(person: Person, wanted: _Wanted, facts: Facts) -> Sleeper:
 
 def _valuable(person: Person, wanted: _Wanted) -> Iterable[Reason]:
     contact = person.contact
-    if about := next(filter(None, map(wanted.question_on, contact.topics)), ""):
-        yield _reason("topic", 2, about)
+    for topic in contact.topics:
+        if about := wanted.question_on(topic):
+            yield _reason("topic", 2, about)
+            break
     if contact.closeness != "close":
         yield _reason("not_close")
     if contact.seniority == "senior":
@@ -166,11 +168,12 @@ def _easy(person: Person, facts: Facts) -> Iterable[Reason]:
         yield _reason("close")
     elif person.contact.closeness == "familiar":
         yield _reason("familiar", 0.5)
-    recent = years_before(facts.today, facts.rhythm.long_dormant)
-    if person.last_contact and person.last_contact > recent:
+    if person.last_contact and state(person, facts) != "long dormant":
         yield _reason("recent")
-    if any(episode.answer == "agreed" for episode in person.episodes):
-        yield _reason("agreed")
+    for episode in person.episodes:
+        if episode.answer == "agreed":
+            yield _reason("agreed")
+            break
 
 
 def _wanted(facts: Facts) -> _Wanted:

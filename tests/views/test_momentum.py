@@ -47,6 +47,26 @@ def test_without_a_start_the_first_act_is_it() -> None:
     assert weeks("", "2026-05-04") == (0, 0)
 
 
+def test_however_long_ago_the_first_act_was_it_is_the_start() -> None:
+    log = "- 2025-11-04 asked\n- 2025-11-05 agreed\n- 2026-05-04 asked"
+    assert weeks(log, "2026-05-05") == (1, 8)
+    assert weeks("- 2025-11-05 asked\n- 2025-11-12 replied", "2026-05-05") == (0, 8)
+
+
+def test_a_long_pause_lets_older_weeks_count() -> None:
+    pause = "=== me\n---\npaused: 2026-01-05..2026-04-26\n---\n"
+    log = "- 2025-12-09 asked\n- 2025-12-16 wrote\n- 2026-04-28 asked"
+    assert weeks(log, "2026-05-03", pause) == (3, 5)
+
+
+def test_each_week_says_whether_it_was_active() -> None:
+    found = momentum(facts_of("=== contacts/Anna\n## Log\n- 2026-04-22 asked", "2026-05-04"))
+    assert [(str(monday), active) for monday, active in found.mondays] == [
+        ("2026-04-20", True),
+        ("2026-04-27", False),
+    ]
+
+
 def test_a_gap_is_four_weeks_without_any_event() -> None:
     def weeks_since(today: str, more: str = "") -> int:
         return gap(facts_of("=== contacts/Anna\n## Log\n- 2026-05-04 replied\n" + more, today))
