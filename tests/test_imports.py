@@ -83,6 +83,9 @@ def imported(*command: str, vault: Path, program: str = RUN) -> set[str]:
         ("search energy --json", "hashlib"),
         ("--help", "shutil lzma"),  # click asks how wide the terminal is
         ("--help --all", "shutil lzma"),
+        ("view", ""),
+        ("view waiting", ""),
+        ("reconnect --json", ""),
         ("status --help", "shutil lzma"),
         ("--version", ""),
     ],

@@ -17,7 +17,7 @@ from notesync.views.facts import Facts
 from notesync.views.funnel import REMEDIES, Funnel
 from notesync.views.give_back import GiveBack
 from notesync.views.loop import Loop
-from notesync.views.momentum import Momentum
+from notesync.views.momentum import Momentum, gap
 from notesync.views.moved import Move
 from notesync.views.opportunities import Chances
 from notesync.views.owing import Owing
@@ -53,6 +53,8 @@ def pause(facts: Facts, words: Words) -> str:
 def _next(rows: tuple[Step, ...], facts: Facts, words: Words) -> str:
     if facts.paused:
         return pause(facts, words)
+    if gap(facts):
+        return words.t("Good to see you again. Three small steps, if you like:")
     return "" if rows else words.t("Nothing is waiting for you today.")
 
 
