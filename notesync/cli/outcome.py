@@ -53,7 +53,8 @@ def finish(session: Session, plan: Plan, more: Mapping[str, object] = NOTHING) -
     if session.json:
         print_json({"wrote": written, "said": said, "next": plan.next, **more})
         return
-    session.say(clean(said))
+    if said:
+        session.say(clean(said))
     if written and plan.next:
         session.say(clean(plan.next))
 

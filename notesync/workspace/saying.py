@@ -313,19 +313,19 @@ def _person(writing: _Writing, one: Somebody) -> Note | None:
     if answer == NEW:
         key = search_fold(one.text)
         if key not in writing.made:
-            header = _org(workspace, one)
+            header = org_header(workspace, one.org)
             writing.made[key] = namings.newcomer(workspace, one.text, header=header)
         path = writing.made[key].path
         return Note(path, _stem(path), "contact")
     return lookup.note(workspace.store, answer)
 
 
-def _org(workspace: Workspace, one: Somebody) -> dict[str, str]:
-    """The header's line for an organization that stood beside a name."""
-    if not one.org:
+def org_header(workspace: Workspace, org: str) -> dict[str, str]:
+    """The header's line for an organization that stood beside a name, if one did."""
+    if not org:
         return {}
-    path = new_notes.same_name(workspace, "organization", one.org)
-    return {"org": links.write(new_notes.link_to(workspace, path) if path else one.org)}
+    path = new_notes.same_name(workspace, "organization", org)
+    return {"org": links.write(new_notes.link_to(workspace, path) if path else org)}
 
 
 def _named(writing: _Writing, act: Act, by: Sequence[Note]) -> Named:
@@ -336,7 +336,7 @@ def _named(writing: _Writing, act: Act, by: Sequence[Note]) -> Named:
     for one in act.named:
         key = search_fold(one.text)
         if writing.answers.get(one.text) == NEW and key not in writing.made:
-            made = namings.newcomer(workspace, one.text, naming, _org(workspace, one))
+            made = namings.newcomer(workspace, one.text, naming, org_header(workspace, one.org))
             writing.made[key] = made
             steps.append(made)
             new.append(_stem(made.path))
