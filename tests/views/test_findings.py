@@ -56,8 +56,10 @@ def sure(*changes: tuple[int, int]) -> str:
         (
             "expected",
             asks(2, "- 2026-05-19 asked expect:no\n- 2026-05-20 agreed"),
-            "Of 2 answered asks you expected 0 to be a yes; 2 were. "
-            "People are kinder than you thought.",
+            (
+                "Of 2 answered asks you expected 0 to be a yes; 2 were. "
+                "People are kinder than you thought."
+            ),
         ),
         (
             "expected",
@@ -77,8 +79,10 @@ def sure(*changes: tuple[int, int]) -> str:
         (
             "steps",
             asks(3, "- 2026-05-04 asked\n- 2026-05-05 declined"),
-            "Ask for little: 20 minutes and one question. Whoever can't may know somebody who can. "
-            "(Only a first impression, from a few asks.)",
+            (
+                "Ask for little: 20 minutes and one question. Whoever can't may know somebody who can. "
+                "(Only a first impression, from a few asks.)"
+            ),
         ),
         (
             "steps",
@@ -111,8 +115,10 @@ def sure(*changes: tuple[int, int]) -> str:
         (
             "confidence",
             sure((4, 3)),
-            "In the middle of the last conversation, your confidence fell by 1. That happens; "
-            "perhaps somebody easier next?",
+            (
+                "In the middle of the last conversation, your confidence fell by 1. That happens; "
+                "perhaps somebody easier next?"
+            ),
         ),
         (
             "confidence",
@@ -138,7 +144,10 @@ def sure(*changes: tuple[int, int]) -> str:
         (
             "give-back",
             ARRIVED.format(more="give_limit: 1") + TALK.format(day=6, more="kind: give-back"),
-            "1 conversation given this month. That is as much as you wanted; the next one may wait.",
+            (
+                "1 conversation given this month. "
+                "That is as much as you wanted; the next one may wait."
+            ),
         ),
         (
             "give-back",
