@@ -6,15 +6,14 @@ Source: method.md, "Timing rules".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.notes.book import Conversation
 from notesync.views.facts import Facts, Person
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """A planned conversation.
 
     Attributes:

@@ -8,15 +8,14 @@ counted twice nor missed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.notes.book import Book, Conversation
 from notesync.views.plans import DEAD, Changes, changes
 
 
-@dataclass(frozen=True, slots=True)
-class Appointments:
+class Appointments(NamedTuple):
     """All conversations, sorted out. Each by day, then time, then key.
 
     Attributes:

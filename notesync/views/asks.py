@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from notesync.views.episodes import NO, YES
 from notesync.views.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Asks:
+class Asks(NamedTuple):
     """Counts of episodes that began with an ask.
 
     Attributes:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from notesync.notes.book import Question
 from notesync.notes.names import search_fold
@@ -24,8 +24,7 @@ _STOP = frozenset({"oder", "ohne", "wird", "will", "what", "want", "would", "cou
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The best person to ask about an open question."""
 
     contact: str

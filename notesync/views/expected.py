@@ -6,7 +6,6 @@ silent are counted beside them once settled, never hidden.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class Guess(NamedTuple):  # there may be thousands
     yes: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(NamedTuple):
     """Answered asks with a guess; ``silent`` are those with a guess that nobody answered.
 
     ``guesses`` are all of them, by the day of the ask.

@@ -7,14 +7,13 @@ to say no with. Source: method.md, "Views", give-back.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.views.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """Something that I gave.
 
     Attributes:
@@ -29,8 +28,7 @@ class Given:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """People whom I brought together: one, and those to whom I introduced her."""
 
     day: date
@@ -38,8 +36,7 @@ class Pair:
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GiveBack:
+class GiveBack(NamedTuple):
     """What I gave.
 
     Attributes:

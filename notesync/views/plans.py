@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from notesync.notes.book import Book, Contact, Conversation, Event
 
@@ -35,8 +36,7 @@ class Changes:
     plans: list[Conversation] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fixed:
+class _Fixed(NamedTuple):
     """The date that a log line last fixed for the next conversation."""
 
     day: date

@@ -18,8 +18,7 @@ from notesync.views.facts import Facts, Person
 LEADING_KINDS = frozenset({"information", "catch-up"})
 
 
-@dataclass(frozen=True, slots=True)
-class Snowball:
+class Snowball(NamedTuple):
     """New names from talks.
 
     Attributes:
@@ -46,8 +45,7 @@ class Branch(NamedTuple):
     children: tuple[Branch, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """Who led me to whom.
 
     Attributes:

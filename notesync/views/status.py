@@ -7,8 +7,8 @@ that an unchanged vault is answered from the remembered payload without any note
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.notes.book import Book
 from notesync.notes.rhythm import Rhythm
@@ -38,8 +38,7 @@ from notesync.views.waiting import Waiting
 NOBODY, NOTHING = Loop(), GiveBack()
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """All figures and rows of a day; ``loop`` and ``given`` are empty while I am searching."""
 
     facts: Facts

@@ -7,8 +7,8 @@ somebody hears how the talk with her went. Source: method.md, "Timing rules" and
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from notesync.notes.note import Promise
 from notesync.views.facts import Facts, Person
@@ -17,8 +17,7 @@ from notesync.views.facts import Facts, Person
 THANKED_KINDS = frozenset({"information", "practice", "catch-up"})
 
 
-@dataclass(frozen=True, slots=True)
-class Thanks:
+class Thanks(NamedTuple):
     """A held conversation without a later ``thanked`` to that person."""
 
     contact: str
@@ -30,8 +29,7 @@ class Thanks:
     conversation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(NamedTuple):
     """An open promise.
 
     Attributes:
@@ -53,8 +51,7 @@ class Owed:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """An introducer who doesn't know yet how it went with those whom she named."""
 
     contact: str
@@ -91,7 +88,7 @@ def promises(facts: Facts) -> tuple[Owed, ...]:
 def older_promises(facts: Facts) -> tuple[Owed, ...]:
     """Open promises from before ``started``: never due, but made all the same."""
     older = (row for row, day in _all_owed(facts) if not facts.counts(day))
-    return _sorted(replace(row, nudge=None) for row in older)
+    return _sorted(row._replace(nudge=None) for row in older)
 
 
 def _sorted(rows: Iterable[Owed]) -> tuple[Owed, ...]:

@@ -8,9 +8,9 @@ landlords stays quiet. Source: method.md, "Timing rules" and "Views".
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from notesync.notes.book import NEVER
 from notesync.notes.rhythm import Rhythm
@@ -21,8 +21,7 @@ _JUST_WROTE = timedelta(days=7)  # whom I wrote to this week isn't suggested aga
 STATES = ("in touch", "cooling", "dormant", "long dormant", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """Somebody to write to again.
 
     Attributes:

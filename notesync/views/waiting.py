@@ -7,15 +7,14 @@ while she rests, or when a date with her is in the diary. Source: method.md, "Ti
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from notesync.views.episodes import Episode, closes
 from notesync.views.facts import Facts, Person, org_key
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """An open ask.
 
     Attributes:
