@@ -6,6 +6,7 @@ The options are made from the table of fields, so that help and files can never 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import click
 
@@ -89,6 +90,7 @@ def command(kind: str, lang: str) -> click.Command:
 
     @click.pass_context
     def run(ctx: click.Context, /, name: tuple[str, ...], **given: tuple[str, ...]) -> None:
+        from notesync.cli import asking
         from notesync.cli.outcome import finish
         from notesync.workspace.additions import add as plan
 
@@ -98,7 +100,13 @@ def command(kind: str, lang: str) -> click.Command:
             key = parameter.removesuffix("__also").removeprefix("key_")
             if texts:
                 said[key] = (*said.get(key, ()), *texts)
-        finish(session, plan(session.workspace, kind, " ".join(name), said))
+        made = plan(session.workspace, kind, " ".join(name), said)
+        if kind == "contact" and session.interactive and not session.dry_run:
+            if not asking.really_new(session, " ".join(name)):
+                session.say(session.words.t("Nothing was written."))
+                return
+            made = replace(made, next="")
+        finish(session, made)
 
     return Command(kind, params=options, callback=run, help=ABOUT[kind])
 

@@ -7,6 +7,7 @@ exit code 4.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -61,15 +62,50 @@ def person(session: Session, name: str) -> Note:
     Raises:
         NotFound: Nobody, or several and nobody to ask.
     """
-    words, workspace = session.words, session.workspace
+    workspace = session.workspace
     paths = _meant(session, name, "contact")
     if not paths and session.interactive and not session.dry_run:
-        message = words.t("No note is called “{name}”. Make one?", name=name)
-        if agreed(session, message, default=False):
-            from notesync.workspace.additions import add
-
-            finish(session, add(workspace, "contact", name, {}))
+        paths = _new_or_like(session, name)
     return workspace.find(paths[0] if len(paths) == 1 else name, "contact")
+
+
+def _new_or_like(session: Session, name: str) -> tuple[str, ...]:
+    """Somebody whose name is like one that nobody has, or a new note for it."""
+    from notesync.notes.names import without_suffix
+    from notesync.workspace import additions, namings
+
+    words, workspace = session.words, session.workspace
+    if like := namings.persons_like(workspace, name)[: namings.MOST_LIKE]:
+        options = [without_suffix(path).rpartition("/")[2] for path in like]
+        new = words.t("somebody new: {name}", name=name)
+        chosen = choose(session, words.t("Who is “{name}”?", name=name), [*options, new])
+        if chosen != len(like):
+            return () if chosen is None else (like[chosen],)
+    elif not agreed(
+        session, words.t("No note is called “{name}”. Make one?", name=name), default=False
+    ):
+        return ()
+    finish(session, replace(additions.add(workspace, "contact", name, {}), next=""))
+    return ()
+
+
+def really_new(session: Session, name: str) -> bool:
+    """Whether a name that is like a known one is of somebody else; asks only then."""
+    from notesync.notes.names import without_suffix
+    from notesync.workspace import namings
+
+    like = namings.persons_like(session.workspace, name)[: namings.MOST_LIKE]
+    if not like:
+        return True
+    others = ", ".join(without_suffix(path).rpartition("/")[2] for path in like)
+    message = session.words.n(
+        "{others} is in your notes. Make another note for “{name}”?",
+        "{others} are in your notes. Make another note for “{name}”?",
+        len(like),
+        others=others,
+        name=name,
+    )
+    return agreed(session, message, default=False)
 
 
 def question(session: Session, name: str) -> Note:

@@ -48,10 +48,10 @@ def seed(ctx: click.Context, circle: str, new: tuple[str, ...]) -> None:
 
 def _pipe(session: Session, circle: str, new: tuple[str, ...]) -> None:
     """All names of a pipe as one plan."""
-    from notesync.workspace import saying, seeds
+    from notesync.workspace import namings, seeds
 
     workspace = session.workspace
-    known = saying.people(workspace)
+    known = namings.everybody(workspace)
     batches = [seeds.Batch(circle)]
     for line in sys.stdin.read().splitlines():
         if not line.strip():
@@ -170,7 +170,7 @@ def _circle(
     session: Session, circle: Circle, number: str, new: tuple[str, ...]
 ) -> tuple[Batch, bool]:
     """The names of one circle, and whether they were the last."""
-    from notesync.workspace import saying, seeds
+    from notesync.workspace import namings, seeds
 
     words = session.words
     title = words.t(circle.title)
@@ -183,7 +183,7 @@ def _circle(
     if circle.hints:
         _say(session, words.t(circle.hints), indent="  ")
     batch = seeds.Batch(circle.code)
-    known = saying.people(session.workspace)
+    known = namings.everybody(session.workspace)
     try:
         while True:
             line = _line()

@@ -12,7 +12,7 @@ from notesync.errors import UsageError
 from notesync.notes import names
 from notesync.notes.fields import FIELDS, FieldKey, key_of
 from notesync.words import N_
-from notesync.workspace import typed
+from notesync.workspace import namings, typed
 from notesync.workspace.edits import written
 from notesync.workspace.new_notes import NameInUse, create, same_name
 from notesync.workspace.opening import Workspace
@@ -61,4 +61,6 @@ def add(workspace: Workspace, kind: str, name: str, given: Mapping[str, Sequence
             header[key.name] = found if typed.listed(key) else found[-1]
     step = create(workspace, kind, name, header)
     said = workspace.words.t("Made {path}.", path=step.path)
-    return Plan(f"add {kind} {name}", (step,), said, note=step.path)
+    like = namings.persons_like(workspace, name) if kind == "contact" else ()
+    told = namings.also(workspace, name, like) if like else ""
+    return Plan(f"add {kind} {name}", (step,), said, told, note=step.path)

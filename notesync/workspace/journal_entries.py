@@ -161,8 +161,7 @@ def plan(
     plans, follows = _plans(workspace, person, line)
     said = [words.t("Noted for {name}: {line}", name=person.name, line=text)]
     if met.new:
-        made = words.t("New in your notes: {names}.", names=", ".join(met.new))
-        follows = f"{made} {follows}".strip()
+        follows = f"{namings.news(workspace, met.new)} {follows}".strip()
     return Plan(
         command=f"log {person.name} {line.verb}",
         steps=(*steps, *plans),

@@ -11,11 +11,13 @@ from types import MappingProxyType
 
 from notesync.index import lookup
 from notesync.notes import links, names, values
+from notesync.notes.likeness import similar
 from notesync.notes.note import Note
 from notesync.workspace import new_notes
 from notesync.workspace.opening import Ambiguous, Workspace
 from notesync.workspace.plan import Create
 
+MOST_LIKE = 3  # people who are told of
 EMPTY: new_notes.Header = MappingProxyType({})
 
 
@@ -57,6 +59,41 @@ def named(workspace: Workspace, typed: Sequence[str], by: Sequence[Note] = ()) -
         tuple(target for target, _ in found.values()),
         tuple(step for _, step in made),
         tuple(target for target, _ in made),
+    )
+
+
+def news(workspace: Workspace, new: Sequence[str]) -> str:
+    """What to say of those who are new: who they are, and whom they may be after all."""
+    if not new:
+        return ""
+    words = workspace.words
+    said = [words.t("New in your notes: {names}.", names=", ".join(new))]
+    likes = ((name, persons_like(workspace, name)) for name in new)
+    said += [also(workspace, name, like) for name, like in likes if like]
+    return " ".join(said)
+
+
+def everybody(workspace: Workspace) -> list[tuple[str, str]]:
+    """(path, name or alias) of everybody who has a note."""
+    sql = (
+        "SELECT path, names.name FROM names JOIN notes ON notes.id = note WHERE kind = 'contact'"
+        " ORDER BY path, rank"
+    )
+    return [(str(path), str(name)) for path, name in workspace.store.rows(sql)]
+
+
+def persons_like(workspace: Workspace, name: str) -> tuple[str, ...]:
+    """The paths of those who have a name so like this one that they may be meant."""
+    return similar(name, everybody(workspace))
+
+
+def also(workspace: Workspace, name: str, like: Sequence[str]) -> str:
+    """A kind word about a name that is like another."""
+    others = ", ".join(names.without_suffix(path).rpartition("/")[2] for path in like[:MOST_LIKE])
+    return workspace.words.t(
+        "There is also {others}; if “{name}” is the same person, notesync undo takes this back.",
+        others=others,
+        name=name,
     )
 
 

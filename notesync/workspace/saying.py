@@ -97,16 +97,7 @@ def names_known(workspace: Workspace) -> Known:
     sql = "SELECT path, names.name FROM names JOIN notes ON notes.id = note WHERE kind = ?"
     organizations = (name for _, name in rows(f"{sql} ORDER BY path", ("organization",)))
     cities = rows("SELECT DISTINCT value FROM fields WHERE key = 'city'")
-    return known(people(workspace), organizations, (city for (city,) in cities))
-
-
-def people(workspace: Workspace) -> list[tuple[str, str]]:
-    """(path, name or alias) of everybody who has a note."""
-    sql = (
-        "SELECT path, names.name FROM names JOIN notes ON notes.id = note WHERE kind = 'contact'"
-        " ORDER BY path, rank"
-    )
-    return [(str(path), str(name)) for path, name in workspace.store.rows(sql)]
+    return known(namings.everybody(workspace), organizations, (city for (city,) in cities))
 
 
 def heard(workspace: Workspace, sentence: str, today: date | None = None, on: str = "") -> Heard:
@@ -156,7 +147,7 @@ def on_day(heard_: Heard, day: str) -> Heard:
 
 def _doubts(workspace: Workspace, saying: Saying) -> Iterable[Doubt]:
     found: dict[str, Doubt] = {}
-    everybody = people(workspace)
+    everybody = namings.everybody(workspace)
     for act in saying.acts:
         for one, needed in (
             *((one, True) for one in act.people),

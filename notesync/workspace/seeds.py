@@ -172,7 +172,7 @@ def place(
         workspace: The vault.
         batch: The names of the circle so far.
         entry: The name.
-        known: (path, name) of everybody, from `notesync.workspace.saying.people`.
+        known: (path, name) of everybody, from `notesync.workspace.namings.everybody`.
 
     Returns:
         Those who may be meant, by path or, for names of this batch, by name; () when it is settled.

@@ -291,7 +291,7 @@ def _next(
     """What follows: thanks, and whoever was named."""
     words, parts = workspace.words, []
     if new:
-        parts.append(words.t("New in your notes: {names}.", names=", ".join(new)))
+        parts.append(namings.news(workspace, new))
     kind = values.code("kind", told.kind) or "" if told.kind else ""
     if not told.state and kind in THANKED:
         callers = " & ".join(person.name for person in with_whom)

@@ -123,3 +123,30 @@ def test_a_name_that_is_clear_asks_nothing(vault: Path) -> None:
 def test_a_decision_may_choose_its_question(vault: Path) -> None:
     assert at_terminal(vault, "1\n", "decide", "power", "wind")[0] == 0
     assert "decision: wind\n" in text(vault, "questions/Energy.md")
+
+
+def test_a_mistyped_name_is_offered_who_is_meant(vault: Path) -> None:
+    code, shown = at_terminal(vault, "1\n", "log", "Anna Berk", "thanked")
+    assert code == 0
+    assert "1  Anna Berg" in shown
+    assert "2026-05-12 thanked" in text(vault, "contacts/Anna Berg.md")
+
+
+def test_a_name_like_another_may_be_new_all_the_same(vault: Path) -> None:
+    assert at_terminal(vault, "2\n", "log", "Anna Berk", "thanked")[0] == 0
+    assert "2026-05-12 thanked" in text(vault, "contacts/Anna Berk.md")
+
+
+@pytest.mark.parametrize(("answer", "made"), [("\n", False), ("n\n", False), ("y\n", True)])
+def test_adding_a_name_like_another_asks_first(vault: Path, answer: str, *, made: bool) -> None:
+    code, shown = at_terminal(vault, answer, "add", "contact", "Anna")
+    assert code == 0
+    assert "Anna Berg, Anna Tal are in your notes." in shown
+    assert (vault / "contacts/Anna.md").exists() == made
+
+
+def test_adding_a_name_like_another_is_told_where_nobody_can_be_asked(vault: Path) -> None:
+    code, shown = at_terminal(vault, "", "add", "contact", "Anna Berk", "--no-input")
+    assert code == 0
+    assert "There is also Anna Berg; if “Anna Berk” is the same person, notesync undo" in shown
+    assert (vault / "contacts/Anna Berk.md").exists()
