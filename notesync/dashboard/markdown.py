@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # Source: interface.md, "Security of what is local".
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+WITHOUT_HOST = frozenset({"mailto", "tel"})
 # Longer lines are cut for display, so that no pattern in them costs more than a moment.
 LONGEST = 1500
 
@@ -53,7 +54,9 @@ def allowed(address: str) -> bool:
         return False
     scheme = _SCHEME.match(address)
     if scheme is not None:
-        return scheme[1].lower() in SCHEMES
+        # Without slashes a browser reads the rest as a path of the page's own server.
+        whole = address[scheme.end() :].startswith("//") or scheme[1].lower() in WITHOUT_HOST
+        return whole and scheme[1].lower() in SCHEMES
     # Browsers read an escaped dot as a dot, so what counts is the path behind the escapes.
     path = unquote(address)
     return not (_TREACHEROUS_IN_PATH.search(path) or path.startswith(("/", "?")))

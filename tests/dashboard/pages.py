@@ -60,7 +60,7 @@ class Element:
     name: str
     attributes: dict[str, str]
     path: tuple[str, ...]
-    texts: list[str]
+    texts: list[str] = field(repr=False)  # of the whole page
     first: int
     last: int | None = None
 
@@ -79,10 +79,10 @@ class Element:
 class Reading(HTMLParser):
     """What a parser makes of a page."""
 
-    elements: list[Element] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list, repr=False)
     faults: list[str] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    _open: list[Element] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list, repr=False)
+    _open: list[Element] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesync.dashboard.markdown import LONGEST, SCHEMES, inline
+from notesync.dashboard.markdown import LONGEST, SCHEMES, WITHOUT_HOST, inline
 from tests.dashboard.pages import reading
 
 # What may come out of a line, with the attributes that each may have.
@@ -80,6 +80,9 @@ def test_html_stays_text(line: str) -> None:
         "file:///etc/passwd",
         "blob:https://example.org/x",
         "view-source:https://example.org",
+        "http:example.org",
+        "http:\\\\example.org",
+        "https:/example.org",
         "//example.org/x",
         "\\\\example.org\\x",
         "/\\example.org/x",
@@ -102,8 +105,9 @@ def test_a_link_that_is_not_on_the_list_leads_nowhere(address: str, form: str) -
 
 @pytest.mark.parametrize("scheme", sorted(SCHEMES))
 def test_a_link_with_a_scheme_of_the_list_stays(scheme: str) -> None:
-    (link,) = reading(inline(f"[x]({scheme}:abc)")).all("a")
-    assert link.attributes["href"] == f"{scheme}:abc"
+    address = f"{scheme}:abc" if scheme in WITHOUT_HOST else f"{scheme}://abc"
+    (link,) = reading(inline(f"[x]({address})")).all("a")
+    assert link.attributes["href"] == address
 
 
 def test_a_relative_link_starts_from_its_note_and_stays_in_the_vault() -> None:
