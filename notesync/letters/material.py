@@ -7,14 +7,15 @@ note says that she may be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from notesync.letters import when
+from notesync.letters.address import greeting, join, surname
 from notesync.letters.memory import Memory, memory
+from notesync.letters.occasions import MEETINGS, OCCASIONS, SHARED, articled
 from notesync.letters.sender import NOBODY, Sender
-from notesync.letters.template import mark
 from notesync.notes.book import Conversation
 from notesync.views.ahead import ahead
 from notesync.views.facts import UNCOUNTED, Facts, Person, first_name
@@ -22,81 +23,7 @@ from notesync.views.thanks_promises import THANKED_KINDS, promises, report_back
 
 MINUTES = "20"
 MOST_TOPICS = 3
-# Circle or origin -> what we shared, as a clause that begins a sentence.
-SHARED: Mapping[str, Mapping[str, str]] = {
-    "de": {
-        "former-colleague": "wir haben früher zusammen gearbeitet",
-        "alumni": "wir haben zusammen studiert",
-        "online": "wir kennen uns bisher nur aus dem Netz",
-        "event": "wir sind uns auf einer Veranstaltung begegnet",
-    },
-    "en": {
-        "former-colleague": "we used to work together",
-        "alumni": "we studied together",
-        "online": "so far we only know each other from online",
-        "event": "we met at an event",
-    },
-}
-# Channel -> what one says thank you for, and what one looks forward to (German: accusative).
-OCCASIONS: Mapping[str, Mapping[str, str]] = {
-    "de": {
-        "phone": "das Telefonat",
-        "lunch": "das Mittagessen",
-        "coffee": "den Kaffee",
-        "walk": "den Spaziergang",
-        "": "das Gespräch",
-    },
-    "en": {
-        "phone": "the call",
-        "video": "the call",
-        "lunch": "lunch",
-        "coffee": "the coffee",
-        "walk": "the walk",
-        "": "the conversation",
-    },
-}
-MEETINGS: Mapping[str, Mapping[str, str]] = {
-    "de": {
-        "phone": "unser Telefonat",
-        "lunch": "unser Mittagessen",
-        "coffee": "unseren Kaffee",
-        "walk": "unseren Spaziergang",
-        "": "unser Gespräch",
-    },
-    "en": {
-        "phone": "our call",
-        "video": "our call",
-        "lunch": "our lunch",
-        "coffee": "our coffee",
-        "walk": "our walk",
-        "": "our conversation",
-    },
-}
 FAR = frozenset({"phone", "video"})  # channels for which nobody travels
-AND = {"de": "und", "en": "and"}
-# First words of a name that are no first name: one says the whole.
-KIN = frozenset(
-    {"tante", "onkel", "oma", "opa", "mama", "papa", "cousin", "cousine"}
-    | {"aunt", "auntie", "uncle", "granny", "grandma", "grandpa", "mum", "mom", "dad"}
-)
-# Before the noun in German, which a letter would have to bend: "bei den Stadtwerken Leipzig".
-ARTICLED = (
-    *("stadtwerk", "universität", "hochschule", "fachhochschule", "akademie", "museum", "theater"),
-    *("amt", "landesamt", "bundesamt", "ministerium", "senat", "behörde", "verein", "verband"),
-    *("stiftung", "institut", "agentur", "bundes", "landes", "zentrum", "klinik", "krankenhaus"),
-    *(
-        "schule",
-        "deutsche",
-        "freie",
-        "freies",
-        "genossenschaft",
-        "verlag",
-        "stadt",
-        "büro",
-        "kanzlei",
-    ),
-    *("bank", "sparkasse", "the", "der", "die", "das", "ein", "eine"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +77,11 @@ def material(setting: Setting) -> dict[str, str]:
     contact, wish = person.contact, setting.wish
     me = facts.book.me
     found = {
-        "greeting": greeting(setting),
+        "greeting": greeting(contact.name, setting.register, setting.lang),
         "name": contact.name,
         "first_name": first_name(contact.name),
-        "surname": _surname(contact.name),
-        "org": "" if _articled(contact.org, setting.lang) else contact.org,
+        "surname": surname(contact.name),
+        "org": "" if articled(contact.org, setting.lang) else contact.org,
         "city": contact.city,
         "me": setting.sender.name,
         "story": setting.sender.story,
@@ -175,44 +102,11 @@ def material(setting: Setting) -> dict[str, str]:
     return {slot: text for slot, text in found.items() if text}
 
 
-def greeting(setting: Setting) -> str:
-    """How the letter begins; no form that would have to know whether it is a woman or a man."""
-    whole = setting.person.name
-    name = whole.partition("(")[0].strip() or whole
-    short = name if name.split()[:1] and _kin(name) else first_name(name)
-    if setting.register == "du":
-        return f"Hallo {short}," if setting.lang == "de" else f"Hi {short},"
-    if setting.lang == "en":
-        return f"Dear {name},"
-    surname = "" if len(name.split()) > 1 else f" {mark('surname', 'de')}"
-    return f"Guten Tag {name}{surname},"
-
-
-def _surname(name: str) -> str:
-    """``von der Heide`` of Dr. Friederike von der Heide; "" where only one name is known."""
-    first = first_name(name)
-    return name.partition(first)[2].strip() if first != name else ""
-
-
-def _kin(name: str) -> bool:
-    return name.split(maxsplit=1)[0].casefold() in KIN
-
-
-def _articled(org: str, lang: str) -> bool:
-    return lang == "de" and org.casefold().startswith(ARTICLED)
-
-
 def nameable(person: Person, facts: Facts) -> tuple[str, ...]:
     """Keys of the introducers who may be named to her; the private ones never."""
     if person.contact.mention != "yes":
         return ()
     return _public(person.introducers, facts)
-
-
-def join(names: Iterable[str], lang: str) -> str:
-    """``Anna``, ``Anna und Ben``, ``Anna, Ben und Cem``."""
-    *first, last = [*names] or [""]
-    return f"{', '.join(first)} {AND[lang]} {last}" if first else last
 
 
 def _shared(setting: Setting) -> str:
@@ -369,7 +263,7 @@ def _own(setting: Setting) -> dict[str, str]:
         for stage, day in chance.stages
         if stage == "accepted" and day <= today and chance.org and not chance.private
     ]
-    if accepted and not _articled(max(accepted)[1], lang):
+    if accepted and not articled(max(accepted)[1], lang):
         found["arrived_org"] = max(accepted)[1]
     for first, end in book.me.paused:
         if first <= today <= end:

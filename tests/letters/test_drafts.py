@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notesync.letters.drafts import KINDS, Draft, asked, draft
-from notesync.letters.material import Setting, Wish, greeting
+from notesync.letters.material import Setting, Wish
 from notesync.letters.quality import MOST_WORDS, Reader
 from notesync.letters.relation import register
 from notesync.letters.sender import Sender
@@ -176,36 +176,6 @@ def test_a_private_question_is_neither_asked_nor_told_unless_it_is_meant() -> No
     assert "How is energy?" in meant.text
     decided = facts_of(text.format("decided: 2026-05-10\ndecision: yes\n"), "2026-05-12")
     assert "Energy" not in drafted(decided, "Anna", "news").text
-
-
-# ---------------------------------------------------------------- greetings
-
-
-@pytest.mark.parametrize(
-    ("name", "form", "lang", "said"),
-    [
-        ("Sabine Wirth", "Sie", "de", "Guten Tag Sabine Wirth,"),
-        ("Jonas Kessler", "du", "de", "Hallo Jonas,"),
-        ("Dr. Henrik Solms", "Sie", "de", "Guten Tag Dr. Henrik Solms,"),
-        ("Dr. Henrik Solms", "du", "de", "Hallo Henrik,"),
-        ("Friederike von der Heide", "Sie", "de", "Guten Tag Friederike von der Heide,"),
-        ("Frau Lindner", "Sie", "de", "Guten Tag Frau Lindner,"),
-        ("Frau Lindner", "du", "de", "Hallo Frau Lindner,"),
-        ("Dr. Solms", "Sie", "de", "Guten Tag Dr. Solms,"),
-        ("Rita", "Sie", "de", "Guten Tag Rita [… Nachname?],"),
-        ("Rita", "du", "de", "Hallo Rita,"),
-        ("Tante Erika", "du", "de", "Hallo Tante Erika,"),
-        ("Anna Berg (Chor)", "Sie", "de", "Guten Tag Anna Berg,"),
-        ("Jonas Kessler", "du", "en", "Hi Jonas,"),
-        ("Carla Voigt", "Sie", "en", "Dear Carla Voigt,"),
-    ],
-)
-def test_a_greeting_needs_not_know_who_is_a_woman_or_a_man(
-    name: str, form: str, lang: str, said: str
-) -> None:
-    facts = facts_of(f"=== contacts/{name}\n", "2026-05-12")
-    (person,) = facts.people.values()
-    assert greeting(Setting(person, facts, lang, form)) == said
 
 
 # ---------------------------------------------------------------- the question
