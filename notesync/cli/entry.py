@@ -8,11 +8,13 @@ understood for sure, and whatever goes wrong, is click's: it begins again from t
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from notesync.cli.session import SHARED, Session
 
@@ -39,8 +41,11 @@ def main() -> None:
         from notesync.cli.main import run
 
         code = run()
-    gc.freeze()  # or Python would look through everything three times before it ends
-    sys.exit(code)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # nobody listens any more
+            stream.flush()
+    atexit._run_exitfuncs()  # noqa: SLF001 -- what Python would do before it ends
+    os._exit(code)  # all memory goes back at once, and not value by value
 
 
 def _open_streams() -> None:

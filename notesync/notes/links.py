@@ -59,6 +59,8 @@ class Link:
 
 def find(text: str) -> list[Link]:
     """All links in a text, in order; links to a heading of the same note point to no note."""
+    if "[[" not in text:
+        return []
     return [
         Link(
             target=target,

@@ -123,11 +123,9 @@ def read_bytes(descriptor: int, limit: int) -> tuple[os.stat_result, bytes]:
             return before, b""
         content = bytearray()
         at = 0
-        while chunk := os.pread(descriptor, before.st_size + 1 - at, at):
+        while at < before.st_size and (chunk := os.pread(descriptor, before.st_size - at, at)):
             content += chunk
             at += len(chunk)
-            if at > before.st_size:  # it grew
-                break
         after = os.fstat(descriptor)
         if at == after.st_size and after.st_mtime_ns == before.st_mtime_ns:
             break
