@@ -80,8 +80,8 @@ def sure(*changes: tuple[int, int]) -> str:
             "steps",
             asks(3, "- 2026-05-04 asked\n- 2026-05-05 declined"),
             (
-                "Ask for little: 20 minutes and one question. Whoever can't may know somebody who can. "
-                "(Only a first impression, from a few asks.)"
+                "Ask for little: 20 minutes and one question. Whoever can't may know somebody "
+                "who can. (Only a first impression, from a few asks.)"
             ),
         ),
         (
