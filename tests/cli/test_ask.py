@@ -169,6 +169,25 @@ def test_a_letter_that_was_not_sent_is_not_noted(vault: Path) -> None:
     assert "Nothing is noted." in shown
 
 
+@pytest.mark.usefixtures("editor")
+def test_a_letter_can_be_copied_where_there_is_a_clipboard(
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept"
+    program = tmp_path / "wl-copy"
+    copies = f"#!{sys.executable}\nimport sys; open({str(kept)!r}, 'w').write(sys.stdin.read())\n"
+    program.write_text(copies, "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert guided(vault, "\n1\ny\nn\ny\ny\n\n\n")[0] == 0
+    assert kept.read_text("utf-8").startswith("Hi Anna,")
+    program.write_text(f"#!{sys.executable}\nraise SystemExit(3)\n", "utf-8")
+    code, shown = guided(vault, "\n1\ny\nn\ny\ny\n\n\n")
+    assert code == 0  # the letter was written all the same
+    assert "did not take the text (3)" in shown
+
+
 def test_whoever_is_not_in_the_notes_yet_can_be_asked(tmp_path: Path) -> None:
     write(tmp_path, {"contacts/Anna Berg.md": "---\ncreated: 2026-06-01\n---\n"})
     assert guided(tmp_path, "")[0] == 0

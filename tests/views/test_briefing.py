@@ -172,6 +172,11 @@ industry: energy
         Aim("organization", "Hafenwerk"),
         Aim("question", "Food"),
     )
+    assert told(text)["ask_for"] == [
+        ("", "somebody at Solvana"),
+        ("", "somebody at Hafenwerk"),
+        ("", "somebody who knows about “Food”"),
+    ]
 
 
 def test_i_can_give_my_topics_and_people_whom_she_does_not_know_by_me() -> None:
