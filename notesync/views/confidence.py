@@ -5,11 +5,13 @@ The median of (after - before) over the last five talks that say both. Source: m
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from statistics import median
 
-from notesync.views.facts import Facts
+from notesync.views.facts import UNCOUNTED, Facts
 
 LAST = 5
 
@@ -35,12 +37,15 @@ class Confidence:
 
 def confidence(facts: Facts) -> Confidence:
     """Compare before and after in the last talks that say both."""
-    said = [
-        Change(talk.key, talk.day, talk.people, talk.confidence_before, talk.confidence_after)
-        for talk in facts.talks
-        if talk.day and talk.confidence_before and talk.confidence_after
-    ]
-    last = tuple(said[-LAST:])
+    last = tuple(islice(_changes(facts), LAST))[::-1]
     if not last:
         return Confidence()
     return Confidence(float(median(change.after - change.before for change in last)), last)
+
+
+def _changes(facts: Facts) -> Iterable[Change]:
+    """The talks that say both, the newest first."""
+    for talk in reversed(facts.conversations.held):
+        before, after = talk.confidence_before, talk.confidence_after
+        if before and after and talk.day and talk.kind not in UNCOUNTED:
+            yield Change(talk.key, talk.day, talk.people, before, after)

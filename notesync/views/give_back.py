@@ -6,10 +6,11 @@ to say no with. Source: method.md, "Views", give-back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from notesync.notes.book import Event
 from notesync.views.facts import Facts
 
 
@@ -54,39 +55,45 @@ class GiveBack(NamedTuple):
 
 def give_back(facts: Facts) -> GiveBack:
     """List what I gave, and count this month's conversations."""
-    given = sorted(_given(facts), key=lambda row: (row.day, row.kind, row.people), reverse=True)
+    talks = [
+        Given("talk", talk.day, talk.people)
+        for talk in facts.conversations.held
+        if talk.kind == "give-back" and talk.day
+    ]
+    lines = _lines(facts)
+    gave = [Given("gave", event.day, (key,), event.text) for key, event in lines["gave"]]
     month = (facts.today.year, facts.today.month)
     return GiveBack(
-        tuple(given),
-        tuple(reversed(introductions(facts))),
-        sum(row.kind == "talk" and (row.day.year, row.day.month) == month for row in given),
+        tuple(
+            sorted((*talks, *gave), key=lambda row: (row.day, row.kind, row.people), reverse=True)
+        ),
+        tuple(reversed(_pairs(lines["introduced"]))),
+        sum((talk.day.year, talk.day.month) == month for talk in talks),
         facts.book.me.give_limit,
     )
 
 
 def introductions(facts: Facts) -> tuple[Pair, ...]:
     """Whom I brought together, in order; what stands in both logs is one introduction."""
-    lines = sorted(
-        (fact.day, person.key, fact.named)
-        for person in facts.people.values()
-        for fact in person.facts
-        if fact.verb == "introduced" and fact.named
-    )
+    return _pairs(_lines(facts)["introduced"])
+
+
+def _lines(facts: Facts) -> Mapping[str, list[tuple[str, Event]]]:
+    """The log lines that tell of giving, by verb, each with the person in whose log it stands."""
+    found: dict[str, list[tuple[str, Event]]] = {"gave": [], "introduced": []}
+    for person in facts.people.values():
+        for event in person.contact.log:
+            if event.verb in found:
+                found[event.verb].append((person.key, event))
+    return found
+
+
+def _pairs(lines: Iterable[tuple[str, Event]]) -> tuple[Pair, ...]:
     known: set[frozenset[str]] = set()
     pairs = []
-    for day, one, named in lines:
+    for day, one, named in sorted((event.day, key, event.named) for key, event in lines):
         others = tuple(key for key in named if frozenset((one, key)) not in known)
         known |= {frozenset((one, key)) for key in others}
         if others:
             pairs.append(Pair(day, one, others))
     return tuple(pairs)
-
-
-def _given(facts: Facts) -> Iterable[Given]:
-    for talk in facts.conversations.held:
-        if talk.kind == "give-back" and talk.day:
-            yield Given("talk", talk.day, talk.people)
-    for person in facts.people.values():
-        for fact in person.facts:
-            if fact.verb == "gave":
-                yield Given("gave", fact.day, (person.key,), fact.text)

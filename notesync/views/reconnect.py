@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from notesync.views.evidence import same_topic, words_of
-from notesync.views.facts import Facts, Person, org_key
+from notesync.views.facts import UNCOUNTED, Facts, Person, org_key
 from notesync.views.touch import sleeping, state
 from notesync.words import N_
 
@@ -123,6 +123,11 @@ def _reason(code: str, points: float = 1, about: str = "") -> Reason:
     return Reason(code, points, about)
 
 
+_NOT_CLOSE, _SENIOR = _reason("not_close"), _reason("senior")
+_CLOSENESS = {"close": _reason("close"), "familiar": _reason("familiar", 0.5)}
+_RECENT, _AGREED = _reason("recent"), _reason("agreed")
+
+
 def points(reasons: Iterable[Reason]) -> float:
     """The points of some reasons together."""
     total = 0.0
@@ -132,60 +137,61 @@ def points(reasons: Iterable[Reason]) -> float:
 
 
 def _sleeper(person: Person, wanted: _Wanted, facts: Facts) -> Sleeper:
+    contact, long = person.contact, state(person, facts) == "long dormant"
     return Sleeper(
         person.key,
-        person.name,
-        person.contact.org,
+        contact.name,
+        contact.org,
         person.last_contact,
-        state(person, facts) == "long dormant",
+        long,
         tuple(_valuable(person, wanted)),
-        tuple(_easy(person, facts)),
+        tuple(_easy(person, long=long)),
     )
 
 
-def _valuable(person: Person, wanted: _Wanted) -> Iterable[Reason]:
-    contact = person.contact
+def _valuable(person: Person, wanted: _Wanted) -> list[Reason]:
+    contact, found = person.contact, []
     for topic in contact.topics:
         if about := wanted.question_on(topic):
-            yield _reason("topic", 2, about)
+            found.append(_reason("topic", 2, about))
             break
     if contact.closeness != "close":
-        yield _reason("not_close")
+        found.append(_NOT_CLOSE)
     if contact.seniority == "senior":
-        yield _reason("senior")
-    industry = contact.industry or wanted.industries.get(org_key(contact.org), "")
-    heard = wanted.heard.get(org_key(industry), ()) if industry else ()
-    if industry and (not heard or (len(heard) == 1 and person.key in heard)):
-        yield _reason("industry", about=industry)
-    if contact.org and org_key(contact.org) in wanted.targets:
-        yield _reason("target", about=contact.org)
-    if contact.city and org_key(contact.city) in wanted.cities:
-        yield _reason("city", about=wanted.cities[org_key(contact.city)])
+        found.append(_SENIOR)
+    org = org_key(contact.org) if contact.org else ""
+    industry = contact.industry or wanted.industries.get(org, "")
+    if industry and wanted.heard.get(org_key(industry), set()) <= {person.key}:
+        found.append(_reason("industry", about=industry))
+    if org in wanted.targets:
+        found.append(_reason("target", about=contact.org))
+    if wanted.cities and contact.city and (city := wanted.cities.get(org_key(contact.city))):
+        found.append(_reason("city", about=city))
+    return found
 
 
-def _easy(person: Person, facts: Facts) -> Iterable[Reason]:
-    if person.contact.closeness == "close":
-        yield _reason("close")
-    elif person.contact.closeness == "familiar":
-        yield _reason("familiar", 0.5)
-    if person.last_contact and state(person, facts) != "long dormant":
-        yield _reason("recent")
-    for episode in person.episodes:
-        if episode.answer == "agreed":
-            yield _reason("agreed")
-            break
+def _easy(person: Person, *, long: bool) -> list[Reason]:
+    found = []
+    if person.contact.closeness in _CLOSENESS:
+        found.append(_CLOSENESS[person.contact.closeness])
+    if person.last_contact and not long:
+        found.append(_RECENT)
+    if any(episode.answer == "agreed" for episode in person.episodes):
+        found.append(_AGREED)
+    return found
 
 
 def _wanted(facts: Facts) -> _Wanted:
     organizations = facts.book.organizations.values()
     industries = {org_key(org.name): org.industry for org in organizations if org.industry}
     heard: dict[str, set[str]] = {}
-    for talk in facts.talks:
-        for key in talk.people:
-            contact = facts.people[key].contact
-            industry = contact.industry or industries.get(org_key(contact.org), "")
-            if industry:
-                heard.setdefault(org_key(industry), set()).add(key)
+    for person in facts.people.values():
+        if not person.talks:
+            continue
+        contact = person.contact
+        industry = contact.industry or industries.get(org_key(contact.org), "")
+        if industry and any(talk.kind not in UNCOUNTED for talk in person.talks):
+            heard.setdefault(org_key(industry), set()).add(person.key)
     asked = (
         (words_of(" ".join((one.name, *one.topics))), one.name)
         for one in sorted(facts.book.questions.values(), key=lambda one: (one.name, one.key))
