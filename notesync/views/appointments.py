@@ -58,15 +58,16 @@ def appointments(book: Book, today: date) -> Appointments:
 
 def _changed(talks: Iterable[Conversation], said: Changes) -> Iterable[Conversation]:
     """The conversations with a date that were not called off, as the logs changed them."""
+    touched = said.moved.keys() | {talk for talk, _ in said.left}
     for talk in talks:
         if talk.day is None or talk.state in DEAD or talk.key in said.dead:
             continue
-        people = tuple(key for key in talk.people if (talk.key, key) not in said.left)
-        if talk.people and not people:
+        if talk.key not in touched:
+            yield talk
             continue
-        day = said.moved.get(talk.key, talk.day)
-        same = day == talk.day and people == talk.people
-        yield talk if same else talk._replace(day=day, people=people)
+        people = tuple(key for key in talk.people if (talk.key, key) not in said.left)
+        if people or not talk.people:
+            yield talk._replace(day=said.moved.get(talk.key, talk.day), people=people)
 
 
 def by_person(talks: Iterable[Conversation]) -> Mapping[str, list[Conversation]]:

@@ -252,8 +252,13 @@ def _resting(facts: Sequence[Event], today: date) -> bool:
 def first_name(name: str) -> str:
     """``Dr. Henrik Solms`` is Henrik; ``Frau Lindner`` stays as she is."""
     words = name.split()
-    own = [word for word in words if word.rstrip(".").casefold() not in names.TITLES]
+    own = [word for word in words if not _is_title(word)]
     return own[0] if len(own) > 1 or (own and own == words) else name
+
+
+@lru_cache(maxsize=4096)  # many people share their first names
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").casefold() in names.TITLES
 
 
 @lru_cache(maxsize=4096)  # asked for each person and each talk, of far fewer organizations

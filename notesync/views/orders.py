@@ -26,7 +26,7 @@ def impossible_orders(facts: Facts) -> tuple[Problem, ...]:
         trouble._replace(path=person.key)
         for person in facts.people.values()
         if person.contact.log
-        for trouble in (*_thanks(person), *_asks(person), *_reminders(person.facts))
+        for trouble in _troubles(person)
     ]
     found += [
         problem("talk-undated")._replace(path=talk.path, warning=True)
@@ -63,6 +63,17 @@ def dated_later(book: Book, today: date) -> tuple[Problem, ...]:
     return tuple(sorted(rows, key=lambda trouble: (trouble.path, trouble.line, trouble.code)))
 
 
+def _troubles(person: Person) -> Iterable[Problem]:
+    """What is wrong with a person's facts; most have no verb that could be."""
+    verbs = [fact.verb for fact in person.facts]
+    if "thanked" in verbs:
+        yield from _thanks(person)
+    if verbs.count("asked") > 1:
+        yield from _asks(person)
+    if verbs.count("reminded") > 1:
+        yield from _reminders(person.facts)
+
+
 def _thanks(person: Person) -> Iterable[Problem]:
     for fact in person.facts:
         if fact.verb in _THANKWORTHY:
@@ -74,11 +85,10 @@ def _thanks(person: Person) -> Iterable[Problem]:
 def _asks(person: Person) -> Iterable[Problem]:
     """Asks that opened no episode, because one was open."""
     starts = [episode.asked for episode in person.episodes if episode.asked]
-    asks = [fact for fact in person.facts if fact.verb == "asked"]
-    if len(asks) == len(starts):
-        return
     first = starts[0] if starts else None
-    for fact in asks:
+    for fact in person.facts:
+        if fact.verb != "asked":
+            continue
         if starts and starts[0] == fact.day:
             first = starts.pop(0)
         else:
@@ -87,8 +97,6 @@ def _asks(person: Person) -> Iterable[Problem]:
 
 def _reminders(facts: Iterable[Event]) -> Iterable[Problem]:
     reminded = None
-    if [fact.verb for fact in facts].count("reminded") < 2:  # noqa: PLR2004 -- as most have
-        return
     for fact in facts:
         if fact.verb == "reminded":
             if reminded:

@@ -69,7 +69,7 @@ def changes(book: Book) -> Changes:
                 notes.setdefault(person, []).append(talk)
     found = Changes()
     for key, contact in book.contacts.items():
-        if any(event.verb in _PLANNING for event in contact.log):
+        if not _PLANNING.isdisjoint([event.verb for event in contact.log]):
             _follow(_Walk(contact, notes.get(key, []), found))
     return found
 

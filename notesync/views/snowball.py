@@ -156,13 +156,13 @@ def _branch(root: str, found: _Generations, met: set[str], facts: Facts, place: 
         order += found.children.get(key, [])
     built: dict[str, Branch] = {}
     for key in reversed(order):
-        children = sorted(found.children.get(key, ()), key=place)
+        children = sorted(found.children[key], key=place) if key in found.children else ()
         built[key] = Branch(
             key,
             facts.people[key].name,
             found.depth[key],
             key in met,
-            tuple(built[child] for child in children),
+            tuple([built[child] for child in children]),
         )
     return built[root]
 
