@@ -216,6 +216,20 @@ def parts(row: Row) -> Parts:
     return Parts(text[: len(text) - len(stripped)], "", "", stripped)
 
 
+def blocks(rows: Sequence[Row]) -> Iterator[range]:
+    """The paragraphs, tables and fences of a body."""
+    start = 0
+    for at in range(1, len(rows) + 1):
+        row, above = rows[at] if at < len(rows) else None, rows[at - 1]
+        goes_on = row is not None and (
+            row.inner or (row.kind == above.kind in {TEXT, CELLS} and not row.lead)
+        )
+        if not goes_on:
+            if above.kind in {TEXT, CELLS, CODE}:
+                yield range(start, at)
+            start = at
+
+
 def is_set(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row is one of the bullets of a log, of what was learned, of names."""
     return (

@@ -8,6 +8,7 @@ no code. Where only one side touched either, nothing is done.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,9 @@ from notesync.merge import align, rows
 from notesync.merge.rows import CODE, TEXT, Row
 
 Found = dict[int, int]
-_SAME = 0.5  # a stretch with so many of its words was wrapped anew; with fewer it was replaced
+_RARE = 3  # a word that stands in so many paragraphs says which of them one was
+_SAME = 0.5  # part of the words that two paragraphs share when one became the other
+_ELSEWHERE = 0.2  # part of the missing words that is found in other lines after wrapping anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def untangled(bodies: Bodies) -> Bodies:
            for side, each in enumerate(steady)):  # fmt: skip
         return bodies
     tangles: list[_Tangle] = []
-    for tangle in (*_wrapped(bodies, steady), *_fences(bodies, steady)):
+    for tangle in (*_wrapped(bodies), *_fences(bodies, steady)):
         if not any(_overlap(tangle, other) for other in tangles):
             tangles.append(tangle)
     return _collapsed(bodies, tangles) if tangles else bodies
@@ -69,64 +72,123 @@ def _steady(bodies: Bodies, side: int) -> Found:
 # ---------------------------------------------------------------- paragraphs
 
 
-def _wrapped(bodies: Bodies, steady: Sequence[Found]) -> Iterator[_Tangle]:
+def _wrapped(bodies: Bodies) -> Iterator[_Tangle]:
     """Paragraphs that one side wrapped, parted or joined while the other changed them too."""
-    base = bodies.rows[0]
-    for side in (0, 1):
-        own = bodies.rows[side + 1]
-        pairs = sorted(steady[side].items())
-        for left, right in align.gaps(pairs, len(base), len(own)):
-            old, new = _texts(base, left), _texts(own, right)
-            if old and new and _rewrapped(bodies, side, old, new):
-                tangle = _widened(bodies, steady, old)
-                if tangle:
-                    yield tangle
+    versions = [
+        [_Paragraph.of(version, block) for block in rows.blocks(version)
+         if version[block.start].kind == TEXT]
+        for version in bodies.rows
+    ]  # fmt: skip
+    links = [_links(versions[0], versions[side]) for side in (1, 2)]
+    for olds in _components(links):
+        news = [sorted({new for old in olds for new in found.get(old, ())}) for found in links]
+        stretches = [
+            _stretch(version, places, bodies.rows[number])
+            for number, (version, places) in enumerate(zip(versions, (olds, *news), strict=True))
+        ]
+        base, ours, theirs = (
+            [bodies.rows[number][at].text for at in stretch]
+            for number, stretch in enumerate(stretches)
+        )
+        if not base or not ours or not theirs or base in (ours, theirs) or ours == theirs:
+            continue
+        if any(_rewrapped(bodies, side, stretches[0], stretches[side + 1]) for side in (0, 1)):
+            yield _Tangle(*stretches)
 
 
-def _texts(side: Sequence[Row], stretch: range) -> range:
-    """A stretch without what is no text at its ends; empty when there is any between."""
-    start, stop = stretch.start, stretch.stop
-    while start < stop and side[start].kind != TEXT:
-        start += 1
-    while start < stop and side[stop - 1].kind != TEXT:
-        stop -= 1
-    whole = all(side[at].kind == TEXT for at in range(start, stop))
-    return range(start, stop if whole else start)
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph: its rows, its text and its words."""
+
+    rows: range
+    text: str
+    words: Counter[str]
+
+    @staticmethod
+    def of(version: Sequence[Row], block: range) -> _Paragraph:
+        """The paragraph in these rows."""
+        text = "\n".join(version[at].text for at in block)
+        return _Paragraph(block, text, align.words(text))
+
+
+def _links(base: Sequence[_Paragraph], side: Sequence[_Paragraph]) -> dict[int, list[int]]:
+    """Old paragraph -> the new ones that have its text, or else most of the words of either."""
+    found: dict[int, list[int]] = {}
+    texts: dict[str, list[int]] = {}
+    for at, paragraph in enumerate(side):
+        texts.setdefault(paragraph.text, []).append(at)
+    for at, paragraph in enumerate(base):
+        if same := texts.get(paragraph.text):
+            found[at] = [same.pop(0)]
+    taken = {new for news in found.values() for new in news}
+    places: dict[str, list[int]] = {}
+    for at, paragraph in enumerate(side):
+        if at not in taken:
+            for word in paragraph.words:
+                places.setdefault(word, []).append(at)
+    for at, paragraph in enumerate(base):
+        if at in found:
+            continue
+        near = {
+            new for word in paragraph.words if len(places.get(word, ())) <= _RARE
+            for new in places.get(word, ())
+        }  # fmt: skip
+        likes = [new for new in sorted(near) if _shares(paragraph.words, side[new].words)]
+        if likes:
+            found[at] = likes
+    return found
+
+
+def _shares(old: Counter[str], new: Counter[str]) -> bool:
+    return (old & new).total() >= _SAME * min(old.total(), new.total())
+
+
+def _components(links: Sequence[Mapping[int, Sequence[int]]]) -> Iterator[list[int]]:
+    """Old paragraphs in groups: those that share a new one on a side belong together."""
+    leader: dict[int, int] = {}
+
+    def lead(at: int) -> int:
+        while leader.setdefault(at, at) != at:
+            at = leader[at]
+        return at
+
+    for found in links:
+        first: dict[int, int] = {}
+        for old, news in found.items():
+            for new in news:
+                leader[lead(old)] = lead(first.setdefault(new, old))
+    groups: dict[int, list[int]] = {}
+    for old in sorted(leader):
+        groups.setdefault(lead(old), []).append(old)
+    yield from groups.values()
+
+
+def _stretch(version: Sequence[_Paragraph], places: Sequence[int], parted: Sequence[Row]) -> range:
+    """The rows of these paragraphs; empty where something else stands between them."""
+    if not places:
+        return range(0)
+    stretch = range(version[places[0]].rows.start, version[places[-1]].rows.stop)
+    known = sum(len(version[at].rows) for at in places)
+    return stretch if known == len(stretch) and parted[stretch.start].kind == TEXT else range(0)
 
 
 def _rewrapped(bodies: Bodies, side: int, old: range, new: range) -> bool:
-    """Whether the same words stand in other lines, and not line by line edited ones."""
-    found = bodies.found[side]
+    """Whether words of these lines stand in other lines now, and are not just gone."""
+    base, own, found = bodies.rows[0], bodies.rows[side + 1], bodies.found[side]
     if [found.get(at) for at in new] == list(old):
         return False
-    words = [
-        align.words(" ".join(version[at].text for at in stretch))
-        for version, stretch in ((bodies.rows[0], old), (bodies.rows[side + 1], new))
-    ]
-    shared = (words[0] & words[1]).total()
-    return shared >= _SAME * min(words[0].total(), words[1].total()) > 0
-
-
-def _widened(bodies: Bodies, steady: Sequence[Found], old: range) -> _Tangle | None:
-    """The stretch between lines that are steady on both sides; None when it has no text."""
-    base = bodies.rows[0]
-    start, stop = old.start, old.stop
-    while start and not all(start - 1 in each for each in steady):
-        start -= 1
-    while stop < len(base) and not all(stop in each for each in steady):
-        stop += 1
-    stretches = [_texts(base, range(start, stop))]
-    for side in (0, 1):
-        first = steady[side][start - 1] + 1 if start else 0
-        last = steady[side].get(stop, len(bodies.rows[side + 1]))
-        stretches.append(_texts(bodies.rows[side + 1], range(first, last)))
-    versions = [
-        [version[at].text for at in stretch]
-        for version, stretch in zip(bodies.rows, stretches, strict=True)
-    ]
-    if not all(versions) or versions[0] in versions[1:] or versions[1] == versions[2]:
-        return None
-    return _Tangle(*stretches)
+    missing: Counter[str] = Counter()
+    more: Counter[str] = Counter()
+    for at in old:
+        missing.update(align.words(base[at].text))
+    for at in new:
+        words = align.words(own[at].text)
+        before = found.get(at, -1)
+        kept = words & align.words(base[before].text) if before in old else Counter[str]()
+        missing.subtract(kept)
+        more.update(words - kept)
+    gone = +missing
+    return bool(gone) and (gone & more).total() >= _ELSEWHERE * gone.total()
 
 
 # ---------------------------------------------------------------- fences

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 
 from notesync.merge import align, matching, rows
 from notesync.merge.choice import Dates, Loss, ranked, settled, three_way
-from notesync.merge.placing import Places, leads, units
+from notesync.merge.outline import ordered
+from notesync.merge.placing import Places, leads
 from notesync.merge.rows import CELLS, CODE, HEADING, RECORD, Row
 from notesync.merge.sentences import merge_line
 from notesync.merge.tangles import Bodies, untangled
-from notesync.merge.weave import weave
 
 # A task's box: which state wins where both sides changed it.
 _BOXES: Mapping[str, int] = {"x": 3, "X": 2, "-": 1}
@@ -65,17 +65,10 @@ def merge_body(base: str, ours: str, theirs: str, dates: Dates) -> Body:
         row = _settle(sides, name, dates, lost)
         if row is not None:
             merged[name] = row
+    _restore_blocks(sides, merged)
     _restore_headings(sides, merged)
     places = Places(sides.rows, sides.names, merged)
-    order = weave(
-        sides.names[0],
-        [name for name in sides.names[1] if name in merged],
-        [name for name in sides.names[2] if name in merged],
-        lambda names, gap: units(places, names, gap),
-        lambda names: next(
-            (n for n, name in enumerate(names) if merged[name].kind == HEADING), len(names)
-        ),
-    )
+    order = ordered(places)
     put = leads(places, order)
     return _parted(put, order, lost)
 
@@ -221,6 +214,20 @@ def _box(base: str, ours: str, theirs: str) -> str:
     ranks = {box: _BOXES.get(box[1:2], 0) if box else -1 for box in sorted((ours, theirs), key=len)}
     agreed, box = three_way(base, ours, theirs)
     return box if agreed else max(sorted((ours, theirs)), key=lambda each: ranks[each])
+
+
+def _restore_blocks(sides: _Sides, merged: dict[int, Row]) -> None:
+    """Keep a paragraph, table or fence whole that one side deleted and the other edited."""
+    for side in (1, 2):
+        other = sides.at[3 - side]
+        base = len(sides.rows[0])
+        for block in rows.blocks(sides.rows[side]):
+            names = [sides.names[side][at] for at in block]
+            old = [name for name in names if name < base]
+            deleted = len(block) > 1 and old and not any(name in other for name in old)
+            if deleted and any(name in merged for name in names):
+                for name, at in zip(names, block, strict=True):
+                    merged.setdefault(name, sides.rows[side][at])
 
 
 def _restore_headings(sides: _Sides, merged: dict[int, Row]) -> None:

@@ -47,16 +47,10 @@ class Gap(Generic[Name]):
 
 
 Units = Callable[[Sequence[Name], Gap[Name]], list[Unit[Name]]]
-# How many of the names that a side has behind one that the other side moved go along with it.
-Along = Callable[[Sequence[Name]], int]
 
 
 def weave(
-    base: Sequence[Name],
-    ours: Sequence[Name],
-    theirs: Sequence[Name],
-    units: Units[Name],
-    along: Along[Name] = len,
+    base: Sequence[Name], ours: Sequence[Name], theirs: Sequence[Name], units: Units[Name]
 ) -> list[Name]:
     """Merge two orders of names.
 
@@ -65,11 +59,9 @@ def weave(
         ours: One side's names, each once, without what the merge leaves out.
         theirs: The other's.
         units: Parts what one side has in a gap into what stays together.
-        along: Tells how many new names go along with the one before them when that was moved; the
-            others stay before the one behind them.
     """
-    shared, moved = _shared(base, ours, theirs, units)
-    runs = [_runs(side, shared, moved, along) for side in (ours, theirs)]
+    shared = _shared(base, ours, theirs, units)
+    runs = [_runs(side, set(shared)) for side in (ours, theirs)]
     order: list[Name] = []
     for before in (None, *shared):
         if before is not None:
@@ -101,35 +93,22 @@ def interleaved(ours: Sequence[Unit[Name]], theirs: Sequence[Unit[Name]]) -> lis
     return [*merged, *ours[i:], *theirs[j:]]
 
 
-_Runs = dict[Name | None, tuple[list[Name], Name | None]]
-
-
 def _runs(
-    side: Iterable[Name], shared: Sequence[Name], moved: set[Name], along: Along[Name]
-) -> _Runs[Name]:
+    side: Iterable[Name], shared: set[Name]
+) -> dict[Name | None, tuple[list[Name], Name | None]]:
     """Shared name -> the names that only this side has behind it, and the next shared one."""
-    previous: dict[Name | None, Name | None] = dict(
-        zip((*shared, None), (None, *shared), strict=True)
-    )
-    runs: _Runs[Name] = {}
-
-    def put(names: list[Name], before: Name | None, after: Name | None) -> None:
-        if names:
-            held, end = runs.get(before, ([], after))
-            runs[before] = (held + names, end if held else after)
-
+    runs: dict[Name | None, tuple[list[Name], Name | None]] = {}
     before: Name | None = None
     run: list[Name] = []
-    for name in (*side, None):
-        if name is not None and name not in previous:
+    for name in side:
+        if name in shared:
+            if run:
+                runs[before] = (run, name)
+            before, run = name, []
+        else:
             run.append(name)
-            continue
-        cut = len(run)
-        if before in moved and name not in moved and previous[name] != before:
-            cut = along(run)
-        put(run[:cut], before, name)
-        put(run[cut:], previous[name], name)
-        before, run = name, []
+    if run:
+        runs[before] = (run, None)
     return runs
 
 
@@ -142,20 +121,20 @@ def _moved(places: Mapping[Name, int], side: Sequence[Name]) -> set[Name]:
 
 def _shared(
     base: Sequence[Name], ours: Sequence[Name], theirs: Sequence[Name], units: Units[Name]
-) -> tuple[list[Name], set[Name]]:
-    """The names that both sides have, in the order that the sides' moves give; those moved."""
+) -> list[Name]:
+    """The names that both sides have, in the order that the sides' moves give."""
     in_theirs = set(theirs)
     mine = [name for name in ours if name in in_theirs]
     in_ours = set(mine)
     yours = [name for name in theirs if name in in_ours]
     if mine == yours:
-        return mine, set()
+        return mine
     places = {name: at for at, name in enumerate(name for name in base if name in in_ours)}
     moved = [_moved(places, side) for side in (mine, yours)]
     if not moved[0] and all(name in places for name in mine):
-        return yours, moved[1]
+        return yours
     if not moved[1] and all(name in places for name in mine):
-        return mine, moved[0]
+        return mine
     fixed = _fixed(mine, yours, {n for n in places if n not in moved[0] and n not in moved[1]})
     floating = _floating((mine, yours), moved, fixed)
     order: list[Name] = []
@@ -165,7 +144,7 @@ def _shared(
         parts = [units(runs.get(at, []), Gap(before, None)) for runs in floating]
         for unit in interleaved(*parts):
             order += unit.names
-    return order, set(order) - fixed
+    return order
 
 
 def _floating(

@@ -61,10 +61,10 @@ def header(typist: Typist) -> str:
             rows += [f"{key}:", *(f"  - {item}" for item in items)]
     if random.random() < 0.5:
         rows.append(f"last_contact: {typist.day()}")
-    if random.random() < 0.15:
-        rows += ["text: |", f"  {typist.words()}", f"  {typist.words()}"]
     if random.random() < 0.2:
         rows.insert(random.randint(0, len(rows)), f"# {typist.words(1, 2)}")
+    if random.random() < 0.15:
+        rows += ["text: |", f"  {typist.words()}", f"  {typist.words()}"]
     if random.random() < 0.15:
         rows.insert(1, "")
     return "---\n" + "".join(row + "\n" for row in rows) + "---\n"
