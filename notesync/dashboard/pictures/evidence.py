@@ -1,7 +1,7 @@
 """Turn what people said for and against the options of a question into a picture.
 
-Each voice is a mark with initials: full on the side that speaks for an option, a ring on the side
-that speaks against it. The names stand beside what they said, and in the table.
+Each option is a row: first whoever speaks for it, as full marks with initials, then whoever speaks
+against it, as rings. The names stand beside what was said, and in the list.
 """
 
 from __future__ import annotations
@@ -9,25 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from notesync.dashboard.page import Ref, Stance
-from notesync.dashboard.pictures.drawing import (
-    SMALL,
-    WIDTH,
-    Drawing,
-    Label,
-    Line,
-    Mark,
-    label,
-    rule,
-)
+from notesync.dashboard.pictures.drawing import GAP, SMALL, WIDTH, Drawing, Label, Mark, label
+from notesync.dashboard.pictures.lettering import width
 from notesync.notes import names
 from notesync.words import Words
 
 RADIUS = 13.0
 PITCH = 31.0
-TOP = 20.0
-ROW = 62.0
-OPTIONS = 12  # the table has them all
+ROW = 60.0
+OPTIONS = 12  # the list has them all
 LETTERS = 10.5
+BETWEEN = 10.0  # from the voices for to those against, beyond the pitch
+_EDGE = RADIUS + 1
+_BELOW = 38.0  # from the top of a row to its marks
+_PLACES = int((WIDTH - BETWEEN - 2 * _EDGE) // PITCH) + 1
 
 
 def draw(stances: Sequence[Stance], words: Words) -> Drawing | None:
@@ -35,24 +30,22 @@ def draw(stances: Sequence[Stance], words: Words) -> Drawing | None:
     rows = [one for one in stances if one.pro or one.con][:OPTIONS]
     if not rows:
         return None
-    both = any(one.con for one in rows) and any(one.pro for one in rows)
-    against = not any(one.pro for one in rows)
-    middle = WIDTH / 2 if both else WIDTH if against else 0.0
     marks: list[Mark] = []
-    labels = list(_heads(middle, both=both, against=against, words=words))
-    lines: list[Line] = []
+    labels: list[Label] = []
     for at, one in enumerate(rows):
-        y = TOP + at * ROW
-        anchor = "middle" if both else "end" if against else "start"
-        labels.append(label(middle, y + 14, one.option, WIDTH, kind="strong", anchor=anchor))
-        lines.append(rule(middle, y + 20, middle, y + ROW - 6, "solid"))
+        y = at * ROW
+        labels.extend(_heading(one, y + 14, words))
+        x = _EDGE
+        places = _PLACES // 2 if one.pro and one.con else _PLACES
         for people, kind in ((one.pro, "full"), (one.con, "ring")):
-            for mark, text in _side(people, kind, middle, y + 37, WIDTH / (1 + both)):
+            for mark, text in _side(people, kind, x, y + _BELOW, places):
                 labels.append(text)
                 if mark:
                     marks.append(mark)
-    height = TOP + len(rows) * ROW
-    return Drawing(WIDTH, height, lines=tuple(lines), marks=tuple(marks), labels=tuple(labels))
+            if people:
+                x += min(len(people), places) * PITCH + BETWEEN
+    height = len(rows) * ROW - 6
+    return Drawing(WIDTH, height, marks=tuple(marks), labels=tuple(labels))
 
 
 def initials(name: str) -> str:
@@ -63,34 +56,33 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in ends).upper() or "·"
 
 
-def _heads(middle: float, *, both: bool, against: bool, words: Words) -> Iterator[Label]:
-    """What the two sides are."""
-    room = WIDTH / 2 - 12
-    if both or against:
-        text, x = "− " + words.t("against"), middle - (12 if both else 0)
-        yield label(x, 12, text, room, kind="soft", anchor="end", size=SMALL)
-    if both or not against:
-        text, x = "+ " + words.t("for"), middle + (12 if both else 0)
-        yield label(x, 12, text, room, kind="soft", size=SMALL)
+def _heading(one: Stance, y: float, words: Words) -> Iterator[Label]:
+    """The option, and ``2 for, 1 against`` beside it."""
+    sides = (
+        words.t("{count} for", count=len(one.pro)) if one.pro else "",
+        words.t("{count} against", count=len(one.con)) if one.con else "",
+    )
+    says = ", ".join(side for side in sides if side)
+    room = width(says, SMALL)
+    option = label(0, y, one.option, WIDTH - GAP - room, kind="strong")
+    yield option
+    yield label(option.box[2] + GAP, y, says, room, kind="soft", size=SMALL)
 
 
 def _side(
-    people: Sequence[Ref], kind: str, middle: float, y: float, room: float
+    people: Sequence[Ref], kind: str, x: float, y: float, places: int
 ) -> Iterator[tuple[Mark | None, Label]]:
-    """The voices of one side, from the middle outwards; of many, how many more there are."""
-    sign = 1 if kind == "full" else -1
-    places = int((room - 8) // PITCH)
+    """The voices of one side from ``x`` on; of many, how many more there are."""
+    inside = "on" if kind == "full" else "inside"
     shown = people if len(people) <= places else people[: places - 1]
     for at, who in enumerate(shown):
-        x = middle + sign * (8 + RADIUS + at * PITCH)
-        inside = "on" if kind == "full" else "inside"
+        text = initials(who.name)
         yield (
-            Mark(x, y, RADIUS, kind, who.name, who.href),
+            Mark(x + at * PITCH, y, RADIUS, kind, who.name, who.href),
             label(
-                x, y + 4, initials(who.name), 2 * RADIUS, kind=inside, anchor="middle", size=10.5
+                x + at * PITCH, y + 4, text, 2 * RADIUS, kind=inside, anchor="middle", size=LETTERS
             ),
         )
     if len(shown) < len(people):
-        x = middle + sign * (8 + RADIUS + len(shown) * PITCH)
-        more = f"+{len(people) - len(shown)}"
-        yield None, label(x, y + 4, more, PITCH - 2, kind="soft", anchor="middle", size=SMALL)
+        more, end = f"+{len(people) - len(shown)}", x + len(shown) * PITCH
+        yield None, label(end, y + 4, more, PITCH - 2, kind="soft", anchor="middle", size=SMALL)

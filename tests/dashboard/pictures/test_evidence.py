@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notesync.dashboard.page import Ref, Stance
-from notesync.dashboard.pictures.drawing import WIDTH, Drawing
+from notesync.dashboard.pictures.drawing import Drawing
 from notesync.dashboard.pictures.evidence import OPTIONS, draw, initials
 from notesync.words import ENGLISH
 from tests.dashboard.pictures.frames import NAMES, REFS, sound
@@ -41,21 +41,26 @@ def test_initials_are_of_the_first_and_the_last_name(name: str, short: str) -> N
     assert initials(name) == short
 
 
-def test_voices_for_are_full_and_to_the_right_those_against_rings_and_to_the_left() -> None:
-    drawing = drawn(Stance("company", refs("Meike Brandt"), refs("Jonas Kessler")))
-    (pro, con) = drawing.marks
-    assert (pro.kind, con.kind) == ("full", "ring")
-    assert con.x < WIDTH / 2 < pro.x
-    assert {label.text for label in drawing.labels} == {"− against", "+ for", "company", "MB", "JK"}
+def test_voices_for_stand_first_and_full_those_against_behind_them_as_rings() -> None:
+    drawing = drawn(Stance("company", refs("Meike Brandt", "Ida"), refs("Jonas Kessler")))
+    assert [mark.kind for mark in drawing.marks] == ["full", "full", "ring"]
+    one, two, three = (mark.x for mark in drawing.marks)
+    assert three - two > two - one > 0
+    assert {label.text for label in drawing.labels} == {
+        "company",
+        "2 for, 1 against",
+        "MB",
+        "I",
+        "JK",
+    }
 
 
-def test_where_all_are_on_one_side_it_has_the_whole_width() -> None:
-    drawing = drawn(Stance("company", refs("Meike Brandt")))
-    assert drawing.marks[0].x < 40
-    assert {label.text for label in drawing.labels} == {"+ for", "company", "MB"}
-    against = drawn(Stance("agency", (), refs("Meike Brandt")))
-    assert against.marks[0].x > WIDTH - 40
-    assert "− against" in {label.text for label in against.labels}
+def test_a_side_without_voices_is_not_spoken_of() -> None:
+    assert {label.text for label in drawn(Stance("agency", (), refs("Ida"))).labels} == {
+        "agency",
+        "1 against",
+        "I",
+    }
 
 
 def test_each_mark_names_its_person_and_leads_there() -> None:
