@@ -171,8 +171,8 @@ def _give_back(found: Document, say: Say) -> Iterable[Block]:
     rows: list[Row] = []
     for row in found["given"]:
         what = say.t("conversation") if row["kind"] == "talk" else row["text"] or say.t("gave")
-        rows.append(("·", say.listed(row["people"]), what, say.day(row["date"])))
-    yield Block("given", "", tuple(rows))
+        rows.append(("·", say.listed(row["people"]), say.day(row["date"]), what))
+    yield Block("given", "", tuple(rows), whole=True)
     yield Block("introduced", say.t("Brought together by you"), _pairs(found, say))
 
 
@@ -183,7 +183,15 @@ def _opportunities(found: Document, say: Say) -> Iterable[Block]:
         since = say.day(row["since"] or row["date"])
         via = say.t("through {people}", people=say.listed(row["via"])) if row["via"] else ""
         via = via or term(row["source"], SOURCES, say)
-        rows.append(("·", row["opportunity"], row["org"], f"{stage} {since}".strip(), via))
+        rows.append(
+            (
+                "·",
+                row["opportunity"],
+                row["org"],
+                ", ".join(part for part in (stage, since) if part),
+                via,
+            )
+        )
     yield Block("opportunity", "", tuple(rows))
     yield Block(
         "source",

@@ -170,15 +170,14 @@ def _owing(found: Document, say: Say) -> Iterable[Block]:
     )
     mine = [row for row in found["promises"] if row["who"] == "me"]
     theirs = [row for row in found["promises"] if row["who"] == "they"]
-    yield Block("promise_of_mine", say.t("I promised"), _promises(mine, say))
-    yield Block("promise_of_theirs", say.t("Promised to me"), _promises(theirs, say))
-    yield Block(
-        "older", say.t("Older, from before you began; never due"), _promises(found["older"], say)
-    )
+    yield _promises("promise_of_mine", say.t("Promised by me"), mine, say)
+    yield _promises("promise_of_theirs", say.t("Promised to me"), theirs, say)
+    yield _promises("older", say.t("Older, from before you began; never due"), found["older"], say)
 
 
-def _promises(rows: Iterable[Document], say: Say) -> tuple[Row, ...]:
-    return tuple(("○", say.listed(row["people"]), row["text"], say.day(row["due"])) for row in rows)
+def _promises(code: str, title: str, rows: Iterable[Document], say: Say) -> Block:
+    cells = (("○", say.listed(row["people"]), say.day(row["due"]), row["text"]) for row in rows)
+    return Block(code, title, tuple(cells), whole=True)
 
 
 def _waiting(found: Document, say: Say) -> Iterable[Block]:
