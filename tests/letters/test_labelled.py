@@ -11,10 +11,10 @@ import hashlib
 import pytest
 
 from notesync.letters.lint import lint
-from tests.letters.messages import HELD_OUT, ROUNDS, TUNE, UNSEEN, Message, messages
+from tests.letters.messages import HELD_OUT, ROUNDS, TUNE, Message, messages
 
 LANGUAGES = ("de", "en")
-PARTS = (TUNE, HELD_OUT, *ROUNDS, UNSEEN)
+PARTS = (TUNE, HELD_OUT, *ROUNDS)
 ALL = [message for lang in LANGUAGES for message in messages(lang)]
 
 # (part, whether the kind is told) -> how many of a hundred are right at least, as documented.
@@ -29,8 +29,10 @@ FLOORS = {
     ("round-three", False): 93,
     ("fresh", True): 97,
     ("fresh", False): 93,
-    (UNSEEN, True): 81,
-    (UNSEEN, False): 78,
+    ("round-four", True): 81,
+    ("round-four", False): 78,
+    ("round-five", True): 93,
+    ("round-five", False): 93,
 }
 
 
