@@ -70,7 +70,7 @@ def _begins(monday: date, words: Words) -> str:
 
 
 def _label(x: float, y: float, text: str, step: float, size: float) -> Label:
-    return label(x, y, text, step - 3, kind="soft", anchor="middle", size=size)
+    return label(x, y, text, step - 1, kind="soft", anchor="middle", size=size)
 
 
 def _stack(week: Week, x: float) -> Iterator[Mark]:
