@@ -18,12 +18,15 @@ from notesync.cli.asking import question as question_named
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
 from notesync.cli.outcome import finish
+from notesync.cli.screen import clean
 from notesync.errors import UsageError
 from notesync.notes import values
 from notesync.words import N_
 
 if TYPE_CHECKING:
+    from notesync.notes.note import Note
     from notesync.workspace.learning import Learned
+    from notesync.workspace.plan import Plan
 
 __all__ = ["add", "decide", "done", "log", "talk"]
 
@@ -157,11 +160,26 @@ def talk(ctx: click.Context, /, names: tuple[str, ...], edit: bool, **said: obje
         **said,  # type: ignore[arg-type]  # click has seen to the types
     )
     plan = talks.plan(session.workspace, unique, told)
-    finish(session, plan)
-    if edit and not session.dry_run:
-        from notesync.cli.edit import open_editor
+    if edit:
+        _edited(session, plan, unique, form=not told.state)
+    else:
+        finish(session, plan)
 
-        open_editor(session, plan.note)
+
+def _edited(session: Session, plan: Plan, people: Sequence[Note], *, form: bool) -> None:
+    """Write a conversation with the headings of a debrief, and open it in the editor."""
+    from notesync.cli.edit import open_editor, ready
+    from notesync.workspace import debriefs
+
+    if not session.dry_run:
+        ready(session)
+    finish(session, debriefs.with_form(session.workspace, plan, people) if form else plan)
+    if session.dry_run:
+        return
+    open_editor(session, plan.note)
+    if form and debriefs.is_empty(session.workspace, plan.note):
+        message = N_('Nothing filled in yet, and that can wait: notesync edit "{name}" --talk')
+        session.say(clean(session.words.t(message, name=people[0].name)))
 
 
 def _with_question(session: Session, learned: Learned) -> Learned:

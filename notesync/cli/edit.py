@@ -6,6 +6,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 12  # of a list that is only told
 # Tried in this order where neither VISUAL nor EDITOR says what to open.
 EDITORS = ("sensible-editor", "nano", "vim", "vi")
+# Those of them, and others, that live in a terminal.
+IN_TERMINAL = frozenset({*EDITORS, "nvim", "micro", "hx", "helix", "kak", "joe", "ne", "pico"})
 
 
 class NoEditor(NotesyncError):
@@ -40,6 +43,21 @@ class EditorMissing(NotesyncError):
     """The editor can't be started."""
 
     sentence = N_("“{command}” can't be started ({reason}). Look at VISUAL and EDITOR.")
+
+
+class NoTerminal(UsageError):
+    """An editor that lives in a terminal, where there is none."""
+
+    sentence = N_(
+        "“{command}” needs a terminal, and here is none. Open the note with another program, or "
+        "leave out --edit."
+    )
+
+
+class NothingOpened(UsageError):
+    """``--no-input`` beside an editor."""
+
+    sentence = N_("With --no-input no editor is opened. Leave out one of the two.")
 
 
 class NobodyToAsk(UsageError):
@@ -72,15 +90,53 @@ def set_(ctx: click.Context, name: str, pairs: tuple[str, ...]) -> None:
 
 @click.command(cls=Command, help=N_("Open a note in your editor, then say what isn't understood."))
 @click.argument("name", nargs=-1, required=True, metavar="NAME")
+@click.option("--talk", is_flag=True, help=N_("The last conversation with this person."))
 @click.pass_context
-def edit(ctx: click.Context, name: tuple[str, ...]) -> None:
+def edit(ctx: click.Context, name: tuple[str, ...], talk: bool) -> None:
     """Open a note in the editor."""
     session = session_of(ctx)
-    note = asking.note(session, " ".join(name))
+    if talk:
+        path = _last_talk(session, " ".join(name))
+    else:
+        path = asking.note(session, " ".join(name)).path
     if session.dry_run:
-        click.echo(clean(session.workspace.vault.disk(note.path)))
+        click.echo(clean(session.workspace.vault.disk(path)))
         return
-    open_editor(session, note.path)
+    ready(session)
+    open_editor(session, path)
+
+
+def _last_talk(session: Session, name: str) -> str:
+    """The note of the last conversation with somebody, with the headings of a debrief.
+
+    Raises:
+        NoTalk: There is none.
+    """
+    from notesync.workspace import debriefs
+    from notesync.workspace.plan import carry_out
+
+    workspace = session.workspace
+    plan = debriefs.last_talk(workspace, asking.person(session, name))
+    if not session.dry_run:
+        ready(session)
+        carry_out(workspace.vault, plan, workspace.words)
+        workspace.look()
+    return plan.note
+
+
+def ready(session: Session) -> None:
+    """See that an editor can be opened, before anything is written.
+
+    Raises:
+        NoEditor, EditorMissing: There is none.
+        NoTerminal, NothingOpened: It would have nobody in front of it.
+    """
+    command = editor()
+    if session.no_input:
+        raise NothingOpened
+    name = os.path.basename(command[0]) if command else ""  # noqa: PTH119 -- a program's name
+    if name in IN_TERMINAL and not sys.stdin.isatty():
+        raise NoTerminal(command=name)
 
 
 def open_editor(session: Session, path: str) -> None:

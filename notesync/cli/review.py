@@ -28,6 +28,10 @@ def review(ctx: click.Context, week: tuple[str, ...], edit: bool) -> None:
     workspace = session.workspace
     name = reviews.week_named(" ".join(week), workspace.today)
     found = reviews.review(workspace, name)
+    if edit and not session.dry_run:
+        from notesync.cli.edit import ready
+
+        ready(session)
     finish(session, found.plan, {"review": told(found)})
     if not (session.json or session.dry_run or edit):
         _show(session, found)

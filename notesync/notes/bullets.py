@@ -141,7 +141,7 @@ def stated(text: str, is_question: Callable[[str], bool]) -> str:
 
 
 def promise(text: str, line: int) -> tuple[Promise | None, tuple[Problem, ...]]:
-    """A task that begins with who promised; None when it is another task, or none.
+    """A task that begins with who promised; None when it is another task, or says nothing yet.
 
     Args:
         text: The bullet with its box.
@@ -160,9 +160,12 @@ def promise(text: str, line: int) -> tuple[Promise | None, tuple[Problem, ...]]:
             dates.setdefault(TASK_DATES[mark.lower()], day)
         else:
             problems.append(problem("bad-date", line, value=found["date"]))
+    said = " ".join(_TASK_DATE.sub("", told).split())
+    if not said:
+        return None, tuple(problems)
     made = Promise(
         who=WHO[who[1].casefold()],
-        text=" ".join(_TASK_DATE.sub("", told).split()),
+        text=said,
         state=STATES.get(box[1], "open"),
         due=dates.get("due", ""),
         made=dates.get("made", ""),

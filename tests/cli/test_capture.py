@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -195,7 +196,52 @@ def test_a_talk_can_be_edited_at_once(vault: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("VISUAL", "sh -c 'echo by hand >> \"$2\"' sh")
     ran = typed(vault, "talk", "Carla", "--edit")
     assert ran.code == 0, ran.err
-    assert text(vault, "conversations/2026-05-12 Carla Voigt.md").endswith("---\n\nby hand\n")
+    written = text(vault, "conversations/2026-05-12 Carla Voigt.md")
+    assert "## What surprised me\n" in written
+    assert written.endswith("- [ ] they: \nby hand\n")
+    assert "Nothing filled in yet" not in ran.err
+
+
+def test_a_form_that_stays_empty_can_wait(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "true")
+    ran = typed(vault, "talk", "Carla", "--edit")
+    assert 'Nothing filled in yet, and that can wait: notesync edit "Carla Voigt" --talk' in ran.err
+
+
+def test_a_planned_talk_gets_no_form(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "true")
+    assert typed(vault, "talk", "Carla", "--planned", "--on", "20.5.", "--edit").code == 0
+    assert "##" not in text(vault, "conversations/2026-05-20 Carla Voigt.md")
+
+
+@pytest.mark.parametrize(
+    ("visual", "words", "said"),
+    [
+        ("vim", "talk Carla --edit", "“vim” needs a terminal, and here is none."),
+        ("/usr/bin/nano -w", "edit Carla", "“nano” needs a terminal, and here is none."),
+        ("code --wait", "talk Carla --edit --no-input", "With --no-input no editor is opened."),
+        ("vim", "review --edit", "“vim” needs a terminal, and here is none."),
+    ],
+)
+def test_an_editor_without_anybody_in_front_of_it_is_not_opened(
+    vault: Path, monkeypatch: pytest.MonkeyPatch, visual: str, words: str, said: str
+) -> None:
+    monkeypatch.setenv("VISUAL", visual)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    before = files(vault)
+    ran = typed(vault, *words.split())
+    assert (ran.code, said in ran.err) == (2, True), ran.err
+    assert files(vault) == before
+
+
+def test_the_last_conversation_can_be_edited(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(vault, "talk", "Carla", "--on", "10.5.")
+    monkeypatch.setenv("VISUAL", "sh -c 'echo by hand >> \"$2\"' sh")
+    ran = typed(vault, "edit", "Carla", "--talk")
+    assert (ran.code, ran.err) == (0, "")
+    written = text(vault, "conversations/2026-05-10 Carla Voigt.md")
+    assert "## Names\n" in written
+    assert written.endswith("by hand\n")
 
 
 def test_done_ticks_a_promise(vault: Path) -> None:

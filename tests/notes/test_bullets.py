@@ -236,3 +236,8 @@ def test_any_bullet_is_read(text: str) -> None:
     assert all(people(text))
     promise(text, 1)
     insights(text, "", 1, linked=False)
+
+
+@pytest.mark.parametrize("task", ["[ ] me:", "[ ] they: ", "[x] ich: 📅 2026-05-15"])
+def test_a_promise_without_words_is_none_yet(task: str) -> None:
+    assert bullets.promise(task, 1) == (None, ())
