@@ -7,7 +7,7 @@ Enter skips each. Whatever an option says is not asked, and in a script nothing 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -77,7 +77,7 @@ def ask_(ctx: click.Context, /, name: tuple[str, ...], draft: str, **said: str) 
     )
     if ask.about:
         line = entries.with_text(line, entries.about(workspace, ask.about))
-    plan = entries.plan(workspace, who, replace(line, lint=ask.verdict))
+    plan = entries.plan(workspace, who, line._replace(lint=ask.verdict))
     if ask.other:
         plan = entries.with_another(workspace, plan, ask.other)
     finish(session, plan)

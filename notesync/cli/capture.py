@@ -101,8 +101,8 @@ def log(
             raise NoLetter(
                 option="--draft", verb=values.word("verb", line.verb, session.words.lang)
             )
-        line = replace(
-            line, lint=checked_draft(session, draft, who.name, entries.LETTERS[line.verb])
+        line = line._replace(
+            lint=checked_draft(session, draft, who.name, entries.LETTERS[line.verb])
         )
     finish(session, entries.plan(session.workspace, who, line, named))
 

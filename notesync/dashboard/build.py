@@ -7,7 +7,6 @@ from `notesync.dashboard.folds` and its neighbours, and from `notesync.dashboard
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -85,7 +84,7 @@ def build(scene: Scene) -> Page:
 def _steps(found: Status, places: Places, words: Words) -> Iterable[Step]:
     facts = found.facts
     for step in found.steps:
-        step = replace(step, about=links.plain(step.about))  # noqa: PLW2901 -- the same step, legible
+        step = step._replace(about=links.plain(step.about))  # noqa: PLW2901 -- the same step, legible
         somebody = places.people([step.contact])
         yield Step(
             who=somebody[0] if somebody else None,

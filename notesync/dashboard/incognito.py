@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from notesync.dashboard.privacy import ESCAPED, STRUCK
@@ -143,7 +143,7 @@ def disguise(book: Book) -> tuple[Book, Mask]:
         )
         for key, contact in told.contacts.items()
     }
-    return replace(told, contacts=contacts), mask
+    return told._replace(contacts=contacts), mask
 
 
 def _numbered(contacts: Iterable[Contact], book: Book) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ In a large vault timelines are cut, so that the page stays light; the notes hold
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -111,9 +111,8 @@ def _limits(count: int) -> tuple[int, int]:
 def _person(one: Known, sheet: _Sheet) -> Person:
     facts = sheet.facts
     # A timeline looks at all conversations: hers are enough.
-    hers = replace(
-        facts, book=replace(facts.book, conversations=tuple(sheet.talks.get(one.key, ())))
-    )
+    talks = tuple(sheet.talks.get(one.key, ()))
+    hers = facts._replace(book=facts.book._replace(conversations=talks))
     entries = [what for what in timeline(one.key, hers) if what.kind not in _SAID_ELSEWHERE]
     entries.reverse()
     return Person(

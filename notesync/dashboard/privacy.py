@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from notesync.dashboard.rewriting import rewritten
@@ -83,8 +83,7 @@ def veil(book: Book) -> tuple[Book, Veil]:
     contacts = {
         key: _contact(contact, gone) for key, contact in book.contacts.items() if key not in gone
     }
-    shown = replace(
-        book,
+    shown = book._replace(
         contacts=contacts,
         conversations=tuple(_conversation(talk, gone) for talk in talks),
         organizations={key: org for key, org in book.organizations.items() if key not in gone},

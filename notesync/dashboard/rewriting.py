@@ -7,7 +7,6 @@ same (an option and the stance on it, an organization) is still the same afterwa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from notesync.notes.book import (
     Book,
@@ -25,8 +24,7 @@ Rewrite = Callable[[str], str]
 
 def rewritten(book: Book, text: Rewrite) -> Book:
     """The book with other texts; people keep their names, aliases and contact data."""
-    return replace(
-        book,
+    return book._replace(
         contacts={key: _contact(one, text) for key, one in book.contacts.items()},
         conversations=tuple(_conversation(one, text) for one in book.conversations),
         organizations={key: _organization(one, text) for key, one in book.organizations.items()},

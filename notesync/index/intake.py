@@ -12,7 +12,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from notesync.errors import Problem
 from notesync.index import manifest
@@ -149,7 +149,7 @@ class Intake:
         whole = document.read(snapshot.text, snapshot.path)
         note = reading.read_note(snapshot.path, whole, self.vault.config.kinds)
         if note.path != snapshot.path:  # of two files whose names differ in Unicode form only
-            note = replace(note, path=snapshot.path)
+            note = note._replace(path=snapshot.path)
         problems = (*snapshot.problems, *note.problems)
         self._batch.append(rows(number, note, digest, problems, whole.body))
         if len(self._batch) >= BATCH:

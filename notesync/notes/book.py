@@ -12,8 +12,8 @@ dataclass, and as frozen. A changed one is `record._replace(…)`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from notesync.notes.note import Promise
@@ -223,8 +223,7 @@ class Me(NamedTuple):
     topics: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """All notes at one instant.
 
     Attributes:
@@ -234,12 +233,12 @@ class Book:
         today: The day to which it was cut, or None when it holds everything.
     """
 
-    me: Me = field(default_factory=Me)
-    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    me: Me = Me()
+    contacts: Mapping[str, Contact] = MappingProxyType({})
     conversations: tuple[Conversation, ...] = ()
-    organizations: Mapping[str, Organization] = field(default_factory=dict)
-    questions: Mapping[str, Question] = field(default_factory=dict)
+    organizations: Mapping[str, Organization] = MappingProxyType({})
+    questions: Mapping[str, Question] = MappingProxyType({})
     opportunities: tuple[Opportunity, ...] = ()
     reviews: tuple[Review, ...] = ()
-    namings: Mapping[str, Naming] = field(default_factory=dict)
+    namings: Mapping[str, Naming] = MappingProxyType({})
     today: date | None = None

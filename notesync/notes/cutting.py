@@ -8,7 +8,6 @@ dated fact. Source: interface.md, "Command line".
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from notesync.notes.book import Book, Contact, Conversation, Me, Opportunity, Question
@@ -32,8 +31,7 @@ def cut(book: Book, today: date) -> Book:
         if contact.since is None or contact.since <= today or key in expected
     }
     asked_about = {learned.question for talk in conversations for learned in talk.insights}
-    return replace(
-        book,
+    return book._replace(
         me=_me(book.me, today),
         contacts=contacts,
         conversations=conversations,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from notesync.notes.kinds import KINDS, PLAIN
 from notesync.notes.names import search_fold
@@ -19,8 +19,7 @@ from notesync.words import N_
 EVERY = (*KINDS, PLAIN)
 
 
-@dataclass(frozen=True, slots=True)
-class FieldKey:
+class FieldKey(NamedTuple):
     """One key of a header.
 
     Attributes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # The heading or block that follows the target, and the shown text. In a table the bar is escaped.
 LINK = re.compile(
@@ -27,8 +27,7 @@ _ATTACHMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One wiki-link in a text.
 
     Attributes:

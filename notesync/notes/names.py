@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 SUFFIX = ".md"
 # What a file name may have in UTF-8 on ext4, APFS and NTFS, with room for temporary files and for
@@ -77,8 +77,7 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(part for part in _AND.split(" ".join(text.split())) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(NamedTuple):
     """Where names lead. Every value is a tuple of paths, so that ambiguity can be told.
 
     Attributes:

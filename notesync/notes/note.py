@@ -8,7 +8,6 @@ give it back equal. Names and links are as typed; nothing is resolved here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ Field = str | tuple[str, ...]
 NO_FIELDS: Mapping[str, Field] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class LogLine:
+class LogLine(NamedTuple):
     """One dated line under ``## Log`` / ``## Verlauf`` of a contact.
 
     Attributes:
@@ -52,8 +50,7 @@ class LogLine:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Insight:
+class Insight(NamedTuple):
     """Something learned in a conversation.
 
     Attributes:
@@ -87,8 +84,7 @@ class Promise(NamedTuple):
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One file of the vault, read.
 
     Attributes:
@@ -111,8 +107,8 @@ class Note:
     path: str
     name: str
     kind: str
-    fields: Mapping[str, Field] = field(default_factory=lambda: NO_FIELDS)
-    header: Mapping[str, Field] = field(default_factory=lambda: NO_FIELDS)
+    fields: Mapping[str, Field] = NO_FIELDS
+    header: Mapping[str, Field] = NO_FIELDS
     id: str = ""
     aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

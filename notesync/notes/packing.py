@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from notesync.errors import Problem
@@ -22,9 +21,7 @@ _NOTHING: tuple[object, ...] = ("", {}, (), [])
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _dump_ascii = json.JSONEncoder(separators=(",", ":")).encode
 _TOGETHER = 256  # lines that are parsed at once: one by one takes longer, all at once more memory
-_NAMED = LogLine.__slots__.index("named")
-_log_row = attrgetter(*LogLine.__slots__)
-_insight_row = attrgetter(*Insight.__slots__)
+_NAMED = LogLine._fields.index("named")
 
 
 class Brief(NamedTuple):
@@ -65,8 +62,8 @@ def pack(note: Note) -> tuple[str, str]:
         dict(note.fields),
         note.aliases,
         note.tags,
-        [_log_row(line) for line in note.log],
-        [_insight_row(insight) for insight in note.insights],
+        note.log,
+        note.insights,
         note.surprises,
         note.promises,
         note.named,

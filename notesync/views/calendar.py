@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from notesync.notes.book import Book
@@ -17,7 +16,6 @@ _SATURDAY = 5
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
 class Calendar:
     """Business days: Monday to Friday without public holidays.
 
@@ -26,14 +24,15 @@ class Calendar:
         years: The years for which `holidays` is complete; see `years_needed`.
     """
 
-    holidays: frozenset[date] = frozenset()
-    years: frozenset[int] = frozenset()
-    _closed: tuple[date, ...] = field(init=False, repr=False, compare=False, default=())
+    __slots__ = ("_closed", "holidays", "years")
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self, holidays: frozenset[date] = frozenset(), years: frozenset[int] = frozenset()
+    ) -> None:
         """Sort the holidays that take a business day away."""
-        closed = sorted(day for day in self.holidays if day.weekday() < _SATURDAY)
-        object.__setattr__(self, "_closed", tuple(closed))
+        self.holidays = holidays
+        self.years = years
+        self._closed = sorted(day for day in holidays if day.weekday() < _SATURDAY)
 
     def is_business_day(self, day: date) -> bool:
         """Whether offices are open on this day."""

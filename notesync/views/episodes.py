@@ -8,7 +8,6 @@ method.md, "Request episodes" and "Timing rules".
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -87,19 +86,24 @@ def _place(facts: Sequence[Event], day: date) -> int:
     return at
 
 
-@dataclass(slots=True)
 class _Open:
     """An unanswered episode while its facts are read. Attributes as in `Episode`."""
 
-    contact: str
-    asked: date | None
-    channel: str
-    expect: str
-    clock: date
-    reminded: date | None = None
-    replied: date | None = None
-    until: date | None = None
-    lint: str = ""
+    __slots__ = (
+        *("contact", "asked", "channel", "expect", "lint"),
+        *("clock", "reminded", "replied", "until"),
+    )
+
+    def __init__(self, contact: str, clock: date, ask: Event | None = None) -> None:
+        self.contact = contact
+        self.asked = ask.day if ask else None
+        self.channel = ask.channel if ask else ""
+        self.expect = ask.expect if ask else ""
+        self.lint = ask.lint if ask else ""
+        self.clock = clock
+        self.reminded: date | None = None
+        self.replied: date | None = None
+        self.until: date | None = None
 
     def shut(self, fact: Event | None = None, closed: date | None = None) -> Episode:
         """The episode as it is now: answered by a fact, closed on a day, or still open."""
@@ -155,16 +159,14 @@ def episodes(
                     current.follow(fact)  # a second open ask: one episode, and a problem in `check`
                     continue
                 found.append(current.shut(closed=ended))
-            current = _Open(
-                contact.key, fact.day, fact.channel, fact.expect, fact.day, lint=fact.lint
-            )
+            current = _Open(contact.key, fact.day, fact)
         elif current is not None and fact.verb in ANSWERS:
             found.append(current.shut(fact))
             current = None
         elif current is not None:
             current.follow(fact)
         elif fact.verb in ANSWERS and fact.verb != "talked":
-            found.append(_Open(contact.key, None, "", "", fact.day).shut(fact))
+            found.append(_Open(contact.key, fact.day).shut(fact))
     if current is not None:
         found.append(current.shut())
     return found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from notesync.views.facts import Facts
 
@@ -32,8 +32,7 @@ _VERBS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """Something that moved.
 
     Attributes:
@@ -48,7 +47,7 @@ class Move:
     day: date
     contact: str
     named: tuple[str, ...] = ()
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # nobody asks for the one of tuples
 
 
 def moved(facts: Facts) -> tuple[Move, ...]:

@@ -7,7 +7,6 @@ should have been lately. What took place stays.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ _PLANNING = frozenset({"agreed", "moved", "cancelled", "declined"})
 _LATELY = timedelta(days=14)
 
 
-@dataclass(slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What the log lines say about conversations with a note, and the plans that have none.
 
     Attributes:
@@ -30,10 +28,10 @@ class Changes:
         plans: Planned conversations without a note.
     """
 
-    dead: set[str] = field(default_factory=set)
-    left: set[tuple[str, str]] = field(default_factory=set)
-    moved: dict[str, date] = field(default_factory=dict)
-    plans: list[Conversation] = field(default_factory=list)
+    dead: set[str]
+    left: set[tuple[str, str]]
+    moved: dict[str, date]
+    plans: list[Conversation]
 
 
 class _Fixed(NamedTuple):
@@ -43,7 +41,6 @@ class _Fixed(NamedTuple):
     event: Event
 
 
-@dataclass(slots=True)
 class _Walk:
     """One person's log, being read.
 
@@ -53,11 +50,14 @@ class _Walk:
         opened: Whether an ask is without an answer: then a "no" answers it.
     """
 
-    contact: Contact
-    notes: Sequence[Conversation]
-    changes: Changes
-    fixed: _Fixed | None = None
-    opened: bool = False
+    __slots__ = ("changes", "contact", "fixed", "notes", "opened")
+
+    def __init__(self, contact: Contact, notes: Sequence[Conversation], changes: Changes) -> None:
+        self.contact = contact
+        self.notes = notes
+        self.changes = changes
+        self.fixed: _Fixed | None = None
+        self.opened = False
 
 
 def changes(book: Book) -> Changes:
@@ -67,7 +67,7 @@ def changes(book: Book) -> Changes:
         if talk.day and talk.state not in DEAD:
             for person in talk.people:
                 notes.setdefault(person, []).append(talk)
-    found = Changes()
+    found = Changes(set(), set(), {}, [])
     for key, contact in book.contacts.items():
         if not _PLANNING.isdisjoint([event.verb for event in contact.log]):
             _follow(_Walk(contact, notes.get(key, []), found))

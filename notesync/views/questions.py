@@ -6,7 +6,6 @@ One person is one voice, however often she speaks. Source: method.md, "Views".
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -29,8 +28,7 @@ class Evidence(NamedTuple):
     stances: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clarity:
+class Clarity(NamedTuple):
     """A question and its evidence.
 
     Attributes:

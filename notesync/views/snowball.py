@@ -8,7 +8,6 @@ introducer. Source: method.md, "Views".
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -69,13 +68,12 @@ class Tree(NamedTuple):
 _Places = Callable[[str], tuple[date, str]]
 
 
-@dataclass(slots=True)
-class _Generations:
+class _Generations(NamedTuple):
     """Generation and parent of everybody, found breadth first."""
 
-    depth: dict[str, int] = field(default_factory=dict)
-    parent: dict[str, str] = field(default_factory=dict)
-    children: dict[str, list[str]] = field(default_factory=dict)
+    depth: dict[str, int]
+    parent: dict[str, str]
+    children: dict[str, list[str]]
 
 
 def snowball(facts: Facts) -> Snowball:
@@ -117,7 +115,7 @@ def tree(facts: Facts) -> Tree:
 
 def _generations(facts: Facts) -> _Generations:
     """Breadth first from people of my own; a circle is entered at its earliest person."""
-    found = _Generations()
+    found = _Generations({}, {}, {})
     led: dict[str, list[str]] = {}
     for person in facts.people.values():
         for introducer in person.introducers:

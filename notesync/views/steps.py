@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.views.ahead import Meeting, ahead
 from notesync.views.facts import Facts
@@ -23,8 +23,7 @@ from notesync.views.thanks_promises import (
 from notesync.views.waiting import Waiting, waiting
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Something to do now.
 
     Attributes:
@@ -50,8 +49,7 @@ class Step:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The rows of other views from which the steps are taken."""
 
     facts: Facts

@@ -106,15 +106,15 @@ def read(workspace: Workspace, text: str, said: Said) -> LogLine:
         found = problems[0]
         raise BadLogValue(reason=words.t(found.sentence, **dict(found.values)))
     if said.by:
-        line = replace(line, channel=typed.code("channel", said.by, words.lang))
+        line = line._replace(channel=typed.code("channel", said.by, words.lang))
     if said.expect:
-        line = replace(line, expect=typed.code("yes-no", said.expect, words.lang))
+        line = line._replace(expect=typed.code("yes-no", said.expect, words.lang))
     if said.until:
         until = dates.moment(said.until, today, date.fromisoformat(day))[0]
-        line = replace(line, until=until)
+        line = line._replace(until=until)
     if said.planned:
         on, at = dates.moment(said.planned, today, date.fromisoformat(day))
-        line = replace(line, on=on, at=at)
+        line = line._replace(on=on, at=at)
     return _told(line, said.note)
 
 
@@ -124,7 +124,7 @@ def _told(line: LogLine, note: str) -> LogLine:
     named = line.named
     if note and line.verb == "referred":
         named = tuple(dict.fromkeys((*named, *(link.target for link in links.find(note)))))
-    return replace(line, text=text, named=named)
+    return line._replace(text=text, named=named)
 
 
 # ---------------------------------------------------------------- what is written
@@ -152,10 +152,10 @@ def plan(
     lang, words = language(workspace), workspace.words
     by = () if line.verb in NOT_NAMING else (person,)
     met = met or namings.named(workspace, (*line.named, *named), by=by)
-    line = replace(line, named=met.links)
+    line = line._replace(named=met.links)
     if line.verb == "referred" and met.links and not links.find(line.text):
         told = ", ".join(map(links.write, met.links))
-        line = replace(line, text=f"{told}: {line.text}" if line.text else told)
+        line = line._replace(text=f"{told}: {line.text}" if line.text else told)
     text = journal.format_line(line, lang)
     steps: list[Step] = [Change(person.path, adding(text, lang)), *met.steps]
     plans, follows = _plans(workspace, person, line)
@@ -238,7 +238,7 @@ def about(workspace: Workspace, question: str) -> str:
 
 def with_text(line: LogLine, text: str) -> LogLine:
     """The line with a text before its own."""
-    return replace(line, text=f"{text}: {line.text}" if line.text else text)
+    return line._replace(text=f"{text}: {line.text}" if line.text else text)
 
 
 def with_another(workspace: Workspace, plan: Plan, name: str) -> Plan:
