@@ -141,7 +141,8 @@ def _units(names: Sequence[Name], _gap: Gap[Name]) -> list[Unit[Name]]:
         if name[0] == "#":
             comments.append(name)
             continue
-        units.append(Unit((0, *name[1:]), (*comments, name)))
+        rank = 2 if name[1] == record.KEY else 0  # the records stand last
+        units.append(Unit((rank, *name[1:]), (*comments, name)))
         comments = []
     units += [Unit((1, *name[1:]), (name,)) for name in comments]
     return units

@@ -37,6 +37,28 @@ def matched(base: Sequence[Row], side: Sequence[Row]) -> dict[int, int]:
     return found
 
 
+def matched_alike(
+    base: Sequence[Row], ours: Sequence[Row], theirs: Sequence[Row]
+) -> tuple[dict[int, int], dict[int, int]]:
+    """As `matched` for both sides; a line that both have is the same old one for both."""
+    found = matched(base, ours), matched(base, theirs)
+    for (mine, side), (yours, other) in (
+        ((found[0], ours), (found[1], theirs)),
+        ((found[1], theirs), (found[0], ours)),
+    ):
+        new = _once((row.text, at) for at, row in enumerate(side) if at not in mine)
+        back = {old: at for at, old in mine.items()}
+        for at, old in yours.items():
+            text = other[at].text
+            if text in new and text != base[old].text:
+                if old in back:
+                    if side[back[old]].text == base[old].text:
+                        continue
+                    del mine[back[old]]
+                mine[new.pop(text)] = old
+    return found
+
+
 _Finder = Callable[[Sequence[Row], Sequence[Row], range, range], align.Pairs]
 
 

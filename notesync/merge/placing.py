@@ -82,7 +82,8 @@ def units(places: Places, names: Sequence[int], gap: Gap[int]) -> list[Unit[int]
     for number, (heap, group) in enumerate(zip(heaps, held, strict=True)):
         last = number == len(heaps) - 1
         after = places.own(gap.after) if last and gap.after is not None else None
-        found.append(Unit((*_rank(group, before, after), group[0].text), tuple(heap)))
+        new = heap[0] >= len(places.rows[0])  # what is new follows what was there
+        found.append(Unit((*_rank(group, before, after), new, group[0].text), tuple(heap)))
     return found
 
 
@@ -149,7 +150,7 @@ def _lead(places: Places, name: int, before: int | None) -> str:
         return max(own, between, key=_size)
     row, above = places.own(name), places.own(before)
     if row.kind == above.kind == ITEM:
-        return own if _follows(places, name, ITEM) else ""
+        return _lead_after_item(places, name)
     return own or ("\n" if _would_join(places, name, above, row) else "")
 
 
@@ -185,6 +186,15 @@ def _between(places: Places, name: int, before: int) -> str | None:
             most = max((row.lead for row in gone), key=_size, default="")
             found = most if found is None else max(found, most, key=_size)
     return found
+
+
+def _lead_after_item(places: Places, name: int) -> str:
+    """The lead of an item where a version has it behind another one."""
+    for side in (1, 2, 0):
+        at = places.at[side].get(name)
+        if at and places.rows[side][at - 1].listed:
+            return places.rows[side][at].lead
+    return ""
 
 
 def _follows(places: Places, name: int, kind: str) -> bool:

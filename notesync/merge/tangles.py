@@ -90,7 +90,7 @@ def _wrapped(bodies: Bodies) -> Iterator[_Tangle]:
             [bodies.rows[number][at].text for at in stretch]
             for number, stretch in enumerate(stretches)
         )
-        if not base or not ours or not theirs or base in (ours, theirs) or ours == theirs:
+        if not base or not ours or not theirs or base in (ours, theirs):
             continue
         if any(_rewrapped(bodies, side, stretches[0], stretches[side + 1]) for side in (0, 1)):
             yield _Tangle(*stretches)
@@ -175,8 +175,6 @@ def _stretch(version: Sequence[_Paragraph], places: Sequence[int], parted: Seque
 def _rewrapped(bodies: Bodies, side: int, old: range, new: range) -> bool:
     """Whether words of these lines stand in other lines now, and are not just gone."""
     base, own, found = bodies.rows[0], bodies.rows[side + 1], bodies.found[side]
-    if [found.get(at) for at in new] == list(old):
-        return False
     missing: Counter[str] = Counter()
     more: Counter[str] = Counter()
     for at in old:

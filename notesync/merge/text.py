@@ -14,10 +14,11 @@ from notesync.merge import align, matching, rows
 from notesync.merge.choice import Dates, Loss, ranked, settled, three_way
 from notesync.merge.outline import ordered
 from notesync.merge.placing import Places, leads
-from notesync.merge.rows import CELLS, CODE, HEADING, RECORD, Row
+from notesync.merge.rows import CELLS, CODE, HEADING, ITEM, RECORD, TEXT, Row
 from notesync.merge.sentences import merge_line
 from notesync.merge.tangles import Bodies, untangled
 
+_WORDS = 3  # a new line of so many words is nobody else's by chance
 # A task's box: which state wins where both sides changed it.
 _BOXES: Mapping[str, int] = {"x": 3, "X": 2, "-": 1}
 
@@ -99,16 +100,14 @@ def _parted(put: Sequence[Row], order: Sequence[int], lost: Sequence[tuple[int, 
 
 def _named(base: list[Row], ours: list[Row], theirs: list[Row]) -> _Sides:
     """Name the rows of all versions; what both sides added alike has one name."""
-    bodies = untangled(
-        Bodies((base, ours, theirs), (matching.matched(base, ours), matching.matched(base, theirs)))
-    )
+    bodies = untangled(Bodies((base, ours, theirs), matching.matched_alike(base, ours, theirs)))
     (base, ours, theirs), found = bodies.rows, bodies.found
     beyond = len(base)
     mine = [found[0].get(at, beyond + at) for at in range(len(ours))]
     beyond += len(ours)
     yours = [found[1].get(at, beyond + at) for at in range(len(theirs))]
     sides = _Sides((base, ours, theirs), (list(range(len(base))), mine, yours))
-    for find in (_same_anywhere, _same_gap):
+    for find in (_same_anywhere, _same_gap, _same_words):
         same = dict(find(sides))
         if same:
             yours = [same.get(name, name) for name in yours]
@@ -162,6 +161,22 @@ def _same_gap(sides: _Sides) -> Iterator[tuple[int, int]]:
         yours = gaps[1].get(before, [])
         for a, b in align.common([text for _, text in mine], [text for _, text in yours]):
             yield yours[b][0], mine[a][0]
+
+
+def _same_words(sides: _Sides) -> Iterator[tuple[int, int]]:
+    """Equal new lines are one, wherever they stand, when each side has just one of them."""
+    mine, yours = (_wordy(sides, side) for side in (1, 2))
+    for text, names in yours.items():
+        if len(names) == 1 and len(mine.get(text, ())) == 1:
+            yield names[0], mine[text][0]
+
+
+def _wordy(sides: _Sides, side: int) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for name, row in _new(sides, side):
+        if row.kind in {TEXT, ITEM} and len(row.core.split()) >= _WORDS:
+            found.setdefault(row.text, []).append(name)
+    return found
 
 
 # ---------------------------------------------------------------- what becomes of a row

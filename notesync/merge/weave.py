@@ -1,9 +1,10 @@
 """Put what two sides have into one order: three orders of names in, one order out.
 
-What both sides have stands as the side that moved it wants it. What only one side has follows the
-neighbour that it followed there. Where both sides put something behind the same neighbour, their
-units are merged like two heaps of cards, the smaller top card first: the result depends neither on
-who merges nor on who is merged first, and no side's own order is turned.
+What both sides have stands where the side wants it that moved it; where both moved the same, one
+side's order is taken whole. What only one side has follows the neighbour that it followed there.
+Where both sides put something behind the same neighbour, their units are merged like two heaps of
+cards, the smaller top card first: the result depends neither on who merges nor on who is merged
+first, and no side's own order is turned.
 """
 
 from __future__ import annotations
@@ -135,6 +136,9 @@ def _shared(
         return yours
     if not moved[1] and all(name in places for name in mine):
         return mine
+    if moved[0] & moved[1]:
+        orders = [[places[name] for name in side if name in places] for side in (mine, yours)]
+        return mine if orders[0] >= orders[1] else yours
     fixed = _fixed(mine, yours, {n for n in places if n not in moved[0] and n not in moved[1]})
     floating = _floating((mine, yours), moved, fixed)
     order: list[Name] = []
