@@ -162,7 +162,7 @@ def _weeks_block(found: Status, words: Words) -> Block:
 def _days(acts: Sequence[Act], facts: Facts, places: Places, phrases: Phrases) -> Iterable[Day]:
     """The days with something on them, the newest first."""
     for day, these in groupby(reversed(acts), key=lambda act: act.day):
-        done = list(these)
+        done = list(these)[::-1]
         met = _people(act for act in done if act.code == "talked")
         touched = _people(act for act in done if act.code != "talked")
         told = [
