@@ -7,6 +7,7 @@ there); that is remembered, so that it is asked for only once.
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 
 from notesync.sync.checkout import Checkout
@@ -16,8 +17,10 @@ from notesync.sync.git import NETWORK, Running, failure
 from notesync.sync.remote import TRIES, Kind, Trouble, kind_of, ssh, wait
 from notesync.sync.remotes import Remote
 from notesync.sync.repository import HEADS
+from notesync.sync.settings import COMMON
 
 REMEMBERED = "branch"
+SHALLOW = "shallow"
 _NO_BRANCH = "find remote ref"
 
 
@@ -54,6 +57,20 @@ class Fetching:
     def again(self, *options: str) -> None:
         """Begin anew, such as with ``--unshallow``."""
         self._running = self._start(*options)
+
+    @property
+    def shallow(self) -> bool:
+        """Whether the history was cut off when it was cloned."""
+        return os.path.exists(f"{self.checkout.place.common}/{SHALLOW}")
+
+    def whole(self) -> str | Trouble:
+        """Fetch the part of the history that was cut off; gives the same as `result`."""
+        self.again("--unshallow")
+        found = self._fetched()
+        # git deletes this file when nothing is cut off any more; in our stand-in that was a link.
+        if not os.path.lexists(self.checkout.file(f"{COMMON}/{SHALLOW}")):
+            os.unlink(f"{self.checkout.place.common}/{SHALLOW}")
+        return found
 
     def result(self) -> str | Trouble:
         """The commit that the remote's branch is at; "" when the remote has no branch at all."""

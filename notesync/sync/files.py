@@ -20,7 +20,7 @@ from notesync.sync.filters import POINTER
 from notesync.sync.objects import LINK, SUBMODULE, Entry
 from notesync.sync.packing import name_of
 from notesync.vault import atomic, places
-from notesync.vault.errors import Changed, FileVanished, InUse, NameTaken
+from notesync.vault.errors import Changed, FileVanished, InUse, NameTaken, OutsideVault
 from notesync.vault.litter import OURS
 from notesync.vault.snapshot import content, digest
 
@@ -85,9 +85,11 @@ def put(checkout: Checkout, change: Change, data: bytes) -> None:
     """
     assert change.new is not None
     disk = f"{checkout.root}/{safe(change.path)}"
-    places.stay_inside(checkout.root, disk, change.path)
     try:
+        places.stay_inside(checkout.root, disk, change.path)
         found = os.lstat(disk)
+    except OutsideVault:  # a link of the user's is where a folder has to be
+        raise Saved(change.path) from None
     except (FileNotFoundError, NotADirectoryError):
         found = None
     if found is not None and stat.S_ISDIR(found.st_mode):
@@ -197,10 +199,10 @@ def remove(checkout: Checkout, change: Change) -> None:
     disk = f"{checkout.root}/{safe(change.path)}"
     if change.old.mode == SUBMODULE:
         return
-    places.stay_inside(checkout.root, disk, change.path)
     try:
+        places.stay_inside(checkout.root, disk, change.path)
         found = os.lstat(disk)
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, OutsideVault):
         return
     if stat.S_ISDIR(found.st_mode):
         return  # something of the user's has taken the name

@@ -170,4 +170,4 @@ def ssh(checkout: Checkout, remote: Remote) -> dict[str, str]:
     program = re.split(r"[\\/]", command.split(" ")[0].strip("\"'"))[-1].lower()
     if program.removesuffix(".exe") in {"plink", "tortoiseplink"}:
         return {"GIT_SSH_COMMAND": f"{command} -batch"}
-    return {"GIT_SSH_COMMAND": f"{command} -o BatchMode=yes"}
+    return {"GIT_SSH_COMMAND": f"{command} -o BatchMode=yes -o ConnectTimeout=20"}

@@ -72,8 +72,8 @@ def remote_of(place: Place, settings: Settings, branch: str) -> Remote | None:
         raise BadRemote(remote=named, reason=N_("its name could be taken for an option"))
     if re.search(r"[\x00-\x20\x7f~^:?*\[\\]|\.\.|@\{|//|^[./]|[./]$", named):
         raise BadRemote(remote=named, reason=N_("git allows no such name"))
-    urls = [remotes[named], settings.get(f"remote.{named}.pushurl")]
-    for url in filter(None, urls):
+    pushed = settings.get(f"remote.{named}.pushurl")
+    for url in (remotes[named], *([pushed] if pushed else [])):
         if reason := refused(url, place.root):
             raise BadRemote(remote=named, reason=reason)
     upstream = settings.get(f"branch.{branch}.merge") if _says(settings, branch, named) else ""

@@ -7,7 +7,6 @@ step that would write over it, or at the end, and goes through another round.
 
 from __future__ import annotations
 
-import os
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -221,9 +220,8 @@ class Course:
         checkout, fetching = self.checkout, self.fetching
         assert fetching is not None
         bases = bases_of(checkout, ours, theirs)
-        if not bases and os.path.exists(f"{checkout.place.common}/shallow"):
-            fetching.again("--unshallow")
-            if fetching.result() == theirs:
+        if not bases and fetching.shallow:
+            if fetching.whole() == theirs:
                 bases = bases_of(checkout, ours, theirs)
         if not bases and not checkout.objects.name(f"{theirs}:{FILE}"):
             values: dict[str, object] = {"remote": fetching.remote.name}

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 from notesync.sync.actions import Outcome
@@ -120,3 +124,27 @@ def leftovers(device: Device) -> list[str]:
     found += [str(each) for each in device.root.rglob(".~notesync-*")]
     names = ("journal", "running")
     return found + [name for name in names if (gitdir / "notesync" / name).exists()]
+
+
+class _Asking(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(401)
+        self.send_header("WWW-Authenticate", 'Basic realm="notes"')
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- as it is called there
+        """Say nothing."""
+
+
+@contextmanager
+def asking_server() -> Iterator[str]:
+    """A server that wants a password for everything; gives the address of a repository there."""
+    server = HTTPServer(("127.0.0.1", 0), _Asking)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/notes.git"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
