@@ -220,9 +220,8 @@ class Course:
         checkout, fetching = self.checkout, self.fetching
         assert fetching is not None
         bases = bases_of(checkout, ours, theirs)
-        if not bases and fetching.shallow:
-            if fetching.whole() == theirs:
-                bases = bases_of(checkout, ours, theirs)
+        if not bases and fetching.shallow and fetching.whole() == theirs:
+            bases = bases_of(checkout, ours, theirs)
         if not bases and not checkout.objects.name(f"{theirs}:{FILE}"):
             values: dict[str, object] = {"remote": fetching.remote.name}
             self._question(Question(consent.STRANGER, values), committed=True)
