@@ -48,6 +48,7 @@ COMMANDS: Mapping[str, Entry] = {
     "done": Entry("capture:done", CAPTURE, N_("Tick off a promise.")),
     "say": Entry("say:say", CAPTURE, N_("Say in a sentence what happened.")),
     "seed": Entry("seed:seed", CAPTURE, N_("Find names: whom you know, circle by circle.")),
+    "inbox": Entry("inbox:inbox", CAPTURE, N_("File what your phone has put into the inbox.")),
     "set": Entry("edit:set_", CAPTURE, N_("Change a key of a note.")),
     "edit": Entry("edit:edit", CAPTURE, N_("Open a note in your editor.")),
     "rename": Entry("edit:rename", CAPTURE, N_("Rename a note and the links to it.")),

@@ -287,12 +287,12 @@ def _write(writing: _Writing, act: Act, settled: Settled) -> None:
         return
     for person in who:
         if settled.verb == PROMISE:
-            writing.plans.append(_promise(workspace, person, act.promises, text))
+            writing.plans.append(_promise(writing, person, act.promises, text))
             continue
         line = _line(act, settled, met, text)
         writing.plans.append(journal_entries.plan(workspace, person, line, met=met))
         if act.promises:
-            writing.plans.append(_promise(workspace, person, act.promises, ""))
+            writing.plans.append(_promise(writing, person, act.promises, ""))
 
 
 def _person(writing: _Writing, one: Somebody) -> Note | None:
@@ -391,9 +391,9 @@ def _line(act: Act, settled: Settled, met: Named, text: str) -> LogLine:
     )
 
 
-def _promise(workspace: Workspace, person: Note, told: Sequence[str], text: str) -> Plan:
+def _promise(writing: _Writing, person: Note, told: Sequence[str], text: str) -> Plan:
     """Promises that belong to no conversation stand in the person's own note."""
-    day = workspace.today
+    workspace, day = writing.workspace, writing.heard.today
     rows = [promises.written(workspace, promise, day) for promise in told]
     english, german = promises.SECTION
     headings = (german, english) if new_notes.language(workspace) == "de" else (english, german)
