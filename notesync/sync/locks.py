@@ -87,10 +87,14 @@ def install(place: Place, index: PrivateIndex) -> None:
     """
     lock = f"{place.index}.lock"
     take(place, lambda: os.link(index.path, lock))
-    if _stamp(place.index) != index.stamp:
-        os.unlink(lock)
-        raise IndexMoved
-    os.rename(lock, place.index)
+    try:
+        if _stamp(place.index) != index.stamp:
+            raise IndexMoved
+        os.rename(lock, place.index)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(lock)
+        raise
     index.drop()
 
 
