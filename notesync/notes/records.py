@@ -62,9 +62,10 @@ def _log(rows: Iterable[Sequence[Any]], path: str, resolver: Resolver) -> tuple[
             continue
         in_order &= before < typed
         before = typed
-        known = resolver.people(named, path) if named else ()
-        event = (day, verb, channel, expect, _day(until), _day(on), at, minutes, lint, known)
-        log.append(_new(Event, (*event, text, line)))
+        people = resolver.people(named, path) if named else ()
+        till, meant = _day(until), _day(on)
+        event = (day, verb, channel, expect, till, meant, at, minutes, lint, people, text, line)
+        log.append(_new(Event, event))
     if not in_order:
         log.sort(key=lambda event: (event.day, RANKS.get(event.verb, len(RANKS)), event.line))
     return tuple(log)
