@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from notesync.dashboard import branches, folds, further, motion, people
-from notesync.dashboard.page import Card, Fact, Meeting, Page, Stance, Step, Trouble, Voice
+from notesync.dashboard.page import Card, Fact, Meeting, Page, Step, Trouble, Voice
 from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.places import Places, visible
 from notesync.dashboard.privacy import Veil
-from notesync.dashboard.question_page import signed, state
+from notesync.dashboard.question_page import finding, signed, stances, state
 from notesync.dashboard.scene import Scene
 from notesync.errors import Problem
 from notesync.notes import links
@@ -222,12 +222,8 @@ def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Ca
             question=row.question.question,
             state=row.state,
             says=state(row, words),
-            stances=tuple(
-                Stance(option, places.people(pro), places.people(con))
-                for option, pro, con in row.stances
-                if pro or con
-            ),
-            finding=_finding(row, words),
+            stances=stances(row, places),
+            finding=finding(row, words),
             insights=tuple(
                 Voice(
                     places.said(said.text, said.conversation),
@@ -239,33 +235,6 @@ def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Ca
             ),
             more=max(0, len(row.evidence) - INSIGHTS),
         )
-
-
-def _finding(row: Clarity, words: Words) -> str:
-    """What the voices for and against come to, in a sentence; "" without any."""
-    sides = sorted(row.stances, key=lambda side: -len(side[1]))
-    if not any(pro or con for _, pro, con in sides):
-        return ""
-    option, pro, _ = sides[0]
-    if row.state == "contested":
-        others = sentences.join([name for name, for_, _ in sides[1:] if for_], words)
-        return words.t(
-            "Some speak for {option}, others for {others}.", option=option, others=others
-        )
-    if pro:
-        return words.n(
-            "{count} voice speaks for {option}.",
-            "{count} voices speak for {option}.",
-            len(pro),
-            option=option,
-        )
-    option, _, con = max(row.stances, key=lambda side: len(side[2]))
-    return words.n(
-        "{count} voice speaks against {option}.",
-        "{count} voices speak against {option}.",
-        len(con),
-        option=option,
-    )
 
 
 # ---------------------------------------------------------------- problems

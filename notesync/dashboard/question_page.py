@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from notesync.dashboard.page import Ref, Voice
-from notesync.dashboard.places import visible
+from notesync.dashboard.page import Ref, Stance, Voice
+from notesync.dashboard.pictures.drawing import Drawing
+from notesync.dashboard.pictures.evidence import draw
+from notesync.dashboard.places import Places, visible
 from notesync.dashboard.scene import Scene
+from notesync.views import sentences
 from notesync.views.evidence import find_evidence
 from notesync.views.questions import Clarity, Evidence
 from notesync.words import Words
@@ -38,6 +41,7 @@ class QuestionPage:
 
     Attributes:
         state, says: As in `Card`.
+        finding: What the voices for and against come to; ``picture`` shows them.
         sides: Of each option what speaks for it, then what speaks against it.
         others: What was said without taking a side.
         ask: Who could be asked while nobody has said anything.
@@ -48,6 +52,8 @@ class QuestionPage:
     question: str
     state: str
     says: str
+    finding: str
+    picture: Drawing | None
     sides: tuple[Side, ...]
     others: tuple[Voice, ...]
     ask: tuple[Ref, ...]
@@ -63,6 +69,8 @@ def question_page(key: str, scene: Scene) -> QuestionPage:
         question=row.question.question,
         state=row.state,
         says=state(row, scene.words),
+        finding=finding(row, scene.words),
+        picture=draw(stances(row, scene.places), scene.words),
         sides=tuple(_sides(row, scene)),
         others=_voices((said for said in row.evidence if not said.stances), scene),
         ask=scene.places.people(one.contact for one in sources if one.question == key),
@@ -87,6 +95,42 @@ def _voices(evidence: Iterable[Evidence], scene: Scene) -> tuple[Voice, ...]:
             signed(said.stances),
         )
         for said in evidence
+    )
+
+
+def finding(row: Clarity, words: Words) -> str:
+    """What the voices for and against come to, in a sentence; "" without any."""
+    sides = sorted(row.stances, key=lambda side: -len(side[1]))
+    if not any(pro or con for _, pro, con in sides):
+        return ""
+    option, pro, _ = sides[0]
+    if row.state == "contested":
+        others = sentences.join([name for name, for_, _ in sides[1:] if for_], words)
+        return words.t(
+            "Some speak for {option}, others for {others}.", option=option, others=others
+        )
+    if pro:
+        return words.n(
+            "{count} voice speaks for {option}.",
+            "{count} voices speak for {option}.",
+            len(pro),
+            option=option,
+        )
+    option, _, con = max(row.stances, key=lambda side: len(side[2]))
+    return words.n(
+        "{count} voice speaks against {option}.",
+        "{count} voices speak against {option}.",
+        len(con),
+        option=option,
+    )
+
+
+def stances(row: Clarity, places: Places) -> tuple[Stance, ...]:
+    """Of each option on which somebody has a stance, who is for it and who against it."""
+    return tuple(
+        Stance(option, places.people(pro), places.people(con))
+        for option, pro, con in row.stances
+        if pro or con
     )
 
 
