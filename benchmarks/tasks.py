@@ -186,6 +186,30 @@ def all_views(folder: Path) -> None:
                     view.of(facts)
 
 
+def dashboard_page(folder: Path) -> None:
+    """Load the Book and render the dashboard's file, all that is done besides reading changes."""
+    from notesync.dashboard.render import render
+    from notesync.index import books
+    from notesync.index.store import Store
+    from notesync.vault.vault import Vault
+    from notesync.views.calendar import Calendar, years_needed
+    from notesync.words import ENGLISH
+
+    vault = Vault.open(folder)
+    today = vault.config.today or date(2026, 5, 29)
+    with Store(vault.state_dir()) as store, timed():
+        book = books.load(store)
+        years = sorted(years_needed(book, today))
+        holidays = books.calendar(store, vault.config.region, years[0], years[-1])
+        render(
+            book,
+            today=today,
+            calendar=Calendar(holidays, frozenset(years)),
+            rhythm=vault.config.rhythm,
+            words=ENGLISH,
+        )
+
+
 TASKS: Mapping[str, Callable[[Path], None]] = {
     task.__name__: task
     for task in (
@@ -199,6 +223,7 @@ TASKS: Mapping[str, Callable[[Path], None]] = {
         search,
         load_book,
         all_views,
+        dashboard_page,
     )
 }
 
