@@ -26,6 +26,7 @@ from notesync.views.stages import STAGES, stage
 from notesync.views.telling import told
 from notesync.views.timeline import Entry as Happened
 from notesync.views.timeline import timeline
+from notesync.words import N_
 
 # The most people who have a place of their own; of more those of whom there was news last.
 MOST = 1000
@@ -141,15 +142,15 @@ def _facts(one: Known, sheet: _Sheet) -> Iterable[Fact]:
     if named := places.people(sheet.led.get(one.key, ())):
         yield Fact(phrases.t("led me to"), phrases.names(named))
     plain = (
-        (phrases.t("known from"), term(contact.circle, CIRCLES, phrases.words)),
-        (phrases.t("since"), contact.met),
-        (phrases.t("city"), contact.city),
-        (phrases.t("email"), contact.email),
-        (phrases.t("phone"), contact.phone),
+        (N_("known from"), term(contact.circle, CIRCLES, phrases.words)),
+        (N_("since"), contact.met),
+        (N_("city"), contact.city),
+        (N_("email"), contact.email),
+        (N_("phone"), contact.phone),
     )
     for label, text in plain:
         if text:
-            yield Fact(label, escape(visible(text)))
+            yield Fact(phrases.t(label), escape(visible(text)))
     if contact.topics:
         topics = Markup(", ").join(places.markdown(topic, one.key) for topic in contact.topics)
         yield Fact(phrases.t("topics"), topics)

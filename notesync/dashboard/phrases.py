@@ -29,7 +29,8 @@ class Phrases:
 
     def t(self, message: str, /, **values: object) -> Markup:
         """As `Words.t`: the message and its values are escaped, unless a value is HTML already."""
-        return escape(self.words.t(message)).format(**values)
+        said = escape(self.words.t(message))
+        return said.format(**values) if values else said
 
     def n(self, one: str, many: str, count: int, /, **values: object) -> Markup:
         """As `Words.n`, likewise."""
@@ -46,11 +47,13 @@ class Phrases:
 
     def listed(self, names: Sequence[str]) -> Markup:
         """Likewise, of names that lead nowhere or are HTML already."""
+        if len(names) == 1:
+            return escape(names[0])
         parts = [escape(name) for name in names[:MOST_NAMES]]
         if len(names) > MOST_NAMES:
             parts.append(self.n("{count} more", "{count} more", len(names) - MOST_NAMES))
-        if len(parts) < 2:  # noqa: PLR2004 -- one name needs no "and"
-            return Markup().join(parts)
+        if not parts:
+            return Markup()
         return self.t("{first} and {last}", first=Markup(", ").join(parts[:-1]), last=parts[-1])
 
     def month(self, day: date) -> str:

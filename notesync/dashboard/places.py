@@ -146,5 +146,7 @@ class Places:
 
 def visible(name: str) -> str:
     """The name without what would turn the text around it or break its line."""
+    if name.isprintable():  # nearly every name; nothing in it is of the categories below
+        return " ".join(name.split()) or "?"
     clean = (c if c in _KEPT or unicodedata.category(c)[0] not in "CZ" else " " for c in name)
     return " ".join("".join(clean).split()) or "?"
