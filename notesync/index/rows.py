@@ -114,6 +114,8 @@ def plain(text: str) -> str:
     return text
 
 
+CONFLICTS = "conflicts"
+
 # The same few keys, values and names stand in thousands of notes: each is folded once.
 _once = lru_cache(maxsize=20_000)
 
@@ -154,8 +156,11 @@ def _pairs(note: Note) -> Iterator[tuple[str, str]]:
     for given in (note.header, note.fields):
         for key, value in given.items():
             folded = field_key(key)
-            for one in _each(value):
-                yield folded, field_value(one)
+            if folded != CONFLICTS:
+                for one in _each(value):
+                    yield folded, field_value(one)
+    for number, line in enumerate(note.conflicts, 1):  # one row each, for whoever counts them
+        yield CONFLICTS, f"{number} {field_value(line)}"
     for tag in note.tags:
         yield "tags", field_value(tag)
 

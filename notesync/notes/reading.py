@@ -22,6 +22,10 @@ from notesync.notes.kinds import KINDS, PLAIN, KindMap
 from notesync.notes.note import Field, Note
 
 ME = "me.md"
+# The first line of a piece that a sync has kept beside the one in place.
+_CONFLICT = re.compile(
+    r"^<!-- conflict(?:(?: header| body)?(?: \(\d{4}-\d{2}-\d{2}\))?|: .* -->)$", re.MULTILINE
+)
 _DATED_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _KEPT_BACK = re.compile(
     r"""^["'{ \t]*(?:private|privat|vertraulich)["']?[ \t]*[:=]""", re.MULTILINE | re.IGNORECASE
@@ -65,7 +69,7 @@ def read_note(path: str, document: Document, kinds: KindMap) -> Note:
         promises=tuple(facts.promises),
         named=(*_named(fields, document), *facts.named),
         links=(*_header_links(document), *facts.links),
-        conflicts=_conflicts(document.header),
+        conflicts=_conflicts(document),
         problems=(*document.problems, *problems, *found, *facts.problems),
     )
 
@@ -160,8 +164,11 @@ def _header_links(document: Document) -> list[tuple[str, int]]:
     ]
 
 
-def _conflicts(header: Mapping[str, HeaderValue]) -> tuple[str, ...]:
-    return tuple(filter(None, _all(_field(header.get("conflicts", "")))))
+def _conflicts(document: Document) -> tuple[str, ...]:
+    """What a sync has recorded (sync.md): lines of the header, comments in the body."""
+    lines = filter(None, _all(_field(document.header.get("conflicts", ""))))
+    comments = _CONFLICT.finditer(document.body) if "<!-- conflict" in document.body else ()
+    return (*lines, *(found[0] for found in comments))
 
 
 def _field(value: HeaderValue) -> Field:

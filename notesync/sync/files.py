@@ -14,6 +14,7 @@ import stat
 from contextlib import suppress
 from dataclasses import dataclass
 
+from notesync.merge.files import File, beside
 from notesync.sync.checkout import Checkout
 from notesync.sync.errors import UnsafePath
 from notesync.sync.filters import POINTER
@@ -238,11 +239,10 @@ def set_aside(checkout: Checkout, path: str) -> str:
             disk = above
             break
     try:
-        mark = digest(content(disk, path))[:8] if os.path.isfile(disk) else secrets.token_hex(4)
+        mine = content(disk, path) if os.path.isfile(disk) else secrets.token_bytes(8)
     except FileVanished:
         return path
-    stem, dot, suffix = os.path.basename(disk).rpartition(".")
-    name = f"{stem}.conflict-{mark}.{suffix}" if dot and stem else f"{suffix}.conflict-{mark}"
-    target = f"{os.path.dirname(disk)}/{name}"
-    os.rename(disk, target)
-    return os.path.relpath(target, checkout.root)
+    there = os.path.relpath(disk, checkout.root)
+    new = beside(there, File(mine))
+    os.rename(disk, f"{checkout.root}/{new}")
+    return new

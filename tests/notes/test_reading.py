@@ -196,6 +196,11 @@ def test_a_header_that_cannot_be_read_leaves_the_body_readable() -> None:
     assert found.problems
 
 
+def test_pieces_that_a_sync_kept_in_the_body_are_conflicts_too() -> None:
+    text = "# Carla\n\nHere.\n<!-- conflict (2026-05-12)\nThere.\n-->\n<!-- a remark -->\n"
+    assert note("contacts/Carla.md", text).conflicts == ("<!-- conflict (2026-05-12)",)
+
+
 def test_conflicts_are_kept_as_texts() -> None:
     text = "---\nconflicts:\n  - city | Bremen | Hamburg | 2026-05-01\n---\n"
     assert note("contacts/Carla.md", text).conflicts == ("city | Bremen | Hamburg | 2026-05-01",)
