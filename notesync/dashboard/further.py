@@ -123,7 +123,11 @@ def _chances_block(came: Chances, found: Status, words: Words) -> Block:
 
 def _untold(open_: Loop, places: Places, phrases: Phrases) -> Iterable[Markup]:
     for row in open_.untold[:ROWS]:
-        message = N_("{people}, talked {day}") if row.how == "talked" else N_("{people}, {day}")
+        message = (
+            N_("{people}, talked {day}")
+            if row.how == "talked"
+            else N_("{people}, named somebody {day}")
+        )
         yield phrases.t(
             message,
             people=phrases.names(places.people([row.contact])),
@@ -136,7 +140,7 @@ def _loop_block(open_: Loop, words: Words) -> Block:
     if not open_.because or not told + untold:
         return Block()
     return Block(
-        words.t("{told} of {all} know", told=told, all=told + untold),
+        words.n("{count} of {all} knows", "{count} of {all} know", told, all=told + untold),
         words.t(_NEWS[open_.because], about=visible(open_.about) if open_.about else ""),
     )
 

@@ -84,10 +84,10 @@ def test_whoever_helped_is_listed_once_there_is_something_to_tell() -> None:
     page = found(notes | {"questions/B2B or B2C.md": DECIDED})
     assert [reading(row).text for row in page.untold] == [
         "Anna, talked Mon 6 Apr",
-        "Ben, Tue 7 Apr",
+        "Ben, named somebody Tue 7 Apr",
     ]
     assert [who.name for who in page.told] == ["Cem"]
-    assert page.loop_block.gist == "1 of 3 know"
+    assert page.loop_block.gist == "1 of 3 knows"
     assert page.loop_block.says.startswith("You decided “B2B or B2C”.")
 
 
