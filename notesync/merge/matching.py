@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from notesync.merge import align
-from notesync.merge.rows import CELLS, CODE, HEADING, ITEM, TEXT, Row
+from notesync.merge.rows import CELLS, CODE, END, HEADING, ITEM, TEXT, Row
 
 _FOLLOWED = 0.4  # a heading that is followed by the same line is an edit of the old one
 _WORDS = 2  # a moved line has at least so many, if its mark or box was changed too
@@ -26,10 +26,10 @@ _ALIKE = {ITEM: "line", TEXT: "line", HEADING: "line", CELLS: CELLS, CODE: CODE}
 
 def matched(base: Sequence[Row], side: Sequence[Row]) -> dict[int, int]:
     """Place in the new body -> place in the old one."""
-    pairs = align.common([row.text for row in base], [row.text for row in side])
-    pairs = _within(pairs, base, side, _by_core)
-    found = {b: a for a, b in pairs}
-    pairs = _within(pairs, base, side, lambda *args: _edits(found, *args))
+    pairs: align.Pairs = []
+    # Lines without words (fences, rules) say nothing; they follow those that have some.
+    for find in (_by_words, _by_core, _edits_of_words, _by_text, _edits):
+        pairs = _within(pairs, base, side, find)
     found = {b: a for a, b in pairs}
     for key in (_moved_text, _moved_core):
         _add_moved(found, base, side, key)
@@ -59,7 +59,7 @@ def matched_alike(
     return found
 
 
-_Finder = Callable[[Sequence[Row], Sequence[Row], range, range], align.Pairs]
+_Finder = Callable[[Sequence[Row], Sequence[Row], range, range, dict[int, int]], align.Pairs]
 
 
 def _within(
@@ -67,29 +67,74 @@ def _within(
 ) -> align.Pairs:
     """The pairs, and what is found in the gaps between them."""
     more = list(pairs)
+    known = {b: a for a, b in pairs}
     for left, right in align.gaps(pairs, len(base), len(side)):
         if left and right:
-            more += find(base, side, left, right)
+            more += find(base, side, left, right, known)
     more.sort()
     return more
+
+
+def _has_words(row: Row) -> bool:
+    return row.kind == END or any(char.isalnum() for char in row.text)
+
+
+def _equal(
+    base: Sequence[Row], side: Sequence[Row], left: range, right: range, key: Callable[[Row], str]
+) -> align.Pairs:
+    """Rows with the same key, of those that have one."""
+    old = [at for at in left if key(base[at])]
+    new = [at for at in right if key(side[at])]
+    pairs = align.common([key(base[at]) for at in old], [key(side[at]) for at in new])
+    return [(old[a], new[b]) for a, b in pairs]
+
+
+def _by_words(
+    base: Sequence[Row], side: Sequence[Row], left: range, right: range, _known: dict[int, int]
+) -> align.Pairs:
+    """Equal rows that have words; and the end."""
+    return _equal(base, side, left, right, lambda row: row.text or "\n" if _has_words(row) else "")
+
+
+def _by_text(
+    base: Sequence[Row], side: Sequence[Row], left: range, right: range, _known: dict[int, int]
+) -> align.Pairs:
+    """Equal rows."""
+    return _equal(base, side, left, right, lambda row: row.text)
 
 
 def _core(row: Row) -> str:
     return f"{row.kind} {row.core}" if row.kind in {ITEM, HEADING} and row.core else ""
 
 
-def _by_core(base: Sequence[Row], side: Sequence[Row], left: range, right: range) -> align.Pairs:
+def _by_core(
+    base: Sequence[Row], side: Sequence[Row], left: range, right: range, _known: dict[int, int]
+) -> align.Pairs:
     """Rows that differ in bullet, box, signs, indentation or blanks only."""
-    old = [at for at in left if _core(base[at])]
-    new = [at for at in right if _core(side[at])]
-    pairs = align.common([_core(base[at]) for at in old], [_core(side[at]) for at in new])
-    return [(old[a], new[b]) for a, b in pairs]
+    return _equal(base, side, left, right, _core)
+
+
+def _edits_of_words(
+    base: Sequence[Row], side: Sequence[Row], left: range, right: range, known: dict[int, int]
+) -> align.Pairs:
+    """Rows with words that are edits of each other."""
+    old = [at for at in left if _has_words(base[at])]
+    new = [at for at in right if _has_words(side[at])]
+    return _likely(base, side, old, new, known)
 
 
 def _edits(
-    found: dict[int, int], base: Sequence[Row], side: Sequence[Row], left: range, right: range
+    base: Sequence[Row], side: Sequence[Row], left: range, right: range, known: dict[int, int]
 ) -> align.Pairs:
     """Rows that are edits of each other."""
+    return _likely(base, side, left, right, known)
+
+
+def _likely(
+    base: Sequence[Row], side: Sequence[Row], left: Sequence[int], right: Sequence[int],
+    found: dict[int, int],
+) -> align.Pairs:  # fmt: skip
+    """Which of these rows are edits of which."""
 
     def score(a: int, b: int) -> float:
         old, new = base[a], side[b]

@@ -2,11 +2,12 @@
 
 A heading takes its section along, so a section that one side moved and the other wrote into is
 both. Below each heading the rows are woven (`notesync.merge.weave`) as if there were nothing else.
+What one side wrote behind a line goes where that line is now, below whichever heading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from notesync.merge.choice import three_way
 from notesync.merge.placing import Places, units
@@ -22,7 +23,7 @@ def ordered(places: Places) -> list[int]:
     """All merged names in the order of the merged body, the end last."""
     end = places.names[0][-1]
     above = _headings(places, end)
-    children = [_children(places, side, above, end) for side in range(3)]
+    children = [_children(places, side, above) for side in range(3)]
     order: list[int] = []
 
     def put(heading: int) -> None:
@@ -37,7 +38,25 @@ def ordered(places: Places) -> list[int]:
     return [*order, end]
 
 
-def _own_heading(places: Places, side: int, name: int) -> int | None:
+# ---------------------------------------------------------------- below which heading
+
+
+def _headings(places: Places, end: int) -> dict[int, int]:
+    """Name -> the heading below which it stands after the merge."""
+    found: dict[int, int] = {}
+    for side in (1, 2):
+        before = TOP  # the last one that both sides have
+        for name in places.names[side]:
+            shared = name in places.at[3 - side]
+            if name in places.merged and name not in found and name != end:
+                wanted = _both(places, name) if shared else _one(places, side, name, before)
+                found[name] = _still_there(places, side, name, wanted, found, before)
+            if shared:
+                before = name
+    return _without_circles(found)
+
+
+def _own(places: Places, side: int, name: int) -> int | None:
     """The name of the heading above a name in a version; None where the version hasn't the name."""
     at = places.at[side].get(name)
     if at is None:
@@ -46,33 +65,66 @@ def _own_heading(places: Places, side: int, name: int) -> int | None:
     return TOP if above < 0 else places.names[side][above]
 
 
-def _headings(places: Places, end: int) -> dict[int, int]:
-    """Name -> the heading below which it stands after the merge."""
-    found: dict[int, int] = {}
-    for side in (1, 2):
-        before = TOP
-        for name in places.names[side]:
-            if name in places.merged and name not in found and name != end:
-                found[name] = _heading(places, name, found, before)
-            if name in found:
-                before = name
-    return _without_circles(found)
+def _section(places: Places, side: int, name: int) -> int | None:
+    """The heading of the section to whose text a name belongs: itself, if it is one."""
+    at = places.at[side].get(name)
+    if name == TOP or (at is not None and places.rows[side][at].kind == HEADING):
+        return name
+    return _own(places, side, name)
 
 
-def _heading(places: Places, name: int, found: Mapping[int, int], before: int) -> int:
-    """Where a name goes: where the side has it that moved it, if that heading is still there."""
-    base, ours, theirs = (_own_heading(places, side, name) for side in range(3))
-    if ours is None or theirs is None:
-        chosen = theirs if ours is None else ours
-        wanted: Sequence[int | None] = (chosen,)
-    else:
-        agreed, chosen = three_way(base, ours, theirs)
-        wanted = (chosen,) if agreed else (ours, theirs)
-    for each in wanted:
-        if each is not None and (each == TOP or each in places.merged):
-            return each
-    # The heading is gone but what stood below it is not: stay with the row before.
-    if before == TOP or places.merged[before].kind == HEADING:
+def _both(places: Places, name: int) -> int:
+    """Where a name goes that both sides have: where the side has it that moved it."""
+    base, ours, theirs = (_own(places, side, name) for side in range(3))
+    assert ours is not None
+    assert theirs is not None
+    agreed, chosen = three_way(base, ours, theirs)
+    if agreed and chosen is not None:
+        return chosen
+    return ours if ours == TOP or ours in places.merged else theirs
+
+
+def _one(places: Places, side: int, name: int, before: int) -> int:
+    """Where a name goes that one side has: to what stands before it, wherever that is now."""
+    own = _own(places, side, name)
+    assert own is not None
+    mine = _section(places, side, before)
+    if mine != own:
+        return own  # below a heading of its own side
+    old, yours = (_section(places, version, before) for version in (0, 3 - side))
+    if yours is None or (mine != old and yours == old):
+        return own
+    yours = _around(places, side, name, yours)
+    depth = places.merged[name].depth
+    while places.merged[name].kind == HEADING and yours != TOP and yours is not None:
+        if places.rows[3 - side][places.at[3 - side][yours]].depth < depth:
+            break
+        yours = _own(places, 3 - side, yours)
+    return own if yours is None else yours
+
+
+def _around(places: Places, side: int, name: int, section: int) -> int:
+    """The section in which the other side has the lines of whose section a name took the place."""
+    start, stop = places.between.get(name, (0, 0))
+    base = places.rows[0]
+    if any(base[old].kind == HEADING for old in range(start + 1, stop)):
+        return section
+    for old in range(int(places.level[name]), start, -1):
+        if old in places.at[3 - side]:
+            return _section(places, 3 - side, old) or section
+    return section
+
+
+def _still_there(
+    places: Places, side: int, name: int, wanted: int, found: Mapping[int, int], before: int
+) -> int:
+    """That heading if it was kept, else the one of what stands before."""
+    if wanted == TOP or (wanted in places.merged and wanted != name):
+        return wanted
+    if before == TOP or before not in places.merged:
+        own = _own(places, side, name)
+        return own if own is not None and own in places.merged else TOP
+    if places.merged[before].kind == HEADING:
         return before
     return found.get(before, TOP)
 
@@ -93,17 +145,10 @@ def _without_circles(found: dict[int, int]) -> dict[int, int]:
     return found
 
 
-def _children(places: Places, side: int, above: Mapping[int, int], end: int) -> Children:
-    """For each heading what stands directly below it in a version, as far as it does so now."""
+def _children(places: Places, side: int, above: Mapping[int, int]) -> Children:
+    """For each heading what stands directly below it now, in the order that a version has it in."""
     found: Children = {}
     for name in places.names[side]:
-        if name in above and name != end:
-            own = _own_heading(places, side, name)
-            if own == above[name] or not _anywhere(places, name, above[name]):
-                found.setdefault(above[name], []).append(name)
+        if name in above:
+            found.setdefault(above[name], []).append(name)
     return found
-
-
-def _anywhere(places: Places, name: int, heading: int) -> bool:
-    """Whether any side has a name below this heading."""
-    return any(_own_heading(places, side, name) == heading for side in (1, 2))

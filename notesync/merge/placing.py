@@ -9,9 +9,11 @@ side by side and that Markdown would read as one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+from notesync.merge.align import increasing
 from notesync.merge.choice import three_way
 from notesync.merge.rows import CELLS, CODE, HEADING, ITEM, RECORD, TEXT, Row
 from notesync.merge.weave import Gap, Unit
@@ -35,10 +37,20 @@ class Places:
     names: Sequence[Sequence[int]]
     merged: dict[int, Row]
     at: tuple[dict[int, int], ...] = field(init=False)
+    level: dict[int, float] = field(init=False, default_factory=dict)
+    between: dict[int, tuple[int, int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Remember where each name stands."""
+        """Remember where each name stands, and between which rows of the base.
+
+        So what replaced a row comes where that was: behind what the other side put before it,
+        before what the other side put behind it.
+        """
         self.at = tuple({name: at for at, name in enumerate(names)} for names in self.names)
+        for side in (2, 1):
+            self.between.update(_between_old(self.names[side], len(self.names[0])))
+        self.level.update((name, name) for name in self.names[0])
+        self.level.update((name, sum(edges) / 2) for name, edges in self.between.items())
 
     def own(self, name: int) -> Row:
         """A row as the side has it that alone has it (ours, if both have it)."""
@@ -62,6 +74,16 @@ class Places:
         return ours if ours is not None else found.get(2, found.get(0))
 
 
+def _between_old(names: Sequence[int], base: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    """For each row of a side that is new, or stands elsewhere now, the old ones around it."""
+    old = [at for at, name in enumerate(names) if name < base]
+    kept = [old[index] for index in increasing([names[at] for at in old])]
+    edges = [(-1, -1), *((at, names[at]) for at in kept), (len(names), base)]
+    for (start, before), (stop, after) in pairwise(edges):
+        for at in range(start + 1, stop):
+            yield names[at], (before, after)
+
+
 # ---------------------------------------------------------------- what stays together
 
 
@@ -82,8 +104,9 @@ def units(places: Places, names: Sequence[int], gap: Gap[int]) -> list[Unit[int]
     for number, (heap, group) in enumerate(zip(heaps, held, strict=True)):
         last = number == len(heaps) - 1
         after = places.own(gap.after) if last and gap.after is not None else None
-        new = heap[0] >= len(places.rows[0])  # what is new follows what was there
-        found.append(Unit((*_rank(group, before, after), new, group[0].text), tuple(heap)))
+        rank = _rank(group, before, after)
+        place = (group[0].kind == HEADING, places.level[heap[0]], *rank, group[0].text)
+        found.append(Unit(place, tuple(heap)))
     return found
 
 

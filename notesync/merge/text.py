@@ -164,18 +164,19 @@ def _same_gap(sides: _Sides) -> Iterator[tuple[int, int]]:
 
 
 def _same_words(sides: _Sides) -> Iterator[tuple[int, int]]:
-    """Equal new lines are one, wherever they stand, when each side has just one of them."""
+    """Equal new lines of one section are one, when each side has just one of them there."""
     mine, yours = (_wordy(sides, side) for side in (1, 2))
     for text, names in yours.items():
         if len(names) == 1 and len(mine.get(text, ())) == 1:
             yield names[0], mine[text][0]
 
 
-def _wordy(sides: _Sides, side: int) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+def _wordy(sides: _Sides, side: int) -> dict[tuple[int, str], list[int]]:
+    found: dict[tuple[int, str], list[int]] = {}
     for name, row in _new(sides, side):
         if row.kind in {TEXT, ITEM} and len(row.core.split()) >= _WORDS:
-            found.setdefault(row.text, []).append(name)
+            heading = sides.names[side][row.above] if row.above >= 0 else -1
+            found.setdefault((heading, row.text), []).append(name)
     return found
 
 
