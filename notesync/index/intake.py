@@ -67,7 +67,7 @@ class Intake:
 
     def take(self, known: Known, seen: Look) -> None:
         """Do whatever it needs to get from what is known to what was seen."""
-        old, new = manifest.unpack(known.blob), manifest.unpack(seen.blob)
+        old, new = manifest.differing(known.blob, seen.blob, known.young)
         changes = manifest.diff(old, new, known.young)
         for path in changes.removed:
             self._remove(path)
@@ -75,19 +75,19 @@ class Intake:
         self._first = self._next = found[0] + 1
         young: list[str] = []
         todo = (*changes.added, *changes.suspect)
-        as_seen = True
+        other: dict[str, Mark | None] = {}  # than it was seen
         for done, path in enumerate(todo, 1):
             now = self._read(path, old.get(path), new[path], seen.now_ns, young)
-            as_seen &= now == new[path]
-            if now is None:
-                del new[path]
-            else:
-                new[path] = now
+            if now != new[path]:
+                other[path] = now
             self.progress(done, len(todo))
         self._flush()
         if known.walk != seen.walk:
             self._walked(seen.problems)
-        blob = seen.blob if as_seen else manifest.pack(new)
+        blob = seen.blob
+        if other:
+            marks = {**manifest.unpack(blob), **other}
+            blob = manifest.pack({path: now for path, now in marks.items() if now})
         self._remember(known, blob, sorted(young), seen.walk)
 
     def _read(

@@ -98,20 +98,62 @@ def unpack(blob: bytes) -> dict[str, Mark]:
     Raises:
         NoManifest: The bytes are not what `pack` made.
     """
+    paths, columns = _parts(blob)
+    return dict(zip(_paths(paths, len(columns[0])), zip(*columns, strict=True), strict=True))
+
+
+def differing(
+    known: bytes, seen: bytes, young: frozenset[str]
+) -> tuple[dict[str, Mark], dict[str, Mark]]:
+    """The marks of two manifests where they differ, and at the paths in `young`.
+
+    Mostly a few files of the same many have changed: then only their marks are unpacked. What is
+    left out is the same in both, so `diff` finds nothing else in the whole of them.
+
+    Raises:
+        NoManifest: The bytes are not what `pack` made.
+    """
+    (before, old), (after, new) = _parts(known), _parts(seen)
+    if before != after:
+        return unpack(known), unpack(seen)
+    paths = _paths(after, len(new[0]))
+    differs = {
+        at
+        for one, other in zip(old, new, strict=True)
+        if one != other
+        for at, (a, b) in enumerate(zip(one, other, strict=True))
+        if a != b
+    }
+    if young:
+        differs |= {at for at, path in enumerate(paths) if path in young}
+    return _marks(paths, old, differs), _marks(paths, new, differs)
+
+
+def _marks(
+    paths: Sequence[str], columns: Sequence[array[int]], wanted: Iterable[int]
+) -> dict[str, Mark]:
+    size, mtime_ns, inode, ctime_ns = columns
+    return {paths[at]: (size[at], mtime_ns[at], inode[at], ctime_ns[at]) for at in sorted(wanted)}
+
+
+def _parts(blob: bytes) -> tuple[bytes, list[array[int]]]:
+    """The paths as they were packed, and one column for each number of a mark."""
     width = array("Q").itemsize
     if len(blob) < width:
         raise NoManifest(blob)
     count = array("Q", blob[:width])[0]
     end = width * (1 + _COLUMNS * count)
-    try:
-        paths = blob[end:].decode().split("\0") if count else []
-    except UnicodeDecodeError as error:
-        raise NoManifest(error) from error
-    if len(blob) < end or len(paths) != count:
+    if len(blob) < end or blob.count(b"\0", end) != max(count - 1, 0):
         raise NoManifest(count)
     numbers = array("Q", blob[width:end])
-    columns = [numbers[at : at + count] for at in range(0, _COLUMNS * count, count or 1)]
-    return dict(zip(paths, zip(*columns, strict=True), strict=True))
+    return blob[end:], [numbers[at * count : (at + 1) * count] for at in range(_COLUMNS)]
+
+
+def _paths(packed: bytes, count: int) -> list[str]:
+    try:
+        return packed.decode().split("\0") if count else []
+    except UnicodeDecodeError as error:
+        raise NoManifest(error) from error
 
 
 def diff(old: Mapping[str, Mark], new: Mapping[str, Mark], young: frozenset[str]) -> Changes:

@@ -12,6 +12,7 @@ from notesync.index.manifest import (
     Mark,
     NoManifest,
     diff,
+    differing,
     is_young,
     mark,
     pack,
@@ -67,6 +68,29 @@ def test_doing_the_changes_leads_from_the_old_to_the_new(old: list[Stat], new: l
     assert done == after
     assert not set(changes.added) & before.keys()
     assert set(changes.suspect) <= before.keys() & after.keys()
+
+
+@given(stats, st.data())
+def test_where_two_manifests_differ_is_all_that_changes(
+    found: list[Stat], data: st.DataObject
+) -> None:
+    now = [stat._replace(size=data.draw(st.sampled_from([stat.size, 7]))) for stat in found]
+    now = data.draw(st.sampled_from([now, now[1:], [*now, Stat("new.md", 1, 2, 3, 4)]]))
+    young = data.draw(st.frozensets(st.sampled_from([stat.path for stat in found] or ["x"])))
+    before, after = pack_stats(found), pack_stats(now)
+    whole = diff(unpack(before), unpack(after), young)
+    assert diff(*differing(before, after, young), young) == whole
+
+
+def test_only_what_differs_is_unpacked() -> None:
+    old = [Stat(f"{name}.md", 1, 2, 3, 4) for name in "abc"]
+    new = [*old[:2], old[2]._replace(mtime_ns=5)]
+    young = frozenset({"a.md"})
+    found = differing(pack_stats(old), pack_stats(new), young)
+    assert found == (
+        {"a.md": (1, 2, 3, 4), "c.md": (1, 2, 3, 4)},
+        {"a.md": (1, 2, 3, 4), "c.md": (1, 5, 3, 4)},
+    )
 
 
 def test_nothing_to_do_is_false() -> None:
