@@ -107,10 +107,13 @@ def _around(places: Places, side: int, name: int, section: int) -> int:
     """The section in which the other side has the lines of whose section a name took the place."""
     start, stop = places.between.get(name, (0, 0))
     base = places.rows[0]
-    if any(base[old].kind == HEADING for old in range(start + 1, stop)):
+    own = _own(places, side, name)
+    if any(
+        base[old].kind == HEADING or _own(places, 0, old) != own for old in range(start + 1, stop)
+    ):
         return section
-    for old in range(int(places.level[name]), start, -1):
-        if old in places.at[3 - side]:
+    for old in range(stop - 1, start, -1):
+        if old <= places.level[name] and old in places.at[3 - side]:
             return _section(places, 3 - side, old) or section
     return section
 

@@ -402,7 +402,7 @@ def remove_key(typist: Typist, text: str) -> str:
 
 def add_to_list(typist: Typist, text: str) -> str:
     top, body = split(text)
-    flow = list(re.finditer(r"^\w+: \[[^\n\]]*(\])", top, re.MULTILINE))
+    flow = list(re.finditer(r"^\w+: \[[^\n\]]+(\])", top, re.MULTILINE))
     items = list(re.finditer(r"^  - \w+\n", top, re.MULTILINE))
     if not flow and not items:
         return text
