@@ -10,7 +10,25 @@ from notesync.notes.sayings.lexicon import Lexicon, pattern
 
 HARD = frozenset(".;!?")  # what ends a sentence, and with it an insight
 DASHES = frozenset("–—-")
-_CUT = re.compile(r"(?:[,;:!?–—]|\.(?=\s|$)|\s-\s)\s*")
+# Short forms whose dot ends nothing.
+_SHORT = (
+    "tel",
+    "ca",
+    "bzw",
+    "evtl",
+    "inkl",
+    "nr",
+    "st",
+    "dr",
+    "prof",
+    "vs",
+    "std",
+    "min",
+    "mr",
+    "mrs",
+)
+_DOT = "".join(rf"(?<!\b{each})" for each in _SHORT) + r"\.(?=\s|$)"
+_CUT = re.compile(rf"(?:[,;:!?–—]|{_DOT}|\s-\s)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +64,10 @@ def clauses(text: str, lexicon: Lexicon) -> Iterator[Clause]:
 
 def _pieces(text: str, lexicon: Lexicon) -> list[str]:
     pieces, at = [], 0
-    for found in pattern(rf" ({lexicon.links}) (?={lexicon.starts})").finditer(text):
+    # "Nora and Ida said yes" is one clause, "thanked Nora and Ida said yes" can't be told from it.
+    links = lexicon.links
+    apart = rf" ({links}) (?={lexicon.starts})|(?<!{{p}}) ({links}) (?=({{p}}|I|we|ich|wir) )"
+    for found in pattern(apart).finditer(text):
         pieces.append(text[at : found.start()])
         at = found.end()
     return [*pieces, text[at:]] if text else []

@@ -79,6 +79,7 @@ _VAGUE = (
     r"\b(?:neulich|kürzlich|letztens|vor kurzem|am Wochenende|vor (?:ein paar|einigen) Tagen)\b",
     rf"\b(?:in|im|anfang|mitte|ende|early|late|mid)\s+(?-i:{_MONTHS})\b",
     r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
+    r"\b(?:am|den|on the|vom)\s+\d{1,2}(?:\.|ten|st|nd|rd|th)(?:\d{1,2}\.?)?(?!\w)",
 )
 # What a day looks like -> what it says; the first that fits a place wins.
 _DAYS: tuple[tuple[str, Callable[[re.Match[str]], When]], ...] = (

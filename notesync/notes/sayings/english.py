@@ -15,7 +15,7 @@ FORMS: tuple[Form, ...] = (
     Form("no-show", "", r"{who} (didn't|did not|never) (show up|show|come|turn up|appear)"),
     Form("no-show", "", r"{who} stood me up"),
     Form("cancelled", "",
-         rf"({_DATE}) with {{who}} (was |is |got |has been )*(cancelled|canceled|called off"
+         rf"({_DATE}) with {{who}}{{gap}} (was |is |got |has been )*(cancelled|canceled|called off"
          rf"|off\b|fell through)"),
     Form("cancelled", "", rf"{{who}} {_JUST}(cancelled|canceled|called it off|called off)"),
     Form("cancelled", "",
@@ -24,7 +24,7 @@ FORMS: tuple[Form, ...] = (
          rf"(moved|rescheduled|postponed|shifted) (the |my |our )?({_DATE})?\s*with {{who}} "
          rf"(to|until|till) {{day}}"),
     Form("moved", "",
-         rf"({_DATE}) with {{who}} (was |is |got |has been )*(moved|rescheduled|postponed) "
+         rf"({_DATE}) with {{who}}{{gap}} (was |is |got |has been )*(moved|rescheduled|postponed) "
          rf"(to|until|till) {{day}}"),
     Form("moved", "",
          rf"{{who}} {_JUST}(moved|rescheduled|postponed) (\w+ ){{0,3}}(to|until|till) "
@@ -35,15 +35,18 @@ FORMS: tuple[Form, ...] = (
     Form("declined", "", rf"{{who}} {_JUST}(declined|said no|refused|turned me down|passed)\b"),
     Form("declined", "", r"{who} (has|had) no (time|capacity)"),
     Form("declined", "",
-         r"{who} (can't|cannot|couldn't|could not|can not|isn't able|won't|doesn't have "
+         r"{who} (can't(?! wait)|cannot|couldn't|could not|can not|isn't able"
+         r"|won't (be able|make it|meet|do it)|doesn't have "
          r"(the )?time|doesn't want)"),
     Form("declined", "", r"\b(no|rejection|refusal) from {who}"),
     Form("confirmed", "", rf"{{who}} {_JUST}confirmed\b"),
     Form("confirmed", "me", r"confirmed (\w+ ){0,3}with {who}"),
     Form("agreed", "", rf"{{who}} {_JUST}(agreed|said yes|accepted)\b"),
     Form("agreed", "",
-         r"{who} (is (in\b|happy to|up for it|free\b)|would love to|will meet me|has time)"),
+         r"{who} (is (in\b|happy to|up for it|free\b|available)|would love to|will meet me"
+         r"|has time)"),
     Form("agreed", "", r"\byes from {who}"),
+    Form("agreed", "", r"{who} (can|could|would) (do |make |meet )?(me )?(it )?(on )?{day}"),
     Form("thanked", "me", r"\bthanked {who}"),
     Form("thanked", "me", r"\bthank[- ]?you (\w+ )?(sent )?(to|for) {who}"),
     Form("thanked", "me", r"(said|sent|my|many) thanks? (you )?to {who}"),
@@ -81,19 +84,21 @@ FORMS: tuple[Form, ...] = (
     Form("received", "", rf"{{who}} {_JUST}(sent|gave|lent|forwarded) (me|us)\b"),
     Form("received", "", r"(\bgot|\breceived) (.*\s)?from {who}"),
     Form("plan", "", r"\bappointment (\w+ ){0,2}?with {who}"),
-    Form("plan", "", r"^({day}\s*,?\s*)?meeting (up with )?{who}"),
+    Form("plan", "me", r"\b(meeting|seeing|visiting|meet|see|visit) (up with )?{who}"),
     Form("talk", "", r"\b(bumped|ran) into {who}", "in-person", "chance"),
     Form("talk", "", rf"\b({_TALK}) ([^\s,]+ ){{0,4}}?with {{who}}", open=True),
     Form("talk", "", rf"\b({_TALK}) {{who}}\s*$", open=True),
     Form("talk", "",
          r"\b(talked|spoke|spoken|chatted|met|caught up|sat down|went|had \w+|phoned) "
          r"([^\s,]+ ){0,4}?(with|to) {who}"),
-    Form("talk", "me", r"\b(met|meet|meeting) (up with )?{who}", "in-person"),
+    Form("talk", "me", r"\bmet (up with )?{who}", "in-person"),
     Form("talk", "me", r"\b(called|phoned|rang) {who}", "phone"),
-    Form("talk", "me", r"\b(saw|visited|seeing|see) {who}"),
+    Form("talk", "me", r"\b(saw|visited) {who}"),
+    Form("talk", "", r"\b(was|went) (for|to|at|out|on|in the) ([^\s,]+ ){0,3}?with {who}"),
     Form("talk", "", r"{who} and (I|me) (\w+ )?(met|talked|spoke|chatted|had|went)"),
     Form("gave", "me", r"(\bhelped|\badvised|\bsupported) {who}"),
     Form("gave", "me", r"(\bsent|\bgave|\blent|\bforwarded) {who}\s"),
+    Form("gave", "me", r"\b(sent|gave|lent|forwarded) ([^\s,]+ ){1,5}?to {who}"),
 )  # fmt: skip
 
 ENGLISH = Lexicon(
@@ -127,12 +132,14 @@ ENGLISH = Lexicon(
     naming=(
         r"(named|names|mentioned|recommended|suggested) (me |also |contacting |talking to "
         r"|asking )*"
-        r"|introduced me to |(pointed|referred|sent|directed) me (on )?(to|towards) "
+        r"|introduced me to |passed me on to "
+        r"|(pointed|referred|sent|directed) me (on )?(to|towards) "
         r"|(connected me|put me in (touch|contact)) with "
         r"|told me (about |to (talk to|speak to|speak with|talk with|ask|contact|call|meet"
         r"|write to) )"
-        r"|(I should|I could|to) (also )?(talk to|speak to|speak with|talk with|ask|contact"
-        r"|write to) (?=\S)"
+        r"|(I should|I could|(said|suggested|advised|told) (me )?to) (also )?"
+        r"(talk to|speak to|speak with|talk with|ask|contact"
+        r"|call|email|meet|see|write to) (?=\S)"
         r"|(name|number|contact|email|address|details) (of|for) "
         r"|(names|name|contact|contacts)\s*:\s*"
         r"|gave me (?={p})"
@@ -151,6 +158,10 @@ ENGLISH = Lexicon(
         ),
         r"^(and )?I owe ({p}|her|him|them) (?P<told>.+)",
     ),
+    giving=(
+        "send|forward|introduce|share|mail|email|lend|give|bring|connect|get back|pass|put|let"
+        "|show|return"
+    ),
     theirs=(
         (
             r"^(and |then )*(she|he|they|who|{p}) (has |have |also |kindly )*(promised|offered) "
@@ -165,11 +176,10 @@ ENGLISH = Lexicon(
         ),
     ),
     starts=(
-        r"(she|he|they|I|we)\b|she'll|he'll|I'll|named|mentioned|recommended|suggested"
+        r"(she|he|they)\b|she'll|he'll|I'll|named|mentioned|recommended|suggested"
         r"|introduced\s|learned|learnt"
         r"|thanked|asked|promised|told me|pointed me|referred me|said (yes|no)|will\s|put me"
         r"|gave me|connected me"
-        r"|{p} (said|agreed|declined|replied|has|is)"
     ),
     links=r"and|but|then|who|which",
     denied=(
@@ -179,8 +189,17 @@ ENGLISH = Lexicon(
     meant=(
         r"\b(should|must|need to|want to|wanted to|wants to|will|would|might|could|may|plan "
         r"to|going to|have to|to-do|todo|maybe|perhaps|let's|hope to)\b"
+        r"|^(call|ask|write|thank|prepare|plan|arrange|schedule|set up|organize|organise|invite"
+        r"|contact|email|remind|tell|remember)\b"
     ),
+    undone=r"\b(cancelled|canceled|postponed|moved|rescheduled|called off|fell through)\b",
+    unreached=(
+        r"\b(no answer|no reply|no response|voicemail|nobody (there|home)|busy|didn't pick up"
+        r"|couldn't reach|wasn't (there|in)|not (there|in))\b"
+    ),
+    clause=r"\b(she|he|they|that|because|if|whether|although)\b",
     she=r"^(and |but |then )*(she|he|they)\b",
+    of_topic=r"(said (yes|no)|agreed|declined|replied|answered|accepted|can't)\b",
     adverbs=r"({day}|{time}|and|but|then|so|finally|just|today|unfortunately|also|,)\s*",
     has=(
         r"(has|had|is|was|will|can|could|met|called|spoke|talked|wrote|asked|told|thanked|saw"
@@ -189,10 +208,18 @@ ENGLISH = Lexicon(
     ),
     turned=r"(?!)",
     at=r"at the|from the|at|from|of",
+    whose=r"from the|from|of",
     noble="",
+    kin="boss|colleague|colleagues|mother|father|wife|husband|partner|brother|sister|team|assistant",
+    compound="(?!)",
+    opening=(
+        "\\w+(ed|ing)|left|gave|told|sent|saw|had|got|made|took|went|wrote|found|heard|lost|kept"
+        "|bought|brought|dear|great|nice|lovely|long|short|good|quick|only|still|also|when|hi|hello"
+    ),
     before_people="with|to|from|met|called|asked|thanked",
     due=r"by|until|till|before|since|after",
     filler=(
+        "January February March April June July August September October November December "
         "I me my mine we us our you he she it they him her his hers them their the a an and or "
         "but also then so very good great nice lovely long short quick brief first second had "
         "have has having was were is are be been am at in on by to of for with from about over "

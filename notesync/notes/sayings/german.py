@@ -16,7 +16,7 @@ _HAD = (
     "telefoniert|gesprochen|geredet|unterhalten|getroffen|gegessen|geplaudert|gequatscht|gezoomt"
     "|gefrühstückt|zusammengesessen|ausgetauscht|spazieren|essen|unterwegs|getrunken"
 )
-_NOT_YET = "(?<!nicht )"
+_WRITING = "SMS|Mail|E-Mail|Nachricht|WhatsApp|Brief|Karte|Postkarte|Zeilen|Sprachnachricht"
 
 FORMS: tuple[Form, ...] = (
     Form("no-show", "", r"{who} (ist )?(leider |einfach )?nicht (gekommen|erschienen|aufgetaucht)"),
@@ -24,20 +24,21 @@ FORMS: tuple[Form, ...] = (
     Form("cancelled", "",
          rf"({_DATE}) mit {{who}}{{gap}} (ausgefallen|abgesagt|geplatzt|gestrichen"
          rf"|gecancelt)"),
-    Form("cancelled", "", rf"({_DATE}) mit {{who}} (fällt|fiel)\b.*\baus\b"),
+    Form("cancelled", "", rf"({_DATE}) mit {{who}}{{gap}} (fällt|fiel)\b.*\baus\b"),
     Form("moved", "",
          rf"({_DATE}) mit {{who}}{{gap}} auf (den )?{{day}}{{gap}} (verschoben|verlegt)"),
     Form("moved", "",
-         r"{who} (hat |verschiebt |verschob |will ){gap}\s*auf (den )?{day}(.*(verschoben"
-         r"|verlegt|verschieben))?"),
+         r"{who} (hat|will){gap} auf (den )?{day}.*\b(verschoben|verlegt|verschieben|verlegen)"),
+    Form("moved", "", r"{who} (verschiebt|verschob|verlegt){gap} auf (den )?{day}"),
     Form("deferred", "", r"{who}{gap} (vertagt|vertröstet|bittet|bat)\b.*\bbis (zum )?{day}"),
+    Form("deferred", "", r"{who} hat{gap} auf (den )?{day} (vertagt|vertröstet)"),
     Form("deferred", "",
          r"{who}{gap} (bis|erst ab|ab) (zum |dem )?{day}.*\b(vertagt|vertröstet|melden)"),
-    Form("declined", "they", r"{who} (hat|hatte){gap} (abgesagt|nein gesagt|abgelehnt)"),
+    Form("declined", "they", r"{who} (hat|hatte|haben){gap} (abgesagt|nein gesagt|abgelehnt)"),
     Form("declined", "they", r"\bhat {who}{gap} (abgesagt|nein gesagt|abgelehnt)"),
     Form("declined", "",
-         r"{who} (hat|hatte) (leider |gerade |derzeit |im Moment )*keine (Zeit|Lust|Luft"
-         r"|Kapazität)"),
+         r"{who} (hat|hatte|haben) (leider |gerade |derzeit |im Moment )*"
+         r"keine (Zeit|Lust|Luft|Kapazität)"),
     Form("declined", "",
          r"{who} (kann|konnte|möchte|will|mag) (leider |gerade |im Moment |doch )*nicht\b"),
     Form("declined", "", r"{who} (sagte|sagt|lehnte|lehnt){gap} (ab|nein)\b"),
@@ -45,17 +46,19 @@ FORMS: tuple[Form, ...] = (
     Form("confirmed", "", r"{who} (hat{gap} bestätigt|bestätigt|bestätigte)\b"),
     Form("confirmed", "", r"(mit|bei) {who}{gap} bestätigt"),
     Form("confirmed", "me", r"{who} (den )?Termin bestätigt"),
-    Form("agreed", "they", r"{who} (hat|hatte){gap} (zugesagt|ja gesagt|zugestimmt|eingewilligt)"),
+    Form("agreed", "they",
+         r"{who} (hat|hatte|haben){gap} (zugesagt|ja gesagt|zugestimmt|eingewilligt)"),
     Form("agreed", "they", r"\bhat {who}{gap} (zugesagt|ja gesagt|zugestimmt)"),
     Form("agreed", "", r"{who} (sagte|sagt){gap} (zu|ja)\b"),
+    Form("agreed", "", r"{who} (kann|könnte|würde){gap} (am )?{day}(?! nicht)"),
     Form("agreed", "",
          r"{who} (hat (am )?({day} |{time} )*Zeit|ist dabei|freut sich auf|trifft mich"
          r"|trifft sich mit mir)\b"),
     Form("agreed", "", r"(Zusage|Ja) (von|bekommen von) {who}"),
-    Form("thanked", "me", r"(mich )?bei {who}{gap} bedankt"),
+    Form("thanked", "me", r"(mich )?bei {who}{gap} bedankt\b"),
     Form("thanked", "me", r"bedankte mich{gap} bei {who}"),
     Form("thanked", "me",
-         r"{who}( (für|mit)\b.*|{gap}) (gedankt|bedankt|danke gesagt|Dank gesagt)"),
+         r"{who}( (für|mit)\b.*|{gap}) (gedankt|bedankt|danke gesagt|Dank gesagt)\b"),
     Form("thanked", "me",
          r"\b(Dank|Danke|Dankeskarte|Dankesbrief|Dankesmail|Dankeschön|Dankesnachricht) "
          r"(an|für) {who}"),
@@ -92,7 +95,7 @@ FORMS: tuple[Form, ...] = (
     Form("talk", "", r"{who} rief (mich )?({day} )?(an|zurück)\b", "phone"),
     Form("talk", "", r"\b(Anruf|Rückruf) von {who}", "phone"),
     Form("replied", "they",
-         r"{who} (hat|hatte){gap} (geantwortet|zurückgeschrieben|geschrieben|reagiert"
+         r"{who} (hat|hatte|haben){gap} (geantwortet|zurückgeschrieben|geschrieben|reagiert"
          r"|gemeldet)"),
     Form("replied", "they",
          r"\bhat {who}{gap} (geantwortet|zurückgeschrieben|geschrieben|reagiert|gemeldet)"),
@@ -106,7 +109,7 @@ FORMS: tuple[Form, ...] = (
     Form("wrote", "me", r"(mich )?bei {who}{gap} gemeldet"),
     Form("wrote", "me", r"{who}{gap} (geschrieben|geantwortet|gemailt|getextet|gesimst)\b"),
     Form("wrote", "me", r"\bschrieb (ich )?(an )?{who}"),
-    Form("plan", "", rf"({_APPOINTMENT}) (\w+ ){{0,2}}?mit {{who}}"),
+    Form("plan", "", rf"({_APPOINTMENT}) (\w+ ){{0,2}}?(mit|bei) {{who}}"),
     Form("plan", "", r"mit {who}{gap} verabredet"),
     Form("talk", "", r"mit {who}( [^\s,]+){0,7}? (telefoniert)\b", "phone"),
     Form("talk", "", r"mit {who}( [^\s,]+){0,7}? (gezoomt|geskypt)\b", "video"),
@@ -119,10 +122,18 @@ FORMS: tuple[Form, ...] = (
     Form("talk", "", r"{who}{gap} über den Weg gelaufen", "in-person", "chance"),
     Form("talk", "me", r"{who}{gap} (getroffen|wiedergetroffen)\b", "in-person"),
     Form("talk", "me", r"{who}{gap} (gesehen|besucht|gesprochen|wiedergesehen)\b"),
-    Form("talk", "me", r"\b(traf|treffe) ([^\s,]+ ){0,3}?{who}", "in-person"),
-    Form("talk", "me", r"\b(besuchte|sah|spreche|sehe) ([^\s,]+ ){0,3}?(mit )?{who}"),
-    Form("talk", "", r"\bbei {who} (gewesen|vorbeigeschaut)"),
+    Form("talk", "me", r"\btraf ([^\s,]+ ){0,3}?{who}", "in-person"),
+    Form("plan", "me", r"\btreffe ([^\s,]+ ){0,3}?{who}", "in-person"),
+    Form("talk", "me", r"\b(besuchte|sah) ([^\s,]+ ){0,3}?{who}"),
+    Form("plan", "me", r"\b(spreche|sehe|besuche) ([^\s,]+ ){0,3}?(mit )?{who}"),
+    Form("talk", "", r"\bbei {who} (gewesen|vorbeigeschaut|eingeladen)"),
+    Form("talk", "", r"\bwar bei {who}"),
+    Form("talk", "", rf"\b({_TALK}) bei {{who}}", open=True),
+    Form("talk", "", r"\btel\.? mit {who}", "phone"),
+    Form("talk", "", rf"{{who}} und ich\b.*\b({_HAD}|telefoniert|gezoomt)\b"),
     Form("talk", "", r"{who} (\w+ )?kennengelernt"),
+    Form("wrote", "me",
+         rf"{{who}} (\w+ )?({_WRITING}) (geschickt|gesendet|gesandt|geschrieben|zukommen lassen)"),
     Form("gave", "me", r"{who}{gap} (geholfen|unterstützt|beraten)\b"),
     Form("gave", "me", r"{who} (.*\s)?(geschickt|gegeben|weitergeleitet|geschenkt|geliehen)\b"),
 )  # fmt: skip
@@ -195,10 +206,11 @@ GERMAN = Lexicon(
             r"^(und )?ich (?P<told>(schicke|sende|maile|leite|stelle|frage|melde|gebe|bringe"
             r"|suche|schaue|rufe|schreibe|teile|höre|besorge|leihe|lade|vermittle|mache) .+)"
         ),
-        r"^(und )?ich (?P<told>(werde|will|soll|muss) (ihr|ihm|ihnen|mich|{p}) .+)",
+        r"^(und )?ich (?P<told>(werde|will) (ihr|ihm|ihnen|mich|{p}) .+)",
         r"^(und )?(?P<told>(schicke|sende|maile|leite|leihe|besorge) (ihr|ihm|ihnen|{p}) .+)",
-        r"^(und )?(?P<told>(muss|soll) (ihr|ihm|ihnen) .+)",
+        r"^(und )?(?P<told>muss (ihr|ihm|ihnen) .+)",
     ),
+    giving="schicke|sende|maile|leite|stelle|gebe|bringe|leihe|besorge|vermittle|lade|muss|werde|will",
     theirs=(
         r"^(und |dann )*(sie|er|{p}) (hat|hatte) (mir )?versprochen\s*[,:]?\s*(?P<told>.*)",
         r"^(und )?(sie|er|{p}) (versprach|verspricht)\s*(mir\s*)?[,:]?\s*(?P<told>.*)",
@@ -207,6 +219,7 @@ GERMAN = Lexicon(
             r"|leiht|vermittelt|sucht) (mir|mich|uns|es|sie|ihn|den|die|das|noch) .+)"
         ),
         r"^(und )?(sie|er|{p}) (?P<told>(stellt|lädt|macht|ruft|bringt) mich .+)",
+        r"^(und )?(sie|er|{p}) (?P<told>ruft .*\b(zurück|an)\b.*)",
         (
             r"^(und )?(sie|er|{p}) (?P<told>(hört sich|meldet sich|schaut (mal|nach|sich)|gibt "
             r"Bescheid|fragt (nach|mal|bei|noch|{p}))(?!.*\bob\b).*)"
@@ -214,9 +227,8 @@ GERMAN = Lexicon(
         r"^(und )?(sie|er|{p}) (?P<told>(will|wird|möchte) (mir|mich|sich|noch|mal) .+)",
     ),
     starts=(
-        r"(sie|er|ich|wir) \S+|(hat|habe|hab) \S+|nannte|nennt|empfahl|empfiehlt|erwähnte|verwies"
-        r"|lernte|gelernt|erfahren|mich bei|bei {p}|{p} (hat|sagte|kann|konnte|angeschrieben"
-        r"|gefragt|gedankt|angerufen|getroffen)"
+        r"(sie|er) \S+|(hat|habe|hab) \S+|nannte|nennt|empfahl|empfiehlt|erwähnte|verwies"
+        r"|lernte|gelernt|erfahren|mich bei|bei {p}"
         r"|versprach|versprochen|schicke\s|stellte mich|verspricht"
     ),
     links=r"und|aber|dann|dabei|wobei|außerdem|doch|jedoch|die|der",
@@ -227,8 +239,17 @@ GERMAN = Lexicon(
     meant=(
         r"\b(muss|müsste|sollte|will|wollte|möchte|würde|könnte|darf|vielleicht|plane"
         r"|vorhaben|todo|wollen|müssen|werde|soll)\b"
+        r"|\b(vorbereiten|planen|vereinbaren|ausmachen|anrufen|fragen|schreiben|anschreiben|danken"
+        r"|bedanken|melden|verabreden|organisieren|bitten|erinnern|nachfragen|treffen)\s*$"
     ),
+    undone=r"\b(fällt|fiel|ausgefallen|abgesagt|verschoben|verlegt|geplatzt|gestrichen)\b",
+    unreached=(
+        r"\b((keiner|niemand|nicht) (da|erreicht|erreichbar|abgenommen|rangegangen|zu Hause)"
+        r"|Mailbox|Anrufbeantworter|besetzt|ging nicht ran|keine Antwort)\b"
+    ),
+    clause=r"\b(sie|er|dass|weil|ob|wenn|obwohl|damit)\b",
     she=r"^(und |aber |doch |dann )*(sie|er)\b",
+    of_topic=r"(zugesagt|abgesagt|ja gesagt|nein gesagt|verschoben)\b",
     adverbs=(
         r"({day}|{time}|und|aber|dann|also|heute|eben|endlich|gerade|leider|soeben|noch|auch"
         r"|,)\s*"
@@ -238,11 +259,22 @@ GERMAN = Lexicon(
         r"|schrieb|telefonierte)\b"
     ),
     turned=r"\b(hat|hatte) (sie|er|{p})\b",
-    at=r"von der|von dem|von|vom|bei der|bei dem|beim|bei|aus der",
+    at=r"von der|von dem|von|vom|bei der|bei dem|beim|bei",
+    whose=r"von der|von dem|von|vom",
     noble="von",
+    kin=(
+        "Chef|Chefin|Kollege|Kollegin|Kollegen|Mutter|Vater|Frau|Mann|Freund|Freundin|Bruder"
+        "|Schwester|Sohn|Tochter|Team|Assistent|Assistentin|Eltern|Nachfolger|Nachfolgerin"
+    ),
+    compound="termin|gespräch|treffen|essen|telefonat|anruf|kaffee|spaziergang|chef|chefin",
+    opening=(
+        "\\w+(iert|iere|ete|tte|gte|chte)|ge\\w+t|\\w+ge\\w+(t|en)|liebe[rs]?|hallo|schön\\w*|lang\\w*"
+        "|kurz\\w*|gut\\w*|nett\\w*|endlich|auch|noch|wieder"
+    ),
     before_people="mit|bei|an|von",
     due=r"bis|bis zum|bis spätestens|spätestens|ab|seit|vor|nach",
     filler=(
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
         "ich du er sie es wir ihr mich mir ihm ihn uns sich mein meine meinen dein der die das "
         "den dem des ein eine einen einem einer und oder aber auch noch dann dabei da hier dort "
         "so sehr gut schön nett lange lang kurz kurzes kurzer langes schönes gutes nettes "

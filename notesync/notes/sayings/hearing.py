@@ -15,6 +15,13 @@ from notesync.notes.sayings.saying import NOTE, PLAN, TALK, Act, Somebody
 
 # Channels that an act other than a talk can have; "thanked her for lunch" was not at lunch.
 WRITTEN = frozenset({"email", "phone", "video", "message", "letter", "in-person", "event"})
+# Acts that are said or written to somebody, by some channel.
+LETTERS = frozenset(
+    {
+        *("asked", "reminded", "replied", "wrote", "agreed", "declined", "referred", "deferred"),
+        *("confirmed", "thanked", "reported", "news"),
+    }
+)
 _IN_CITY = re.compile(r"\bin\s+([^\W\d_][\w-]*(?:\s+[^\W\d_][\w-]*)?)")
 
 
@@ -83,8 +90,9 @@ class Hearing:
         self.change(text=f"{held}{mark}{told}" if held else told)
 
     def keep_rest(self, clause: Clause) -> None:
-        """A clause that says more than was understood is kept whole."""
-        if self.says_more(clause.text):
+        """A clause that says more than was understood, or of others, is kept whole."""
+        others = set(self.people(clause.text)) - {*self.last.people, *self.last.named}
+        if self.says_more(clause.text) or others:
             self.keep(clause)
 
     def says_more(self, text: str) -> bool:
@@ -110,7 +118,7 @@ class Hearing:
         self._signs(text)
         act = self.last
         for word, code in self.lexicon.channels.items():
-            fits = act.verb in {TALK, PLAN} or code in WRITTEN
+            fits = act.verb in {TALK, PLAN} or (act.verb in LETTERS and code in WRITTEN)
             if not act.channel and fits and pattern(word).search(text):
                 act = replace(act, channel=code)
         for word, code in self.lexicon.kinds.items():

@@ -36,6 +36,11 @@ class Known:
                 return found
         return ()
 
+    def bears(self, name: str) -> bool:
+        """Whether somebody has this name as it stands, so that its last s is its own."""
+        words = folded_words(name)
+        return words in self.people or (len(words) == 1 and words[0] in self.words)
+
     def called(self, word: str) -> tuple[str, ...]:
         """The people that one word can mean: those with just this name, else with it in theirs."""
         for spelled in (word, without_genitive(word)):

@@ -84,15 +84,24 @@ class Lexicon:
         named_before: The same where the verb comes last; the group ``names`` holds them.
         referring: What of these says that she sent me on to somebody.
         mine, theirs: Promises; the group ``told`` is what was promised.
+        giving: What a promise of mine begins with that is one even without a conversation.
         starts: What begins a clause of its own behind one of `links`.
         links: The words between clauses.
         denied, meant: What says that something did not happen, or has not yet.
+        undone: What says so of a conversation that was planned.
+        unreached: What says, behind a call, that nobody answered.
+        clause: What a clause begins with that is a sentence of its own.
         she: A subject that means the person who was spoken of.
+        of_topic: What begins a clause that says something of a name before a colon.
         adverbs: What may stand before a subject.
         has: What follows a subject that is not me.
         turned: A subject that is not me, behind its verb.
         at: What stands between a name and an organization.
+        whose: Those of `at` that can't mean the place where we met.
         noble: Those of `at` that can be a part of the name.
+        kin: What, behind a name, makes it somebody else.
+        compound: The end of words that are no names.
+        opening: Words that begin a sentence with a capital and are no names.
         before_people: Words behind which a name can be typed in small letters.
         due: Words before a day that isn't the act's.
         filler: Words that say nothing by themselves.
@@ -108,16 +117,25 @@ class Lexicon:
     referring: str
     mine: tuple[str, ...]
     theirs: tuple[str, ...]
+    giving: str
     starts: str
     links: str
     denied: str
     meant: str
+    undone: str
+    unreached: str
+    clause: str
     she: str
+    of_topic: str
     adverbs: str
     has: str
     turned: str
     at: str
+    whose: str
     noble: str
+    kin: str
+    compound: str
+    opening: str
     before_people: str
     due: str
     filler: str
@@ -125,13 +143,12 @@ class Lexicon:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the tables, folded: none of them is a name by itself."""
-        tables = " ".join(
-            (
-                *(form.text for form in self.forms), *self.channels, *self.kinds, self.learned,
-                self.naming, *self.named_before, *self.mine, *self.theirs, self.starts, self.links,
-                self.denied, self.meant, self.she, self.adverbs, self.has, self.at,
-                self.before_people, self.due, self.filler,
-            )
-        )  # fmt: skip
+        one = (
+            *("learned", "naming", "starts", "links", "denied", "meant", "undone", "unreached"),
+            *("kin", "she", "adverbs", "has", "at", "before_people", "due", "filler"),
+        )
+        many = (*self.channels, *self.kinds, *self.named_before, *self.mine, *self.theirs)
+        forms = (form.text for form in self.forms)
+        tables = " ".join((*forms, *many, *(getattr(self, name) for name in one)))
         tables = _SYNTAX.sub(" ", tables)
         return frozenset(search_fold(word) for word in re.findall(r"[^\W\d_]+", tables))

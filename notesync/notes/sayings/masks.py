@@ -29,6 +29,7 @@ from notesync.notes.sayings.lexicon import (
 from notesync.notes.sayings.saying import Somebody, When
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_BEGINNING = re.compile(r"(?:^|[.!?:;])\s*$")
 _BEHIND_TITLE = re.compile(r"\.? ")
 _PARTICLES = frozenset({"van", "de", "der", "den", "di", "da", "la", "le", "zu", "el", "al", "dos"})
 LONGEST = 5  # words of a name
@@ -46,6 +47,7 @@ class Masked:
         text: With signs.
         people, days, times, minutes, organizations: What each sign means, in order.
         words: Sign to the words in whose place it stands.
+        genitives: Signs of people whose name stands there with a genitive's ending.
     """
 
     text: str
@@ -55,6 +57,7 @@ class Masked:
     minutes: list[int] = field(default_factory=list)
     organizations: list[str] = field(default_factory=list)
     words: dict[str, str] = field(default_factory=dict)
+    genitives: set[str] = field(default_factory=set)
 
     def plain(self, text: str) -> str:
         """A part of the text with its words back."""
@@ -77,6 +80,7 @@ def mask(text: str, known: Known, lexicon: Lexicon) -> Masked:
         lexicon: Its language.
     """
     text = " ".join(unicodedata.normalize("NFC", _PRIVATE.sub(" ", text)).split())
+    text = text.lower() if text.isupper() else text
     small = text == text.lower()
     masked = Masked(_with_capitals(text, lexicon) if small else text)
     _whole_names(masked, known)
@@ -129,16 +133,23 @@ def _whole_names(masked: Masked, known: Known) -> None:
             continue
         start, end = tokens[first].start(), tokens[number + length - 1].end()
         name = text[tokens[number if paths else first].start() : end]
-        somebody = Somebody(_own(name, paths), paths)
-        parts += [text[at:start], masked.sign(PERSON, masked.people, somebody, text[start:end])]
+        parts += [text[at:start], _person(masked, known, name, paths, text[start:end])]
         at = end
         number += length
     masked.text = "".join((*parts, text[at:]))
 
 
-def _own(name: str, paths: Sequence[str]) -> str:
-    """The name without a genitive's ending; of a name that isn't known only an apostrophe's."""
-    return without_genitive(name) if paths else re.sub(r"['’]s?$", "", name)
+def _person(
+    masked: Masked, known: Known, name: str, paths: tuple[str, ...], words: str = ""
+) -> str:
+    """The sign of a person, whose name is kept without a genitive's ending."""
+    own = name
+    if not known.bears(name):
+        own = without_genitive(name) if paths else re.sub(r"['’]s?$", "", name)
+    sign = masked.sign(PERSON, masked.people, Somebody(own, paths), words or name)
+    if own != name:
+        masked.genitives.add(sign)
+    return sign
 
 
 def _longest(
@@ -199,20 +210,40 @@ def _other_names(masked: Masked, known: Known, lexicon: Lexicon) -> None:
     for run in _runs(text, lexicon):
         start, end = run[0].start(), run[-1].end()
         found = text[start:end]
+        if len(run) > 1 and _BEGINNING.search(text[:start]) and (rest := _rest(run, known)):
+            if pattern(lexicon.opening).fullmatch(run[0].group()):
+                start = run[1].start()
+                parts += [text[at:start], _person(masked, known, text[start:end], rest)]
+            else:  # perhaps it is "Wished Meike", perhaps it is Klaus Kessler
+                unsure = Somebody(found, rest, doubtful=True)
+                parts += [text[at:start], masked.sign(PERSON, masked.people, unsure, found)]
+            at = end
+            continue
         paths = known.called(search_fold(found)) if len(run) == 1 else ()
         if len(run) == 1 and not paths:
             continue
-        somebody = Somebody(_own(found, paths), paths)
-        parts += [text[at:start], masked.sign(PERSON, masked.people, somebody, found)]
+        parts += [text[at:start], _person(masked, known, found, paths)]
         at = end
     masked.text = "".join((*parts, text[at:]))
+
+
+def _rest(run: Sequence[_Token], known: Known) -> tuple[str, ...]:
+    """Whom a run means without its first word, which may only begin the sentence."""
+    words = tuple(search_fold(token.group()) for token in run[1:])
+    if known.called(search_fold(run[0].group())):
+        return ()
+    return known.called(words[0]) if len(words) == 1 else known.named(words)
 
 
 def _runs(text: str, lexicon: Lexicon) -> list[list[_Token]]:
     """Capitalized words that stand together and are no words of the language."""
     runs: list[list[_Token]] = []
-    for token in WORD.finditer(text):
-        if not _may_be_name(token.group(), lexicon):
+    tokens = list(WORD.finditer(text))
+    for number, token in enumerate(tokens):
+        following = tokens[number + 1 : number + 2]
+        if not _may_be_name(token.group(), lexicon) and not (
+            lexicon.lang == "en" and following and _odd_name(text, token, following[0], lexicon)
+        ):
             continue
         between = text[runs[-1][-1].end() : token.start()] if runs else ""
         words = between.split()
@@ -225,7 +256,17 @@ def _runs(text: str, lexicon: Lexicon) -> list[list[_Token]]:
 
 def _may_be_name(word: str, lexicon: Lexicon) -> bool:
     capital = word[0].isupper() and not word.isupper() and not any(c.isdigit() for c in word)
-    return capital and not SIGN.search(word) and search_fold(word) not in lexicon.words
+    if not capital or SIGN.search(word) or search_fold(word) in lexicon.words:
+        return False
+    return not pattern(rf"\w({lexicon.compound})$").search(word)
+
+
+def _odd_name(text: str, token: _Token, following: _Token, lexicon: Lexicon) -> bool:
+    """``Will Byers``: a word of the language with a capital in the middle, beside a name."""
+    word, between = token.group(), text[token.end() : following.start()]
+    middle = not _BEGINNING.search(text[: token.start()])
+    capital = word[0].isupper() and word not in {"I", "I'll", "I'm"} and not is_title(word)
+    return middle and capital and between == " " and _may_be_name(following.group(), lexicon)
 
 
 def _small_letters(masked: Masked, known: Known, lexicon: Lexicon, *, everywhere: bool) -> None:
@@ -237,8 +278,7 @@ def _small_letters(masked: Masked, known: Known, lexicon: Lexicon, *, everywhere
         paths = known.called(folded)
         if not paths or folded in lexicon.words or len(word) < SHORTEST:
             return found.group()
-        made = masked.sign(PERSON, masked.people, Somebody(without_genitive(word), paths), word)
-        return found.group().removesuffix(word) + made
+        return found.group().removesuffix(word) + _person(masked, known, word, paths)
 
     before = "" if everywhere else rf"\b(?:{lexicon.before_people})\s+"
     masked.text = re.sub(rf"{before}\b(?P<word>[^\W\d_]+)\b", put, masked.text)

@@ -30,10 +30,18 @@ def persons(hearing: Hearing, text: str) -> tuple[Somebody, ...]:
 
 
 def with_org(
-    hearing: Hearing, people: tuple[Somebody, ...], text: str, end: int
+    hearing: Hearing, people: tuple[Somebody, ...], text: str, end: int, *, met: bool = False
 ) -> tuple[Somebody, ...]:
-    """People, the last of them with the organization that stands from `end` on."""
-    org, part_of_name, words = _org_behind(hearing, text, end)
+    """People, the last of them with the organization that stands from `end` on.
+
+    Args:
+        hearing: The sentence.
+        people: The people.
+        text: The clause.
+        end: Where their names end in it.
+        met: Whether we met them, so that "at" can also mean where.
+    """
+    org, part_of_name, words = _org_behind(hearing, text, end, met=met)
     if not people or not org:
         return people
     last = people[-1]
@@ -44,13 +52,14 @@ def with_org(
     return (*people[:-1], last)
 
 
-def _org_behind(hearing: Hearing, text: str, end: int) -> tuple[str, bool, str]:
+def _org_behind(hearing: Hearing, text: str, end: int, *, met: bool) -> tuple[str, bool, str]:
     """An organization, whether its words can be a part of the name, and these words."""
     lexicon = hearing.lexicon
     behind = pattern(rf" (?P<at>{lexicon.at}) (?P<firm>{_ORG})(?= |$|[,.;:)])").match(text, end)
     if behind:
         org = organization(hearing, behind["firm"])
-        if search_fold(org) in lexicon.words:
+        where = met and not pattern(lexicon.whose).fullmatch(behind["at"])
+        if search_fold(org) in lexicon.words or (where and not _is_known(behind["firm"])):
             return "", False, ""
         noble = not _is_known(behind["firm"]) and behind["at"].casefold() == lexicon.noble
         return org, noble, hearing.masked.plain(behind.group())
@@ -70,8 +79,8 @@ def organization(hearing: Hearing, text: str) -> str:
     return hearing.masked.plain(text)
 
 
-def each_named(hearing: Hearing, text: str, *, loose: bool) -> list[Somebody]:
-    """Those whom a list of names means, each with her organization.
+def each_named(hearing: Hearing, text: str, *, loose: bool = True) -> tuple[list[Somebody], str]:
+    """Those whom a list of names means, each with her organization, and what stands behind them.
 
     Args:
         hearing: The sentence.
@@ -80,15 +89,21 @@ def each_named(hearing: Hearing, text: str, *, loose: bool) -> list[Somebody]:
     """
     names = pattern("{p}|{cap}" if loose else "{p}")
     to_next = pattern(r"[^,;)]*?\)?(?=$|[,;]| (und|and|&) )")
+    between = pattern(rf"[\s,{BETWEEN}]*((and|und|&|sowie|also|auch|noch|außerdem|then) ?)*")
     found: list[Somebody] = []
     at = 0
     while match := names.search(text, at):
-        at = match.end()
-        people = with_org(hearing, persons(hearing, match.group()), text, at)
+        people = with_org(hearing, persons(hearing, match.group()), text, match.end())
+        if not people or (found and not between.fullmatch(text, at, match.start())):
+            if found:
+                break
+            at = match.end()
+            continue
         found += people
-        if people and people[0].org and (behind := to_next.match(text, at)):
+        at = match.end()
+        if people[0].org and (behind := to_next.match(text, at)):
             at = behind.end()
-    return found
+    return found, text[at:]
 
 
 def same(one: Sequence[Somebody], other: Sequence[Somebody]) -> bool:

@@ -20,9 +20,11 @@ from notesync.notes.sayings.known import WORD, Known
 from notesync.notes.sayings.lexicon import Lexicon, pattern
 from notesync.notes.sayings.masks import mask
 from notesync.notes.sayings.people import persons
-from notesync.notes.sayings.saying import NOTE, Act, Saying
+from notesync.notes.sayings.saying import NOTE, PLAN, TALK, Act, Saying
 
 LEXICONS = (GERMAN, ENGLISH)
+# Acts whose every day and time is written; of the others only one is.
+TIMED = frozenset({TALK, PLAN, "agreed", "moved"})
 
 
 def read(text: str, known: Known, lang: str = "en") -> Saying:
@@ -73,17 +75,19 @@ def _topic(hearing: Hearing, clause: Clause) -> bool:
 
 def _more(hearing: Hearing, clause: Clause) -> bool:
     """A day, how long, by what: more of the act that was told."""
-    if hearing.learning or hearing.says_more(clause.text):
+    own = pattern(hearing.lexicon.clause).search(clause.text)
+    if hearing.learning or own or hearing.says_more(clause.text):
         return False
     if hearing.acts:
         hearing.detail(clause.text)
-    else:
+    if not hearing.acts or hearing.last.verb not in TIMED:
         hearing.keep(clause)
     return True
 
 
 # In this order a clause is tried; what none of them takes stays text.
 READERS: tuple[Callable[[Hearing, Clause], bool], ...] = (
+    acts.unreached,
     told.learned,
     told.promised,
     told.more_names,

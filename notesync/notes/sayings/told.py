@@ -13,6 +13,8 @@ from notesync.notes.sayings.saying import NOTE, PROMISE, TALK, Act
 
 # Acts in which her naming somebody says: no, but talk to …
 _SENT_ON = frozenset({"declined", "referred"})
+# Before an intention, which is a promise only where it was said to somebody.
+_WILL = frozenset({"", "ich", "i'll", "i will", "will", "i'm going to", "i am going to", "i shall"})
 _ENOUGH = 3  # words of an insight that nothing but a colon announces
 
 # ---------------------------------------------------------------- names
@@ -24,7 +26,7 @@ def named(hearing: Hearing, clause: Clause) -> bool:
     if where is None:
         return False
     before, names = clause.text[: where[0]], where[1]
-    found = each_named(hearing, names, loose=True)
+    found, rest = each_named(hearing, names)
     by = tuple(hearing.people(before))
     if found and form_of(hearing, before):
         acted(hearing, replace(clause, text=before))
@@ -38,6 +40,8 @@ def named(hearing: Hearing, clause: Clause) -> bool:
     _add(hearing, names)
     hearing.detail(clause.text, but=names)
     hearing.learning = False
+    if hearing.says_more(rest):
+        hearing.keep(clause)
     return True
 
 
@@ -53,7 +57,7 @@ def _naming(text: str, lexicon: Lexicon) -> tuple[int, str] | None:
 
 def _add(hearing: Hearing, text: str, *, loose: bool = True) -> None:
     held = list(hearing.last.named)
-    for one in each_named(hearing, text, loose=loose):
+    for one in each_named(hearing, text, loose=loose)[0]:
         if one not in held and not same((one,), hearing.last.people):
             held.append(one)
     hearing.change(named=tuple(held))
@@ -73,7 +77,10 @@ def more_names(hearing: Hearing, clause: Clause) -> bool:
     whole = rf"(and |und )?{item}( (and|und|&) {item})*"
     if not pattern(whole).fullmatch(clause.text) or not persons(hearing, clause.text):
         return False
-    _add(hearing, clause.text)
+    if not hearing.last.named:
+        return False
+    # Behind "Ben Adler" one word is rather what he does than somebody else.
+    _add(hearing, clause.text, loose=" " not in hearing.last.named[-1].text)
     return True
 
 
@@ -140,6 +147,9 @@ def _promised(hearing: Hearing, clause: Clause, who: str, told: str) -> bool:
     if pattern(r"\b(nicht|not)\b").search(clause.text):
         return False
     if not told and clause.after not in {",", ":"}:
+        return False
+    alone = who == "me" and not hearing.acts and before.strip().casefold() in _WILL
+    if alone and not pattern(rf"({hearing.lexicon.giving})\b").match(told):
         return False
     if not hearing.acts or (people and not same(people, hearing.last.people)):
         hearing.begin(Act(PROMISE, people or hearing.person))

@@ -43,9 +43,11 @@ def _act(act: Act, sentence: str) -> str:
     parts = [f"{settled.verb} {people}".replace("Dr. ", "")]
     if settled.verb == NOTE and not act.named:
         return parts[0]
-    if act.days and settled.on and not settled.planned:
+    if settled.days or settled.vague:
+        parts.append("which day?")
+    elif act.days and settled.on and not settled.planned:
         parts.append(f"on {settled.on}")
-    if settled.planned:
+    if settled.planned and not settled.days:
         parts.append(f"for {settled.planned}" + (f"T{act.time}" if act.time else ""))
     if act.channel and act.verb != PROMISE:
         parts.append(f"by {act.channel}")

@@ -12,7 +12,12 @@ from notesync.notes.sayings.reading import read
 from notesync.notes.sayings.saying import NOTE, Act
 from tests.notes.sayings.labelled import KNOWN, sentences, told
 
-TUNED = [(lang, *pair) for lang in ("de", "en") for pair in sentences(f"{lang}-tuned")]
+TUNED = [
+    (lang, *pair)
+    for lang in ("de", "en")
+    for part in ("tuned", "hard")
+    for pair in sentences(f"{lang}-{part}")
+]
 UNSEEN = {lang: list(sentences(f"{lang}-unseen")) for lang in ("de", "en")}
 # How many of the sentences that nobody looked at while the tables were made are read wholly right.
 RIGHT = {"de": 31, "en": 31}
