@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from notesync.vault.errors import NoState
 from notesync.vault.vault import STATE, Vault
@@ -34,8 +33,7 @@ NEVER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LastSync:
+class LastSync(NamedTuple):
     """How the last sync of this device went.
 
     Attributes:
@@ -96,5 +94,5 @@ def remember(vault: Vault, result: Result, at: int, kind: str = "") -> None:
     synced = at if result == "synced" else before.synced if before else 0
     with suppress(OSError, NoState):  # a note of when, and nothing that depends on it
         new = vault.state_dir() / f"{FILE}.new"
-        new.write_text(json.dumps(asdict(LastSync(result, at, synced, kind))), encoding="utf-8")
+        new.write_text(json.dumps(LastSync(result, at, synced, kind)._asdict()), encoding="utf-8")
         new.replace(vault.root / STATE / FILE)
