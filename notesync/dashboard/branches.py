@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
-from notesync.dashboard.page import Branch, Ref
 from notesync.dashboard.phrases import Phrases
 from notesync.dashboard.pictures.tree import size
 from notesync.dashboard.places import Places, visible
+from notesync.dashboard.rows import Branch, Ref
 from notesync.views.facts import Facts
 from notesync.views.findings import finding
 from notesync.views.snowball import Branch as Grown

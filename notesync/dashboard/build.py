@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from notesync.dashboard import branches, folds, further, motion, people
-from notesync.dashboard.page import Card, Fact, Meeting, Page, Step, Trouble, Voice
+from notesync.dashboard.page import Page
 from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.places import Places, visible
 from notesync.dashboard.privacy import Veil
 from notesync.dashboard.question_page import finding, signed, stances, state
+from notesync.dashboard.rows import Card, Fact, Meeting, Step, Trouble, Voice
 from notesync.dashboard.scene import Scene
 from notesync.errors import Problem
 from notesync.notes import links

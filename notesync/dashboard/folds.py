@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypedDict
 
-from notesync.dashboard.page import Firm, Owed, Wait
 from notesync.dashboard.phrases import Phrases
 from notesync.dashboard.places import Places, visible
+from notesync.dashboard.rows import Firm, Owed, Wait
 from notesync.views import sentences
 from notesync.views.facts import Facts
 from notesync.views.findings import finding

@@ -11,9 +11,9 @@ from typing import TypedDict
 
 from markupsafe import Markup, escape
 
-from notesync.dashboard.page import Block, Chance, Ref, Tie
 from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.places import Places, visible
+from notesync.dashboard.rows import Block, Chance, Ref, Tie
 from notesync.notes.kinds import SOURCES
 from notesync.views.findings import finding
 from notesync.views.give_back import GiveBack, Given, Pair, give_back

@@ -14,11 +14,11 @@ from typing import TypedDict
 
 from markupsafe import Markup
 
-from notesync.dashboard.page import Block, Day, Mood, Rung, Split, Week
 from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.pictures.days import WEEKS as DAY_WEEKS
 from notesync.dashboard.pictures.weeks import WEEKS
 from notesync.dashboard.places import Places
+from notesync.dashboard.rows import Block, Day, Mood, Rung, Split, Week
 from notesync.notes.kinds import LINTS, ORIGINS, Term
 from notesync.views.activity import Act, activity
 from notesync.views.confidence import Confidence, confidence

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesync.dashboard import people
-from notesync.dashboard.page import Person, Ref
 from notesync.dashboard.places import visible
+from notesync.dashboard.rows import Person, Ref
 from notesync.dashboard.scene import Scene
 from notesync.views.facts import org_key
 from notesync.views.telling import TALKS

@@ -12,10 +12,10 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from notesync.dashboard.page import Entry, Fact, Person
 from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.pictures.tree import FOLD_ABOVE
 from notesync.dashboard.places import Places, visible
+from notesync.dashboard.rows import Entry, Fact, Person
 from notesync.notes.book import Conversation
 from notesync.notes.kinds import CHANNELS, CIRCLES, CONVERSATION_KINDS
 from notesync.notes.names import search_fold

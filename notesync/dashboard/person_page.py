@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from notesync.dashboard import people
 from notesync.dashboard.commands import command
 from notesync.dashboard.folds import promised
-from notesync.dashboard.page import Owed, Person, Ref
 from notesync.dashboard.question_page import signed
+from notesync.dashboard.rows import Owed, Person, Ref
 from notesync.dashboard.scene import Scene
 from notesync.views import sentences
 from notesync.views.steps import Step

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from notesync.dashboard.page import Ref
+from notesync.dashboard.rows import Ref
 from notesync.notes.kinds import Term
 from notesync.words import MONTHS, Words
 

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from notesync.dashboard import markdown
-from notesync.dashboard.page import Ref
+from notesync.dashboard.rows import Ref
 from notesync.notes import names
 from notesync.notes.book import Book
 from notesync.notes.bullets import stated

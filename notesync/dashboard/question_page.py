@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from notesync.dashboard.page import Ref, Stance, Voice
 from notesync.dashboard.pictures.drawing import Drawing
 from notesync.dashboard.pictures.evidence import draw
 from notesync.dashboard.places import Places, visible
+from notesync.dashboard.rows import Ref, Stance, Voice
 from notesync.dashboard.scene import Scene
 from notesync.views import sentences
 from notesync.views.evidence import find_evidence

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from notesync.dashboard.page import Ref
 from notesync.dashboard.places import visible
+from notesync.dashboard.rows import Ref
 from notesync.dashboard.scene import Scene
 from notesync.index.search import Hit
 from notesync.words import N_, Words

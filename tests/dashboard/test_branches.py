@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from notesync.dashboard.branches import LEGEND, LONGEST, branches
-from notesync.dashboard.page import Branch, Page
+from notesync.dashboard.page import Page
+from notesync.dashboard.rows import Branch
 from notesync.dashboard.scene import scene
 from notesync.notes.rhythm import Rhythm
 from notesync.views.calendar import Calendar

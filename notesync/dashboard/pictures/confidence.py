@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from notesync.dashboard.page import Mood
 from notesync.dashboard.pictures.drawing import (
     SMALL,
     WIDTH,
@@ -19,6 +18,7 @@ from notesync.dashboard.pictures.drawing import (
     heading,
     rule,
 )
+from notesync.dashboard.rows import Mood
 from notesync.words import Words
 
 SCALE = range(1, 6)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from notesync.dashboard.page import Firm
 from notesync.dashboard.pictures.drawing import WIDTH, Bar, Drawing, Label, heading
+from notesync.dashboard.rows import Firm
 
 # State of `notesync.views.coverage` -> steps reached.
 STEPS = {"none": 0, "listed": 1, "asked": 2, "talked": 3, "voices": 4}

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from notesync.dashboard.page import Day
 from notesync.dashboard.pictures.drawing import SMALL, WIDTH, Drawing, Label, Mark
+from notesync.dashboard.rows import Day
 from notesync.words import MONTHS, Words
 
 WEEKS = 26

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from notesync.dashboard.page import Ref, Stance
 from notesync.dashboard.pictures.drawing import GAP, SMALL, WIDTH, Drawing, Label, Mark, label
 from notesync.dashboard.pictures.lettering import width
+from notesync.dashboard.rows import Ref, Stance
 from notesync.notes import names
 from notesync.words import Words
 

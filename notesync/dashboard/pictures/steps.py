@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from notesync.dashboard.page import Rung
 from notesync.dashboard.pictures.drawing import WIDTH, Bar, Drawing, Label, heading
+from notesync.dashboard.rows import Rung
 from notesync.words import Words
 
 ROW = 42.0

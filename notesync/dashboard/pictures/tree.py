@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from notesync.dashboard.page import Branch
 from notesync.dashboard.pictures.drawing import (
     SMALL,
     TEXT,
@@ -23,6 +22,7 @@ from notesync.dashboard.pictures.drawing import (
     number,
 )
 from notesync.dashboard.pictures.lettering import width
+from notesync.dashboard.rows import Branch
 from notesync.words import Words
 
 # Above this many people branches fold in the list too (interface.md, "Dashboard").

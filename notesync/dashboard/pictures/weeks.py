@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from notesync.dashboard.page import Week
 from notesync.dashboard.pictures.drawing import (
     SMALL,
     WIDTH,
@@ -19,6 +18,7 @@ from notesync.dashboard.pictures.drawing import (
     label,
     rule,
 )
+from notesync.dashboard.rows import Week
 from notesync.words import Words
 
 WEEKS = 8

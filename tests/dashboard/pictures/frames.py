@@ -11,8 +11,8 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from notesync.dashboard.page import Ref
 from notesync.dashboard.pictures.drawing import Box, Drawing, boxes
+from notesync.dashboard.rows import Ref
 
 NAMES = st.one_of(
     st.sampled_from(

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from notesync.dashboard.page import Day
 from notesync.dashboard.pictures.days import FEWEST, WEEKS, draw
 from notesync.dashboard.pictures.drawing import Drawing
+from notesync.dashboard.rows import Day
 from notesync.words import ENGLISH, Words
 from tests.dashboard.pictures.frames import sound
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesync.dashboard.page import Ref, Stance
 from notesync.dashboard.pictures.drawing import Drawing
 from notesync.dashboard.pictures.evidence import OPTIONS, draw, initials
+from notesync.dashboard.rows import Ref, Stance
 from notesync.words import ENGLISH
 from tests.dashboard.pictures.frames import NAMES, REFS, sound
 

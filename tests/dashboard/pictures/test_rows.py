@@ -7,9 +7,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesync.dashboard.page import Firm, Mood, Ref, Rung
 from notesync.dashboard.pictures import confidence, coverage, guesses, steps
 from notesync.dashboard.pictures.drawing import WIDTH, Drawing
+from notesync.dashboard.rows import Firm, Mood, Ref, Rung
 from notesync.words import ENGLISH
 from tests.dashboard.pictures.frames import NAMES, REFS, sound
 

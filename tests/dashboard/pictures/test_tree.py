@@ -7,7 +7,6 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notesync.dashboard.page import Branch, Ref
 from notesync.dashboard.pictures.drawing import Drawing
 from notesync.dashboard.pictures.tree import (
     GENERATIONS,
@@ -18,6 +17,7 @@ from notesync.dashboard.pictures.tree import (
     draw,
     size,
 )
+from notesync.dashboard.rows import Branch, Ref
 from notesync.words import ENGLISH
 from tests.dashboard.pictures.frames import NAMES, REFS, sound
 

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesync.dashboard.page import Week
 from notesync.dashboard.pictures.drawing import Drawing
 from notesync.dashboard.pictures.weeks import STACK, WEEKS, draw
+from notesync.dashboard.rows import Week
 from notesync.words import ENGLISH, Words
 from tests.dashboard.pictures.frames import sound
 
