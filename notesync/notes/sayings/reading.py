@@ -23,6 +23,7 @@ from notesync.notes.sayings.people import persons
 from notesync.notes.sayings.saying import NOTE, PLAN, TALK, Act, Saying
 
 LEXICONS = (GERMAN, ENGLISH)
+LONGEST = 1000  # letters of a sentence that is read; a longer text is a note, whatever it says
 # Acts whose every day and time is written; of the others only one is.
 TIMED = frozenset({TALK, PLAN, "agreed", "moved"})
 
@@ -35,6 +36,11 @@ def read(text: str, known: Known, lang: str = "en") -> Saying:
         known: Whom the notes know.
         lang: The language of the vault, for a sentence that could be either.
     """
+    if len(text) > LONGEST:
+        whole = " ".join(text.split())
+        people = Hearing(mask(whole[:LONGEST], known, GERMAN), GERMAN, known)
+        people.keep(Clause(people.masked.text))
+        return Saying(text, (Act(NOTE, people.person, text=whole),) if people.person else ())
     by_likeness = sorted(LEXICONS, key=lambda one: _likeness(text, one, lang), reverse=True)
     readings = [tuple(_acts(text, known, lexicon)) for lexicon in by_likeness]
     clear = (found for found in readings if any(act.verb != NOTE for act in found))

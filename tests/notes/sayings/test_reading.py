@@ -94,3 +94,10 @@ def test_any_text_can_be_read_and_only_its_own_words_are_used(text: str) -> None
 def _squeezed(text: str) -> str:
     """Letters and digits only; marks may change where clauses are put together again."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))
+
+
+def test_a_very_long_text_is_a_note_whatever_it_says() -> None:
+    text = f"Lunch with Meike. {'It was long. ' * 200}"
+    (act,) = acts(text)
+    assert (act.verb, act.text) == (NOTE, " ".join(text.split()))
+    assert acts("nothing and nobody " * 200) == ()
