@@ -39,7 +39,9 @@ MOVES: Mapping[str, str] = {
 }
 
 
-def digest(found: Payload, words: Words, screen: Screen, vault: Path) -> list[str]:
+def digest(
+    found: Payload, words: Words, screen: Screen, vault: Path, synced: str = ""
+) -> list[str]:
     """All lines of ``status``.
 
     Args:
@@ -47,6 +49,7 @@ def digest(found: Payload, words: Words, screen: Screen, vault: Path) -> list[st
         words: The user's words.
         screen: How wide it may be, and whether colour is wanted.
         vault: The vault's folder, for the second line.
+        synced: How old the last sync is, in the user's words; "" for none.
     """
     today = date.fromisoformat(found["today"])
     lines = _head(found, today, words, screen, vault)
@@ -59,7 +62,7 @@ def digest(found: Payload, words: Words, screen: Screen, vault: Path) -> list[st
         if block:
             titles.append(screen.style(title, bold=True))
             lines += [titles[-1], *block]
-    foot = _foot(found, words)
+    foot = _foot(found, words, synced)
     if not screen.narrow:  # there rows take two lines, and no page would hold them
         lines = lines[: LINES - len(foot) - 1]
         while lines[-1] in titles:
@@ -265,12 +268,15 @@ def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
     return [f"  {line}" for line in [*lines, *joined(chain, screen.width - 2)]]
 
 
-def _foot(found: Payload, words: Words) -> list[str]:
-    parts = [words.t("Only on this device.")]
+def _foot(found: Payload, words: Words, synced: str) -> list[str]:
+    first = synced or words.t("Only on this device.")
+    parts = []
     if found["conflicts"]:
         parts.append(
             words.n(
-                "One value in two versions.", "{count} values in two versions.", found["conflicts"]
+                "One value in two versions: notesync conflicts",
+                "{count} values in two versions: notesync conflicts",
+                found["conflicts"],
             )
         )
     if found["problems"]:
@@ -281,4 +287,4 @@ def _foot(found: Payload, words: Words) -> list[str]:
                 found["problems"],
             )
         )
-    return [" ".join(parts)]
+    return [" ".join((first, *parts[:1])), *parts[1:]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from notesync.sync.consent import Question
 
 LISTED = 12  # files; more are counted
+SHOWN = 70  # cells of a value
 
 
 @click.command(
@@ -88,16 +90,12 @@ def _shortened(lines: Sequence[str], words: Words) -> list[str]:
 
 def text(action: Action, words: Words) -> str:
     """What an action is, in the user's words."""
-    from dataclasses import fields
-
     values = {each.name: getattr(action, each.name) for each in fields(action)}
     values |= values.pop("values", {})
     return words.t(values.pop("sentence", "") or action.sentence, **values)
 
 
 def _print(outcome: Outcome, words: Words, *, dry_run: bool) -> None:
-    from dataclasses import asdict
-
     rows = []
     for action in outcome.actions:
         row = {"do": action.name, **asdict(action)}
@@ -119,3 +117,112 @@ def _print(outcome: Outcome, words: Words, *, dry_run: bool) -> None:
             "dry_run": dry_run,
         }
     )
+
+
+@click.command(
+    cls=Command, help=N_("List what two devices changed differently; take the other value.")
+)
+@click.option("--take", type=int, metavar="N", help=N_("Put the other value of number N in place."))
+@click.option("--keep", type=int, metavar="N", help=N_("Leave what is in place at number N."))
+@click.pass_context
+def conflicts(ctx: click.Context, take: int | None, keep: int | None) -> None:
+    """Print every value that stands in two versions, or settle one."""
+    from notesync.workspace import syncing_conflicts as room
+
+    session = session_of(ctx)
+    if take is not None and keep is not None:
+        raise click.UsageError(session.words.t("Either --take or --keep."))
+    if take is not None or keep is not None:
+        from notesync.cli.outcome import finish
+
+        settle = room.keep if take is None else room.take
+        finish(session, settle(session.workspace, (keep if take is None else take) or 0))
+        return
+    found = room.conflicts(session.workspace)
+    words = session.words
+    if session.json:
+        rows = [{**asdict(each.record), "number": each.number, "path": each.path} for each in found]
+        print_json({"count": len(found), "conflicts": rows})
+        return
+    called = [room.called(each, words.t) for each in found]
+    if session.plain:
+        from notesync.cli.out import print_plain
+
+        print_plain(
+            (each.number, each.path, name, each.record.kept, each.record.other, each.record.date)
+            for each, name in zip(found, called, strict=True)
+        )
+        return
+    for each, name in zip(found, called, strict=True):
+        click.echo(f"{each.number}  {clean(each.path)}: {clean(name)}")
+        click.echo(f"   {words.t('in place:')} {_short(each.record.kept) or '–'}")
+        when = f" ({each.record.date})" if each.record.date else ""
+        click.echo(f"   {words.t('the other:')} {_short(each.record.other) or '–'}{when}")
+    if found:
+        session.say(words.t("To take the other: notesync conflicts --take N; else --keep N."))
+    else:
+        session.say(words.t("Nothing stands in two versions."))
+
+
+def _short(value: str) -> str:
+    from notesync.cli.screen import clip
+
+    return clip(clean(" ".join(value.split())), SHOWN)
+
+
+@click.command(cls=Command, help=N_("Put together what a merge by hand has left apart."))
+@click.pass_context
+def repair(ctx: click.Context) -> None:
+    """Merge an unmerged index and notes with marks in them."""
+    from notesync.cli.outcome import finish
+    from notesync.workspace.syncing_repair import repair_index, repair_marks
+
+    session = session_of(ctx)
+    words = session.words
+    if not session.dry_run:
+        done = repair_index(session.workspace)
+        for path in done.files:
+            session.say(clean(words.t("{path}: put together", path=path)))
+        if done.finished:
+            session.say(words.t("The merge that was under way is committed."))
+        session.workspace.look()
+    plan = repair_marks(session.workspace)
+    if plan.steps or session.json:
+        finish(session, plan)
+    elif session.dry_run or not (done.files or done.finished):
+        session.say(words.t("There is nothing to repair."))
+
+
+@click.command(
+    "merge-file", cls=Command, help=N_("Merge THEIRS into OURS: git's merge driver for notes.")
+)
+@click.argument("base", type=click.Path(path_type=Path))
+@click.argument("ours", type=click.Path(path_type=Path))
+@click.argument("theirs", type=click.Path(path_type=Path))
+@click.argument("path", required=False, default="")
+@click.pass_context
+def merge_file(ctx: click.Context, base: Path, ours: Path, theirs: Path, path: str) -> None:
+    """Merge three versions of a file; always ends well, so that git goes on."""
+    from notesync.sync.driver import merge_files
+
+    session = session_of(ctx)
+    if not merge_files(base, ours, theirs, path or str(ours)):
+        name = clean(path or str(ours))
+        session.say(session.words.t("{path}: both texts stand one after the other.", path=name))
+
+
+@click.command(cls=Command, help=N_("Bring a note back from the history, also a deleted one."))
+@click.argument("note")
+@click.option("--from", "until", metavar="DATE", help=N_("As it was on the evening of this day."))
+@click.pass_context
+def restore(ctx: click.Context, note: str, until: str | None) -> None:
+    """Write a note as it was; `undo` takes that back."""
+    from datetime import date
+
+    from notesync.cli.outcome import finish
+    from notesync.workspace.dates import past
+    from notesync.workspace.syncing_restore import restore as plan
+
+    session = session_of(ctx)
+    day = date.fromisoformat(past(until, session.workspace.today)) if until else None
+    finish(session, plan(session.workspace, note, day))

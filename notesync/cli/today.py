@@ -24,9 +24,11 @@ def print_status(session: Session) -> None:
         print_plain(_plain(found))
         return
     from notesync.cli.digest import digest
+    from notesync.workspace.syncing_state import foot, last_sync
 
     terminal = screen(color=session.colored)
-    terminal.show(digest(found, session.words, terminal, workspace.vault.root))
+    synced = foot(last_sync(workspace.vault), session.words, workspace.today)
+    terminal.show(digest(found, session.words, terminal, workspace.vault.root, synced))
 
 
 def _plain(found: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:

@@ -37,6 +37,7 @@ class Checkout:
     Args:
         vault: The vault.
         words: The user's words, for what is written into commits.
+        anyhow: Open it even if the user is in the middle of something.
 
     Raises:
         NoRepository, PartOfRepository, OddRepository: There is none that could be used.
@@ -44,12 +45,13 @@ class Checkout:
         Busy: Another sync doesn't end.
     """
 
-    def __init__(self, vault: Vault, words: Words) -> None:
+    def __init__(self, vault: Vault, words: Words, *, anyhow: bool = False) -> None:
         self.vault = vault
         self.words = words
         self.place = repository.locate(vault.root)
         self.head = repository.head(self.place)
-        repository.check(self.place, self.head)
+        if not anyhow:
+            repository.check(self.place, self.head)
         try:
             self.settings = standin.make(self.place)
         except OSError as error:

@@ -87,14 +87,15 @@ def install(place: Place, index: PrivateIndex) -> None:
     """
     lock = f"{place.index}.lock"
     take(place, lambda: os.link(index.path, lock))
+    moved = _stamp(place.index) != index.stamp
     try:
-        if _stamp(place.index) != index.stamp:
-            raise IndexMoved
-        os.rename(lock, place.index)
-    except BaseException:
+        if not moved:
+            os.rename(lock, place.index)
+    finally:
         with suppress(FileNotFoundError):
             os.unlink(lock)
-        raise
+    if moved:
+        raise IndexMoved
     index.drop()
 
 

@@ -32,6 +32,7 @@ from notesync.watch.watcher import SETTLE, Look
 from notesync.words import N_, Words
 from notesync.workspace.health import check
 from notesync.workspace.opening import Workspace
+from notesync.workspace.syncing_state import LastSync, foot, last_sync
 
 
 class NothingYet(Unusable):
@@ -53,6 +54,7 @@ class Sight:
     root: Path
     links: str
     index: Path
+    synced: LastSync | None = None
 
     def scene(self, *, live: bool, incognito: bool = False) -> Scene:
         """What pages are made of."""
@@ -71,8 +73,8 @@ class Sight:
 
     @property
     def footer(self) -> str:
-        """What the foot of every page says."""
-        return self.words.t("Only on this device.")
+        """What the foot of every page says: how old the last sync is."""
+        return foot(self.synced, self.words, self.today)
 
     def page(self, *, incognito: bool = False) -> str:
         """The HTML of the dashboard's file."""
@@ -113,6 +115,7 @@ def sight(workspace: Workspace) -> Sight:
         workspace.vault.root,
         workspace.vault.config.links,
         workspace.store.path.parent,
+        last_sync(workspace.vault),
     )
 
 
@@ -202,7 +205,8 @@ class Follower:
         before, day = workspace.refreshed.generation, workspace.today
         found = workspace.look(settle=SETTLE)
         workspace.pass_to(self._clock(workspace.vault))
-        if self.seen is None or found.generation != before or day != workspace.today:
+        changed = found.generation != before or day != workspace.today
+        if self.seen is None or changed or self.seen.synced != last_sync(workspace.vault):
             self._show(workspace)
         return bool(found.pending)
 
