@@ -112,13 +112,18 @@ def _say(session: Session, sentence: str, *, on: str, new: tuple[str, ...], yes:
 
 
 def preview(session: Session, plan: Plan) -> None:
-    """Show on stderr what would be written, line by line."""
+    """Show on stderr what would be written: each note, and its lines that come and go."""
     from notesync.workspace import plan as plans
 
-    workspace = session.workspace
+    workspace, words = session.workspace, session.words
     for each in plans.preview(workspace.vault, plan, workspace.words):
-        for line in lines_of(each):
-            click.echo(clean(line), err=True)
+        path = each.new or each.path
+        head = path if each.before or each.new else words.t("{path} (new)", path=path)
+        head = head if each.after or each.new else words.t("{path} (goes)", path=path)
+        click.echo(clean(head), err=True)
+        for line in list(lines_of(each))[2:]:  # behind the two that name the file
+            if not line.startswith("@@"):
+                click.echo(clean(f"  {line[:1]} {line[1:]}".rstrip()), err=True)
 
 
 # ---------------------------------------------------------------- what isn't clear
@@ -175,7 +180,7 @@ def _who(session: Session, doubt: Doubt) -> str | None:
 
 def _make(session: Session, unknown: list[Doubt]) -> bool:
     """Whether those whom nobody knows get notes; one question for all of them."""
-    names = ", ".join(f"“{doubt.name}”" for doubt in unknown)
+    names = ", ".join(doubt.name for doubt in unknown)
     question = session.words.n(
         "{names} is not in your notes. Make a note?",
         "{names} are not in your notes. Make notes?",

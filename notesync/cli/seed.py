@@ -265,4 +265,4 @@ def _next(session: Session, count: int) -> None:
             count,
             name=first.name,
         )
-        session.say(clean(message))
+        _say(session, message)

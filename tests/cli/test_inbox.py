@@ -172,7 +172,7 @@ def test_a_terminal_is_asked_entry_by_entry(vault: Path) -> None:
     code, shown = at_terminal(vault, "\ns\n\nq\n", "inbox")
     assert code == 0
     assert "1/4  inbox/2026-05-10.md:1 (Sun 10 May)" in shown
-    assert "+channel: lunch" in shown
+    assert "  + channel: lunch" in shown
     assert "2 filed. 2 stay in the inbox." in shown
     assert file.read_text() == "buy milk\nasked Meike\n"
 
@@ -180,7 +180,7 @@ def test_a_terminal_is_asked_entry_by_entry(vault: Path) -> None:
 def test_who_is_unknown_is_asked_before_it_is_written(vault: Path) -> None:
     capture(vault, "2026-05-10.md", "lunch with Meike, she named Ben Tal\n")
     code, shown = at_terminal(vault, "\ny\ny\n", "inbox")
-    assert (code, "“Ben Tal” is not in your notes. Make a note?" in shown) == (0, True)
+    assert (code, "Ben Tal is not in your notes. Make a note?" in shown) == (0, True)
     assert (vault / "contacts/Ben Tal.md").exists()
 
 

@@ -37,8 +37,8 @@ SENTENCE = "Lunch with Meike, she named Carla Voigt at Elbgrün"
 def test_a_sentence_becomes_a_conversation_and_somebody_new(vault: Path) -> None:
     code, shown = at_terminal(vault, "y\ny\n", "say", SENTENCE)
     assert code == 0
-    assert "“Carla Voigt” is not in your notes. Make a note?" in shown
-    assert "+channel: lunch" in shown
+    assert "Carla Voigt is not in your notes. Make a note?" in shown
+    assert "conversations/2026-05-12 Meike Sand.md (new)\r\n  + ---\r\n" in shown
     assert "Write this?" in shown
     talk = text(vault, "conversations/2026-05-12 Meike Sand.md")
     assert 'people: ["[[Meike Sand]]"]\nchannel: lunch\nnamed: ["[[Carla Voigt]]"]\n' in talk

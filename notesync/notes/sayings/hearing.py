@@ -97,8 +97,10 @@ class Hearing:
 
     def says_more(self, text: str) -> bool:
         """Whether a clause has words beyond those of the tables."""
-        words = (search_fold(found.group()) for found in WORD.finditer(SIGN.sub(" ", text)))
-        return any(word not in self.lexicon.words for word in words)
+        words = {search_fold(found.group()) for found in WORD.finditer(SIGN.sub(" ", text))}
+        people = (*self.acts[-1].people, *self.acts[-1].named) if self.acts else ()
+        names = (search_fold(found.group()) for one in people for found in WORD.finditer(one.text))
+        return bool(words - self.lexicon.words - set(names))
 
     def people(self, text: str) -> list[Somebody]:
         """Everybody in a clause who has a sign."""
