@@ -8,8 +8,9 @@ winner's text is taken as it stands and the other's is kept whole in a record.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -169,11 +170,16 @@ class _Three:
 
     def _lacks_nothing(self, merged: Sequence[Row]) -> bool:
         """Whether every word that a side wrote is in the body or in a record there."""
-        base, ours, theirs = (
-            _words(rows.split(each.body)) for each in (self.base, self.ours, self.theirs)
-        )
-        have = _words(merged)
-        return all(not (side - base) - have for side in (ours, theirs))
+        base = Counter(self.base.body.split("\n"))
+        have = Counter(line for row in merged for line in row.text.split("\n"))
+        for side in (self.ours, self.theirs):
+            own = Counter(side.body.split("\n"))
+            written = _words(own - base - have) - _words(base - own)
+            if written - _words(have - own):
+                whole = _words(own) - _words(base)
+                if whole - _words(have):
+                    return False
+        return True
 
     def _conflict(self, kept: str, other: str, why: str, field: str = "") -> Conflict:
         return Conflict(self.path, field, kept.strip("\n"), other.strip("\n"), why)
@@ -235,11 +241,15 @@ class _Three:
             yield _Head(raw)
 
 
-def _words(parted: Sequence[Row]) -> Counter[str]:
-    """The words of a body, without bullets and boxes."""
+_MARKS = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[.\](?=\s|$))?")
+
+
+def _words(lines: Mapping[str, int]) -> Counter[str]:
+    """The words of some lines, each so many times; without bullets, numbers and boxes."""
     found: Counter[str] = Counter()
-    for row in parted:
-        found.update(align.words(row.core or row.text))
+    for line, times in lines.items():
+        for word, count in align.words(_MARKS.sub("", line, count=1)).items():
+            found[word] += count * times
     return found
 
 
@@ -253,12 +263,9 @@ def _compact(head: Head) -> Head:
 def _with_records(body: text.Body) -> list[Row]:
     """The rows of a merged body, each piece that lost recorded below what stands in place."""
     comments = [(at, record.lost_piece(loss)) for at, loss in body.lost]
-    merged = list(body.rows)
-    if comments:
-        merged = rows.split(rows.join(merged))
-        for at, comment in sorted(comments, reverse=True):
-            merged = record.with_comment(merged, at, comment)
-    return merged
+    if not comments:
+        return list(body.rows)
+    return record.with_comments(rows.split(rows.join(body.rows)), comments)
 
 
 def _at_end(parted: Sequence[Row], comments: Sequence[str]) -> list[Row]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -366,30 +367,40 @@ def _with_body(found: Document, body: str) -> str:
     return found.text[: found.body_start] + body.replace("\n", newline)
 
 
-def group_end(parted: Sequence[Row], at: int) -> int:
-    """Where a record goes that is about a row: past what belongs to it, without other records."""
-    row = parted[at]
-    end = at + 1
-    if row.kind == CODE:
-        while end < len(parted) and parted[end].inner:
-            end += 1
-    elif row.listed:
-        while end < len(parted) and parted[end].listed and parted[end].parent >= 0:
-            end += 1
-    elif row.kind != HEADING:
-        while end < len(parted) and not parted[end].lead and parted[end].kind == row.kind:
-            end += 1
-    return end
+def _group_ends(parted: Sequence[Row]) -> list[int]:
+    """For each row the place past what belongs to it, where a record about it goes."""
+    ends = list(range(1, len(parted) + 1))
+    for at in range(len(parted) - 2, -1, -1):
+        row, below = parted[at], parted[at + 1]
+        if row.kind == CODE:
+            goes_on = below.inner
+        elif row.listed:
+            goes_on = below.listed and below.parent >= 0
+        else:
+            goes_on = row.kind == below.kind != HEADING and not below.lead
+        if goes_on:
+            ends[at] = ends[at + 1]
+    return ends
 
 
-def with_comment(parted: Sequence[Row], at: int, text: str) -> list[Row]:
-    """Put a record below the row that it is about; the same record once, several in order."""
-    if any(row.kind == RECORD and row.text == text for row in parted):
-        return list(parted)
-    end = group_end(parted, at)
-    while end < len(parted) and parted[end].kind == RECORD and parted[end].text < text:
-        end += 1
-    return [*parted[:end], Row(text, "", RECORD), *parted[end:]]
+def with_comments(parted: Sequence[Row], comments: Sequence[tuple[int, str]]) -> list[Row]:
+    """Put records below the rows that they are about, in order; the same one not again."""
+    ends = _group_ends(parted)
+    known = Counter(row.text for row in parted if row.kind == RECORD)
+    new: dict[int, list[str]] = {}
+    for at, text in comments:
+        if known[text]:
+            known[text] -= 1
+        else:
+            new.setdefault(ends[at], []).append(text)
+    put: list[Row] = []
+    waiting: list[str] = []
+    for at, row in enumerate(parted):
+        waiting = sorted(waiting + new.get(at, []))
+        while waiting and (row.kind != RECORD or waiting[0] < row.text):
+            put.append(Row(waiting.pop(0), "", RECORD))
+        put.append(row)
+    return put
 
 
 def lost_piece(loss: Loss) -> str:

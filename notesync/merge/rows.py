@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from notesync.notes.body import SECTIONS
 from notesync.notes.names import search_fold
@@ -83,7 +83,10 @@ def split(body: str) -> list[Row]:
             items = _open_items(items, row)
         above = headings[-1][0] if headings else -1
         parent = items[-1][0] if items else -1
-        rows.append(replace(row, above=above, parent=parent, listed=bool(items) or row.listed))
+        listed = bool(items) or row.listed
+        rows.append(  # not by `replace`, which takes three times as long
+            Row(row.text, row.lead, row.kind, row.core, row.depth, listed, row.inner, above, parent)
+        )
         if row.kind == HEADING:
             headings.append((index, row.depth))
         elif row.kind == ITEM:
