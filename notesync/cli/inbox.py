@@ -98,7 +98,16 @@ def _proposal(session: Session, entry: Entry) -> tuple[Plan | None, str]:
             return None, session.words.t("Who is “{name}”?", name=names)
         return inboxes.file_line(workspace, entry, heard, answers), ""
     except NotesyncError as error:
-        return None, session.words.t(error.sentence, **error.values)
+        return None, _why(session, error)
+
+
+def _why(session: Session, error: NotesyncError) -> str:
+    """Why something can't be filed as it is."""
+    from notesync.workspace.saying import Nobody
+
+    if isinstance(error, Nobody):
+        return session.words.t("Nobody of your notes is in it.")
+    return session.words.t(error.sentence, **error.values)
 
 
 def _paths(session: Session, plan: Plan) -> list[str]:
@@ -179,7 +188,7 @@ def _one(session: Session, entry: Entry) -> bool | None:
         try:
             plan = _plan(session, entry, sentence)
         except NotesyncError as error:
-            session.say(clean(session.words.t(error.sentence, **error.values)))
+            session.say(clean(_why(session, error)))
             continue
         if plan is not None:
             finish(session, plan)
@@ -188,11 +197,12 @@ def _one(session: Session, entry: Entry) -> bool | None:
 
 def _ask(session: Session, entry: Entry, sentence: str) -> str:
     """Show what it would become, if that is clear, and ask what to do."""
-    plan, problem = (None, "") if sentence else _proposal(session, entry)
-    if plan is not None:
-        preview(session, plan)
-    elif problem:
-        session.say(clean(problem))
+    if not sentence:
+        plan, _ = _proposal(session, entry)
+        if plan is not None:
+            preview(session, plan)
+        elif problem := _problem(session, entry):
+            session.say(clean(problem))
     question = (
         N_("Enter files it, s skips, q stops:")
         if entry.kind
@@ -202,6 +212,17 @@ def _ask(session: Session, entry: Entry, sentence: str) -> str:
         session.words.t(question), default="", show_default=False, err=True, prompt_suffix=" "
     )
     return str(typed).strip().casefold()[:1]
+
+
+def _problem(session: Session, entry: Entry) -> str:
+    """What no question can settle, or ""."""
+    from notesync.workspace import inbox as inboxes
+
+    try:
+        _ = entry.kind or inboxes.heard(session.workspace, entry)
+    except NotesyncError as error:
+        return _why(session, error)
+    return ""
 
 
 def _plan(session: Session, entry: Entry, sentence: str) -> Plan | None:
