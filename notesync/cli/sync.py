@@ -153,11 +153,12 @@ def conflicts(ctx: click.Context, take: int | None, keep: int | None) -> None:
             for each, name in zip(found, called, strict=True)
         )
         return
+    here, other = words.t("in place:"), words.t("the other:")
     for each, name in zip(found, called, strict=True):
         click.echo(f"{each.number}  {clean(each.path)}: {clean(name)}")
-        click.echo(f"   {words.t('in place:')} {_short(each.record.kept) or '–'}")
+        click.echo(f"   {here} {_short(each.record.kept) or '–'}")
         when = f" ({each.record.date})" if each.record.date else ""
-        click.echo(f"   {words.t('the other:')} {_short(each.record.other) or '–'}{when}")
+        click.echo(f"   {other} {_short(each.record.other) or '–'}{when}")
     if found:
         session.say(words.t("To take the other: notesync conflicts --take N; else --keep N."))
     else:

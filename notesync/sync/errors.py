@@ -93,9 +93,7 @@ class SeveralRemotes(NotesyncError):
 class BadBranch(NotesyncError):
     """A branch's name that looks like an option."""
 
-    sentence = N_(
-        "The branch {branch} has a name that notesync does not pass on to git. Rename it."
-    )
+    sentence = N_("The branch {branch} has a name that could be taken for an option. Rename it.")
 
 
 class GitFailed(NotesyncError):

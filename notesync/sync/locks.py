@@ -73,7 +73,8 @@ def borrow(place: Place, source: str = "") -> PrivateIndex:
         if stamp is None:
             return PrivateIndex(path, None)
         with suppress(FileNotFoundError):
-            shutil.copy(source, path)
+            # With its time: by that git tells which files may have been saved in the same second.
+            shutil.copy2(source, path)
             if _stamp(source) == stamp:
                 return PrivateIndex(path, stamp)
 

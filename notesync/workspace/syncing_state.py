@@ -19,12 +19,19 @@ FILE = "sync.json"
 
 Result = Literal["synced", "local", "waiting", "stopped"]
 
-# How the last sync went -> what the foot of status and dashboard says; `when` is the last good one.
+# How the last sync went -> what the foot of status and dashboard says, where the last good one was
+# today at `time`, and where it was on another `day`.
 FEET = {
-    "synced": N_("Synced {when}."),
-    "local": N_("Only on this device."),
-    "waiting": N_("Synced {when}; what came after waits here."),
-    "stopped": N_("Synced {when}. To see why not since, run: notesync sync"),
+    "synced": (N_("Synced {time}."), N_("Synced on {day}.")),
+    "local": (N_("Only on this device."), N_("Only on this device.")),
+    "waiting": (
+        N_("Synced {time}; what came after waits here."),
+        N_("Synced on {day}; what came after waits here."),
+    ),
+    "stopped": (
+        N_("Synced {time}. To see why not since, run: notesync sync"),
+        N_("Synced on {day}. To see why not since, run: notesync sync"),
+    ),
 }
 # The same, where no sync has ever been good.
 NEVER = {
@@ -73,12 +80,11 @@ def foot(last: LastSync | None, words: Words, today: date) -> str:
         return words.t("Only on this device.")
     if last.result != "local" and not last.synced:
         return words.t(NEVER[last.result])
-    return words.t(FEET[last.result], when=_when(last.synced, words, today))
-
-
-def _when(seconds: int, words: Words, today: date) -> str:
-    moment = datetime.fromtimestamp(seconds).astimezone()
-    return f"{moment:%H:%M}" if moment.date() == today else words.day(moment.date(), today)
+    moment = datetime.fromtimestamp(last.synced).astimezone()
+    of_today, of_a_day = FEET[last.result]
+    if moment.date() == today:
+        return words.t(of_today, time=f"{moment:%H:%M}")
+    return words.t(of_a_day, day=words.day(moment.date(), today))
 
 
 def remember(vault: Vault, result: Result, at: int, kind: str = "") -> None:
