@@ -1,8 +1,9 @@
 """Tell which file of one tree became which file of another: two trees in, pairs of paths out.
 
-By the note's id first, wherever it lies; then by path; then by equal bytes; last by lines in
-common, as git does. Files are compared only with those with which they share a line that few others
-have, so the time does not grow with the square of their number.
+By the note's id first, wherever it lies; then by path; then by equal bytes; last by the words in
+common, much as git does by lines (a tool may have quoted or wrapped every line anew). Files are
+compared only with those with which they share a word that few others have, so the time does not
+grow with the square of their number.
 """
 
 from __future__ import annotations
@@ -11,8 +12,15 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-ALIKE = 0.6  # part of the larger file's bytes that two files share, for one to be the other
-_COMMON = 8  # a line that stands in more files than that tells nothing
+from notesync.merge import align
+from notesync.merge.form import is_text
+from notesync.notes import frontmatter
+
+ALIKE = 0.6  # part of the larger file's words that two files share, for one to be the other
+WITHIN = 0.7  # part of the smaller file's words, where one is the other with much more in it
+_FEW = 8  # words that both have at least in that case
+_COMMON = 8  # a word that stands in more files than that tells nothing
+_KEY = re.compile(r"^(?:typ[e]?:.*|[^\s:#-][^:\n]*:)", re.MULTILINE)  # the same in every such note
 _LARGEST = 1 << 20
 
 _ID = re.compile(rb"^id:[ \t]*(['\"]?)([^\s'\"#].*?)\1[ \t]*(?:#.*)?\r?$", re.MULTILINE)
@@ -59,7 +67,7 @@ def origins(
     for path in sorted(new & gone):
         _match(found, gone, new, path, path)
     _by_bytes(found, base, side, gone, new)
-    _by_lines(found, base, side, gone, new)
+    _by_words(found, base, side, gone, new)
     return found
 
 
@@ -115,45 +123,57 @@ def _by_bytes(
                 _match(found, gone, new, fits[0], path)
 
 
-def _by_lines(
+def _by_words(
     found: dict[str, str], base: Mapping[str, bytes], side: Mapping[str, bytes],
     gone: set[str], new: set[str],
 ) -> None:  # fmt: skip
-    """Files of one kind with most of their lines in common, the most alike first."""
-    lines = {path: _lines(base[path]) for path in gone}
-    places: dict[bytes, list[str]] = {}
+    """Files of one kind with most of their words in common, the most alike first."""
+    if not gone or not new:
+        return
+    words = {path: _words(base[path]) for path in gone}
+    places: dict[str, list[str]] = {}
     for path in sorted(gone):
-        for line in lines[path]:
-            places.setdefault(line, []).append(path)
+        for word in words[path]:
+            places.setdefault(word, []).append(path)
     scores = []
     for path in sorted(new):
-        own, name = _lines(side[path]), note_id(side[path])
+        own, name = _words(side[path]), note_id(side[path])
         near = {
             old
-            for line in own
-            if len(places.get(line, ())) <= _COMMON
-            for old in places.get(line, ())
+            for word in own
+            if len(places.get(word, ())) <= _COMMON
+            for old in places.get(word, ())
         }
         for old in near:
             other = note_id(base[old])
             if _suffix(old) != _suffix(path) or (name and other and name != other):
                 continue
-            alike = _alike(lines[old], own)
-            if alike >= ALIKE:
+            alike = _alike(words[old], own)
+            if alike:
                 scores.append((-alike, _base_name(old) != _base_name(path), old, path))
     for _, _, old, path in sorted(scores):
         if old in gone and path in new:
             _match(found, gone, new, old, path)
 
 
-def _lines(data: bytes) -> Counter[bytes]:
-    if len(data) > _LARGEST or b"\0" in data:
+def _words(data: bytes) -> Counter[str]:
+    """The words of a text, the keys and the type in its header left out."""
+    if len(data) > _LARGEST or not is_text(data):
         return Counter()
-    return Counter(line for line in (each.strip() for each in data.splitlines()) if line)
+    text = data.decode()
+    fence = frontmatter.split(text)
+    if fence is not None:
+        text = _KEY.sub("", text[fence.start : fence.end]) + text[fence.body :]
+    return align.words(text)
 
 
-def _alike(old: Counter[bytes], new: Counter[bytes]) -> float:
-    """The bytes that both have, as part of the larger one's."""
-    shared = sum(len(line) * times for line, times in (old & new).items())
-    most = max(sum(len(line) * times for line, times in each.items()) for each in (old, new))
-    return shared / most if most else 0.0
+def _alike(old: Counter[str], new: Counter[str]) -> float:
+    """The words that both have, as part of all words; long words count more; 0 when too few."""
+    shared, *sizes = (
+        sum(len(word) * times for word, times in each.items()) for each in (old & new, old, new)
+    )
+    if not shared:
+        return 0.0
+    of_larger, of_smaller = shared / max(sizes), shared / min(sizes)
+    much_more = of_smaller >= WITHIN and of_larger >= WITHIN / 2 and (old & new).total() >= _FEW
+    return of_larger if of_larger >= ALIKE or much_more else 0.0
