@@ -69,7 +69,7 @@ COMMANDS: Mapping[str, Entry] = {
     "repair": Entry("sync:repair", SYNC, N_("Mend what a merge by hand has left.")),
     "merge-file": Entry("sync:merge_file", SYNC, N_("Merge one note, for git.")),
     "watch": Entry("run:watch", RUN, N_("Keep index and dashboard up to date.")),
-    "serve": Entry("run:serve", RUN, N_("Show the dashboard in the browser, live.")),
+    "serve": Entry("serving:serve", RUN, N_("Show the dashboard in the browser, live.")),
     "dashboard": Entry("run:dashboard", RUN, N_("Write the dashboard file once.")),
     "check": Entry("health:check", HEALTH, N_("List what should be looked at.")),
     "schema": Entry("health:schema", HEALTH, N_("The keys of every kind of note.")),

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from notesync.dashboard.assets import asset
 from notesync.dashboard.branches import LEGEND
 from notesync.dashboard.build import build
 from notesync.dashboard.gallery import gallery
@@ -37,12 +37,6 @@ from notesync.words import Words
 MARKER = "notesync dashboard"
 # Insights of a question that are shown before the rest folds.
 SHOWN = 3
-
-
-@cache
-def asset(name: str) -> str:
-    """A file of ``static/``, as it is."""
-    return files("notesync.dashboard").joinpath("static", name).read_text(encoding="utf-8")
 
 
 @cache

@@ -28,11 +28,11 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
+from notesync.dashboard.assets import asset
 from notesync.dashboard.changes import Changes
 from notesync.dashboard.connections import Connection
 from notesync.dashboard.guard import Guard
-from notesync.dashboard.render import asset
-from notesync.dashboard.site import Shown
+from notesync.dashboard.shown import Shown
 from notesync.errors import NotesyncError
 from notesync.words import ENGLISH, N_, Words
 

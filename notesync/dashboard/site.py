@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from notesync.dashboard.build import build
@@ -18,19 +17,11 @@ from notesync.dashboard.question_page import question_page
 from notesync.dashboard.render import fill, render_page
 from notesync.dashboard.scene import Scene
 from notesync.dashboard.search_page import Find, search_page
+from notesync.dashboard.shown import MISSING, Shown
 from notesync.views.next import next_steps
 from notesync.views.steps import Step, rows_of
 
 OVERVIEW, SEARCH = "/", "/search"
-FOUND, MISSING = 200, 404  # HTTP's own numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A page's HTML, and whether it is the one that was asked for."""
-
-    html: str
-    status: int = FOUND
 
 
 class Site:

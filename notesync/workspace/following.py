@@ -1,38 +1,29 @@
-"""Follow the notes: after every change bring index and dashboard up to date.
+"""Follow the notes: after every change bring the index up to date, and say that pages are old.
 
-`Follower.look` is what the watcher calls. It belongs to one thread, since an index does; what it
-saw is a frozen `Sight`, from which any thread may render the page.
+`Follower.look` is what the watcher calls. It belongs to one thread, since an index does, and it
+needs little room: the pages are made by a `Painter`, here or in a process of its own.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from typing import Protocol
 
-from notesync.dashboard.build import build
-from notesync.dashboard.editors import Opener
-from notesync.dashboard.file import INCOGNITO, file_name, write_page
-from notesync.dashboard.render import render_page
-from notesync.dashboard.scene import Scene, scene
-from notesync.dashboard.search_page import MOST
-from notesync.dashboard.site import Shown, Site
-from notesync.errors import NotesyncError, Problem, Unusable
-from notesync.index.search import Hit, NothingToFind, search
-from notesync.index.store import Store
-from notesync.notes.book import Book
-from notesync.notes.rhythm import Rhythm
+from notesync.dashboard.shown import Shown
+from notesync.errors import NotesyncError, Unusable
 from notesync.vault.config import FILE
 from notesync.vault.errors import VaultGone
 from notesync.vault.vault import Vault
-from notesync.views.calendar import Calendar
 from notesync.watch.watcher import SETTLE, Look
 from notesync.words import N_, Words
-from notesync.workspace.health import check
 from notesync.workspace.opening import Workspace
-from notesync.workspace.syncing_state import LastSync, foot, last_sync
+from notesync.workspace.syncing_state import LastSync, last_sync
+
+
+# What no state of a vault is equal to.
+OLD = (-1, date.min, None)
 
 
 class NothingYet(Unusable):
@@ -41,105 +32,18 @@ class NothingYet(Unusable):
     sentence = N_("The notes are just being read. Try again in a moment.")
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """Everything that the page depends on, at one instant."""
+class Painter(Protocol):
+    """Makes pages of what the index holds; as `notesync.workspace.pages.Pages`."""
 
-    book: Book
-    today: date
-    calendar: Calendar
-    rhythm: Rhythm
-    words: Words
-    problems: Sequence[Problem]
-    root: Path
-    links: str
-    index: Path
-    synced: LastSync | None = None
+    def changed(self) -> None:
+        """What it knows is old."""
 
-    def scene(self, *, live: bool, incognito: bool = False) -> Scene:
-        """What pages are made of."""
-        return scene(
-            self.book,
-            today=self.today,
-            calendar=self.calendar,
-            rhythm=self.rhythm,
-            words=self.words,
-            problems=self.problems,
-            vault_name=self.root.name,
-            live=live,
-            opener=Opener(self.links, str(self.root), live=live),
-            incognito=incognito,
-        )
+    def page(self, path: str, typed: str) -> Shown:
+        """One of the served pages."""
+        ...
 
-    @property
-    def footer(self) -> str:
-        """What the foot of every page says: how old the last sync is."""
-        return foot(self.synced, self.words, self.today)
-
-    def page(self, *, incognito: bool = False) -> str:
-        """The HTML of the dashboard's file."""
-        seen = self.scene(live=False, incognito=incognito)
-        return render_page(build(seen), seen, footer=self.footer)
-
-    def site(self, *, incognito: bool = False) -> Site:
-        """The served pages."""
-        return Site(self.scene(live=True, incognito=incognito), self.find, self.footer)
-
-    def find(self, typed: str) -> Sequence[Hit]:
-        """Search the notes, but those that are private; from any thread."""
-        with Store(self.index) as store:
-            private = {path for (path,) in store.rows("SELECT path FROM notes WHERE private = 1")}
-            try:
-                hits = search(store, typed, self._text, limit=MOST + len(private) + 1)
-            except NothingToFind:
-                return ()
-        return [hit for hit in hits if hit.path not in private]
-
-    def _text(self, path: str) -> str:
-        """A note's text; one that has just gone is empty."""
-        try:
-            return Vault.open(self.root).read(path).text
-        except (NotesyncError, OSError):
-            return ""
-
-
-def sight(workspace: Workspace) -> Sight:
-    """What the workspace's notes say today."""
-    return Sight(
-        workspace.everything,
-        workspace.today,
-        workspace.calendar,
-        workspace.vault.config.rhythm,
-        workspace.words,
-        tuple(check(workspace)),
-        workspace.vault.root,
-        workspace.vault.config.links,
-        workspace.store.path.parent,
-        last_sync(workspace.vault),
-    )
-
-
-def write_dashboard(workspace: Workspace, *, incognito: bool = False) -> Path:
-    """Write the dashboard's file once.
-
-    Args:
-        workspace: The open vault.
-        incognito: With initials for names, into a file of its own where neither git nor sync
-            ever look, since the next save would write over the usual one.
-
-    Raises:
-        NotOurDashboard: A file of that name is somebody else's.
-        CantWrite: The disk refuses.
-    """
-    if incognito:
-        html = sight(workspace).page(incognito=True)
-        return write_page(workspace.vault.state_dir(), html, name=INCOGNITO)
-    return _write(workspace, sight(workspace))
-
-
-def _write(workspace: Workspace, seen: Sight) -> Path:
-    lang = workspace.vault.config.lang or workspace.words.lang
-    return write_page(workspace.vault.root, seen.page(), file_name(lang))
+    def write(self) -> None:
+        """Write the dashboard's file."""
 
 
 class Follower:
@@ -147,38 +51,37 @@ class Follower:
 
     Args:
         open_workspace: Opens the vault, in the thread that will look.
+        painter: Makes the pages.
         clock: What day it is for a vault; asked at every look, since a watcher runs past midnight.
         speak: The user's words for a vault, asked again when notesync.toml has changed.
         say: Told what the user should know, once for as long as it is so.
         write: Whether to keep the dashboard's file.
         changed: Called after the page has changed.
-        incognito: Whether names are initials on the served pages.
     """
 
     def __init__(  # noqa: PLR0913 -- everything that differs between watch, serve and tests
         self,
         open_workspace: Callable[[], Workspace],
+        painter: Painter,
         *,
         clock: Callable[[Vault], date],
         speak: Callable[[Vault], Words],
         say: Callable[[str], None],
         write: bool = True,
         changed: Callable[[], None] = lambda: None,
-        incognito: bool = False,
     ) -> None:
         self._open = open_workspace
+        self._painter = painter
         self._clock = clock
         self._speak = speak
         self._say = say
         self._write = write
         self._changed = changed
-        self._incognito = incognito
         self._workspace: Workspace | None = None
         self._config: bytes | None = None
         self._told = ""
-        self._live: tuple[Sight, Site] | None = None
-        self._rendering = threading.Lock()
-        self.seen: Sight | None = None
+        self._shown: tuple[int, date, LastSync | None] | None = None
+        self._unwritten = False
         self.ready = threading.Event()
 
     def look(self) -> Look:
@@ -202,20 +105,18 @@ class Follower:
             self._config = self._toml()
         workspace = self._workspace
         self._follow_config(workspace)
-        before, day = workspace.refreshed.generation, workspace.today
         found = workspace.look(settle=SETTLE)
         workspace.pass_to(self._clock(workspace.vault))
-        changed = found.generation != before or day != workspace.today
-        if self.seen is None or changed or self.seen.synced != last_sync(workspace.vault):
-            self._show(workspace)
+        state = (found.generation, workspace.today, last_sync(workspace.vault))
+        if state != self._shown:
+            self._shown = state
+            self._unwritten = self._write
+            self._painter.changed()
+            self._changed()  # whoever has a page open comes first, then the file
+        if self._unwritten:
+            self._painter.write()
+            self._unwritten = False
         return bool(found.pending)
-
-    def _show(self, workspace: Workspace) -> None:
-        seen = sight(workspace)
-        if self._write:
-            _write(workspace, seen)
-        self.seen = seen
-        self._changed()
 
     def _follow_config(self, workspace: Workspace) -> None:
         """Read notesync.toml again when it has changed; a wrong one is told, and the old holds."""
@@ -226,7 +127,7 @@ class Follower:
         self._config = toml
         workspace.vault, workspace.words = vault, self._speak(vault)
         workspace.forget()
-        self.seen = None
+        self._shown = OLD
 
     def _toml(self) -> bytes:
         assert self._workspace is not None
@@ -251,13 +152,9 @@ class Follower:
             path: Its address.
             typed: What is searched for.
         """
-        with self._rendering:
-            seen = self.seen
-            if seen is None:
-                raise NothingYet
-            if self._live is None or self._live[0] is not seen:
-                self._live = (seen, seen.site(incognito=self._incognito))
-            return self._live[1].page(path, typed)
+        if self._shown is None:
+            raise NothingYet
+        return self._painter.page(path, typed)
 
     def close(self) -> None:
         """Let go of the index, from the thread that looked."""

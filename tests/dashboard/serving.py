@@ -13,7 +13,7 @@ import pytest
 
 from notesync.dashboard.changes import Changes
 from notesync.dashboard.serve import Server, create_app, listen
-from notesync.dashboard.site import Shown
+from notesync.dashboard.shown import Shown
 
 TOKEN = "t" * 43
 PATIENCE = 20.0  # seconds before a test gives up; nothing is ever measured with it

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
+from notesync.dashboard.assets import asset
 from notesync.dashboard.build import build
 from notesync.dashboard.incognito import initials, mask_of
-from notesync.dashboard.render import asset, render_page, static_policy
+from notesync.dashboard.render import render_page, static_policy
 from notesync.dashboard.scene import Scene, scene
 from notesync.dashboard.site import Site
 from notesync.errors import problem

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from notesync.dashboard.render import asset
+from notesync.dashboard.assets import asset
 
 CSS = asset("style.css")
 # Every pair of text and ground that the stylesheet puts together.

@@ -16,6 +16,7 @@ from notesync.vault.vault import Vault
 from notesync.words import ENGLISH
 from notesync.workspace.following import Follower, NothingYet
 from notesync.workspace.opening import Workspace
+from notesync.workspace.pages import Pages
 
 DEMO = Path(__file__).parents[2] / "notesync" / "demo" / "en"
 BEN = "---\ntype: contact\n---\n\n## Log\n\n- 2026-05-28 asked email\n"
@@ -29,8 +30,10 @@ class Told:
         self.said: list[str] = []
         self.day = date(2026, 5, 29)
         self.changes = 0
+        self.pages = Pages(self._open, clock=lambda _vault: self.day, speak=lambda _vault: ENGLISH)
         self.follower = Follower(
             self._open,
+            self.pages,
             clock=lambda _vault: self.day,
             speak=lambda _vault: ENGLISH,
             say=self.said.append,
@@ -59,6 +62,7 @@ def following(tmp_path: Path, *, write: bool = True) -> Iterator[Told]:
         yield told
     finally:
         told.follower.close()
+        told.pages.close()
 
 
 def test_the_page_is_written_once_and_again_only_after_a_change(tmp_path: Path) -> None:

@@ -1,0 +1,108 @@
+"""Everything that the dashboard's pages depend on, at one instant, from an open vault.
+
+A `Sight` is frozen and holds no index, so any thread may make pages of it; only a search opens the
+index once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from notesync.dashboard.build import build
+from notesync.dashboard.editors import Opener
+from notesync.dashboard.render import render_page
+from notesync.dashboard.scene import Scene, scene
+from notesync.dashboard.search_page import MOST
+from notesync.dashboard.site import Site
+from notesync.errors import NotesyncError, Problem
+from notesync.index.search import Hit, NothingToFind, search
+from notesync.index.store import Store
+from notesync.notes.book import Book
+from notesync.notes.rhythm import Rhythm
+from notesync.vault.vault import Vault
+from notesync.views.calendar import Calendar
+from notesync.words import Words
+from notesync.workspace.health import wrong
+from notesync.workspace.opening import Workspace
+from notesync.workspace.syncing_state import LastSync, foot, last_sync
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Everything that the page depends on, at one instant."""
+
+    book: Book
+    today: date
+    calendar: Calendar
+    rhythm: Rhythm
+    words: Words
+    problems: Sequence[Problem]
+    root: Path
+    links: str
+    index: Path
+    synced: LastSync | None = None
+
+    def scene(self, *, live: bool, incognito: bool = False) -> Scene:
+        """What pages are made of."""
+        return scene(
+            self.book,
+            today=self.today,
+            calendar=self.calendar,
+            rhythm=self.rhythm,
+            words=self.words,
+            problems=self.problems,
+            vault_name=self.root.name,
+            live=live,
+            opener=Opener(self.links, str(self.root), live=live),
+            incognito=incognito,
+        )
+
+    @property
+    def footer(self) -> str:
+        """What the foot of every page says: how old the last sync is."""
+        return foot(self.synced, self.words, self.today)
+
+    def page(self, *, incognito: bool = False) -> str:
+        """The HTML of the dashboard's file."""
+        seen = self.scene(live=False, incognito=incognito)
+        return render_page(build(seen), seen, footer=self.footer)
+
+    def site(self, *, incognito: bool = False) -> Site:
+        """The served pages."""
+        return Site(self.scene(live=True, incognito=incognito), self.find, self.footer)
+
+    def find(self, typed: str) -> Sequence[Hit]:
+        """Search the notes, but those that are private; from any thread."""
+        with Store(self.index) as store:
+            private = {path for (path,) in store.rows("SELECT path FROM notes WHERE private = 1")}
+            try:
+                hits = search(store, typed, self._text, limit=MOST + len(private) + 1)
+            except NothingToFind:
+                return ()
+        return [hit for hit in hits if hit.path not in private]
+
+    def _text(self, path: str) -> str:
+        """A note's text; one that has just gone is empty."""
+        try:
+            return Vault.open(self.root).read(path).text
+        except (NotesyncError, OSError):
+            return ""
+
+
+def sight(workspace: Workspace) -> Sight:
+    """What the workspace's notes say today."""
+    return Sight(
+        workspace.everything,
+        workspace.today,
+        workspace.calendar,
+        workspace.vault.config.rhythm,
+        workspace.words,
+        tuple(wrong(workspace)),
+        workspace.vault.root,
+        workspace.vault.config.links,
+        workspace.store.path.parent,
+        last_sync(workspace.vault),
+    )
