@@ -55,9 +55,11 @@ class SearchPage:
 
 def search_page(typed: str, find: Find, scene: Scene) -> SearchPage:
     """The page for what was typed."""
-    typed = visible(typed[:LONGEST]) if typed.strip() else ""
-    if not typed:
+    if len(typed) > LONGEST:  # cut between two words: a piece of a name would be no name any more
+        typed = typed[:LONGEST].rpartition(" ")[0]
+    if not typed.strip():
         return SearchPage("")
+    typed = visible(typed)
     hits = [hit for hit in find(typed) if hit.path not in scene.over.paths]
     found = tuple(_found(hit, scene) for hit in hits[:MOST])
     return SearchPage(scene.over.text(typed), found, len(hits) > MOST)

@@ -21,7 +21,6 @@ from notesync.words import N_, Words
 from notesync.workspace.opening import Workspace
 from notesync.workspace.syncing_state import LastSync, last_sync
 
-
 # What no state of a vault is equal to.
 OLD = (-1, date.min, None)
 
