@@ -9,6 +9,7 @@ are compared without their blanks, so a paragraph that was only wrapped anew has
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +31,7 @@ _CUT = re.compile(
     r"|(?<=\S)(?=\s+(?:!?\[\[[^\[\]]*\]\][\s,]*(?:[+-][^\s,]+(?:[\s,]+|$))*)+$)"
     r"|^\d{4}-\d{2}-\d{2}(?=\s+\S)"  # the date of a log line
 )
+_TORN = 3  # one in so many missing words stands in another piece: somebody parted or joined it
 _WHOLE = re.compile(r"[\w -]+::\s")  # ``key:: value`` is one scalar
 _CELL = re.compile(r"\|(?:[^|\\]|\\.)*")
 _RULE_ROW = re.compile(r"[\s|:-]+")
@@ -64,7 +66,7 @@ def merge_line(base: str, ours: str, theirs: str, dates: Dates, *, row: bool = F
             return Line(yours)
     if row:
         return _merge_row(base, ours, theirs, dates)
-    return _merge_pieces(pieces(base), pieces(ours), pieces(theirs), dates)
+    return _merge_pieces(*_coarse(pieces(base), pieces(ours), pieces(theirs)), dates)
 
 
 def _bare(text: str) -> str:
@@ -125,6 +127,78 @@ class _Name:
     old: int = -1
     text: str = ""
     count: int = 0
+
+
+_Pieces = tuple[Sequence[str], Sequence[str], Sequence[str]]
+
+
+def _coarse(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> _Pieces:
+    """The pieces, those joined that a side parted or joined: their words stand in others now."""
+    sides = (ours, theirs)
+    same = [_same(base, side) for side in sides]
+    torn = [
+        (left.start, left.stop)
+        for side, pairs in zip(sides, same, strict=True)
+        for left, right in align.gaps(pairs, len(base), len(side))
+        if _is_torn([base[at] for at in left], [side[at] for at in right])
+    ]
+    if not torn:
+        return base, ours, theirs
+    steady = [dict(pairs) for pairs in same]
+    whole: list[tuple[int, int]] = []
+    for stretch in sorted(torn):
+        start, stop = _widened(stretch, steady, len(base))
+        if whole and start < whole[-1][1]:
+            before = whole.pop()
+            start, stop = before[0], max(stop, before[1])
+        whole.append((start, stop))
+    mine, yours = (
+        [(each[a - 1] + 1 if a else 0, each.get(b, len(side))) for a, b in whole]
+        for each, side in zip(steady, sides, strict=True)
+    )
+    return _joined_at(base, whole), _joined_at(ours, mine), _joined_at(theirs, yours)
+
+
+def _widened(
+    stretch: tuple[int, int], steady: Sequence[dict[int, int]], end: int
+) -> tuple[int, int]:
+    """A stretch of old pieces, widened to where both sides left alone what stands around it."""
+    start, stop = stretch
+    while start and not all(start - 1 in each for each in steady):
+        start -= 1
+    while stop < end and not all(stop in each for each in steady):
+        stop += 1
+    return start, stop
+
+
+def _joined_at(side: Sequence[str], stretches: Sequence[tuple[int, int]]) -> list[str]:
+    """The pieces, with one in the place of each stretch."""
+    found: list[str] = []
+    at = 0
+    for start, stop in stretches:
+        found += [*side[at:start], *filter(None, ["".join(side[start:stop])])]
+        at = stop
+    return [*found, *side[at:]]
+
+
+def _same(base: Sequence[str], side: Sequence[str]) -> align.Pairs:
+    return align.common([_bare(text) for text in base], [_bare(text) for text in side])
+
+
+def _is_torn(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether words of a piece stand in another one than the piece that it became."""
+    if len(old) == len(new) == 1:
+        return False
+    score = lambda a, b: align.likeness(old[a], new[b])  # noqa: E731 -- shorter than a function
+    became = dict(align.edited(range(len(old)), range(len(new)), score))
+    taken = {b: a for a, b in became.items()}
+    missing: Counter[str] = Counter()
+    more: Counter[str] = Counter()
+    for at, text in enumerate(old):
+        missing.update(align.words(text) - align.words(new[became[at]] if at in became else ""))
+    for at, text in enumerate(new):
+        more.update(align.words(text) - align.words(old[taken[at]] if at in taken else ""))
+    return (missing & more).total() * _TORN >= missing.total() > 0
 
 
 def _merge_pieces(
