@@ -7,7 +7,7 @@ or the advice of what to add where nobody can be asked.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -21,6 +21,7 @@ from notesync.errors import NotesyncError, UsageError
 from notesync.words import N_
 
 if TYPE_CHECKING:
+    from notesync.notes.sayings.saying import Somebody
     from notesync.workspace.plan import Plan
     from notesync.workspace.saying import Doubt, Heard
 
@@ -108,7 +109,39 @@ def _say(session: Session, sentence: str, *, on: str, new: tuple[str, ...], yes:
         if not agreed(session, session.words.t("Write this?"), default=True):
             session.say(session.words.t("Nothing was written."))
             return
-    finish(session, plan)
+    finish(session, plan, told(heard, answers))
+
+
+def told(heard: Heard, answers: Mapping[str, str]) -> dict[str, object]:
+    """What a sentence was understood to say, for ``--json``."""
+    from notesync.notes.names import without_suffix
+    from notesync.workspace import saying
+
+    def name(one: Somebody) -> str:
+        meant = answers.get(one.text, next(iter(one.paths), ""))
+        return one.text if meant in {saying.NEW, ""} else without_suffix(meant).rpartition("/")[2]
+
+    def names(people: Sequence[Somebody]) -> list[str]:
+        return [name(one) for one in people if answers.get(one.text) != saying.OUT]
+
+    acts = [
+        {
+            "verb": settled.verb,
+            "people": names(act.people),
+            "on": settled.on,
+            "planned": settled.planned or None,
+            "time": act.time or None,
+            "channel": act.channel or None,
+            "minutes": act.minutes or None,
+            "named": names(act.named),
+            "learned": list(act.learned),
+            "promises": list(act.promises),
+            "text": act.text or None,
+        }
+        for act, settled in zip(heard.saying.acts, heard.days, strict=True)
+    ]
+    left = [name for name, answer in answers.items() if answer == saying.OUT]
+    return {"acts": acts, "left_out": left}
 
 
 def preview(session: Session, plan: Plan) -> None:

@@ -260,9 +260,10 @@ def _next(session: Session, count: int) -> None:
     first = seeds.easiest(session.workspace)
     if first:
         message = words.n(
-            '{count} name. The easiest one to ask first could be {name}: notesync ask "{name}"',
-            '{count} names. The easiest one to ask first could be {name}: notesync ask "{name}"',
+            "{count} name. The easiest one to ask first could be {name}.",
+            "{count} names. The easiest one to ask first could be {name}.",
             count,
             name=first.name,
         )
         _say(session, message)
+        session.say(clean(words.t("Next: {steps}", steps=f'notesync ask "{first.name}"')))

@@ -74,7 +74,7 @@ CIRCLES: tuple[Circle, ...] = (
         N_("Whose posts do you read? With whom do you exchange messages now and then?"),
     ),
 )
-# What a heading in a file may say, folded, besides the words for one person of a circle.
+# What a heading in a file may say besides the words for one person of a circle.
 HEADINGS: Mapping[str, str] = {
     **dict.fromkeys(("friends", "freunde", "freundinnen", "freundinnen und freunde"), "friend"),
     **dict.fromkeys(("relatives", "verwandte", "verwandtschaft"), "family"),
@@ -85,6 +85,7 @@ HEADINGS: Mapping[str, str] = {
     **dict.fromkeys(("neighbours", "neighbors", "nachbarn", "nachbarschaft"), "acquaintance"),
     **dict.fromkeys(("acquaintances", "bekannte", "everyday", "alltag"), "acquaintance"),
 }
+_FOLDED = {search_fold(name): code for name, code in HEADINGS.items()}
 
 
 class NotAName(UsageError):
@@ -160,7 +161,7 @@ def circle_named(line: str) -> str | None:
     if found is None:
         return None
     text = found[1] or found[2]
-    return values.code("circle", text) or HEADINGS.get(search_fold(text), "")
+    return values.code("circle", text) or _FOLDED.get(search_fold(text), "")
 
 
 def place(

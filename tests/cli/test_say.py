@@ -180,6 +180,10 @@ def test_a_dry_run_shows_every_line_and_writes_none(vault: Path) -> None:
 def test_json_says_what_was_written(vault: Path) -> None:
     found = typed(vault, "say", "thanked Meike", "--json").json
     assert found["wrote"] == ["contacts/Meike Sand.md"]
+    found = typed(vault, "say", SENTENCE, "--json", "--dry-run").json
+    assert found["left_out"] == ["Carla Voigt"]
+    (act,) = found["acts"]
+    assert (act["verb"], act["people"], act["channel"]) == ("talk", ["Meike Sand"], "lunch")
 
 
 def test_a_pipe_brings_one_sentence_a_line(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,7 +41,7 @@ def test_names_from_a_pipe_become_notes_and_one_undo_takes_them_back(
     )
     assert ran.code == 0
     assert ran.err == (
-        '3 names. The easiest one to ask first could be Ben Tal: notesync ask "Ben Tal"\n'
+        '3 names. The easiest one to ask first could be Ben Tal.\nNext: notesync ask "Ben Tal"\n'
     )
     assert text(vault, "contacts/Meike Sand.md").startswith(
         '---\ntype: contact\norg: "[[Elbgrün]]"\ncircle: friend\norigin: known\n'
@@ -52,7 +52,7 @@ def test_names_from_a_pipe_become_notes_and_one_undo_takes_them_back(
 
 
 def test_headings_in_a_file_name_the_circles(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = "# Friends\nBen Tal\nKollegen:\nMeike Sand\nchess:\nJo Ray\n"
+    lines = "# Friends\nBen Tal\nColleagues:\nMeike Sand\nchess:\nJo Ray\n"
     ran = piped(vault, monkeypatch, lines)
     assert "circle: friend\n" in text(vault, "contacts/Ben Tal.md")
     assert "circle: former-colleague\n" in text(vault, "contacts/Meike Sand.md")
