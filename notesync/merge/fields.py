@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from notesync.merge import record
+from notesync.merge import notation
 from notesync.merge.choice import Dates, three_way
 from notesync.merge.head import Head, Name, Segment
 from notesync.merge.weave import Gap, Unit, weave
@@ -141,7 +141,7 @@ def _units(names: Sequence[Name], _gap: Gap[Name]) -> list[Unit[Name]]:
         if name[0] == "#":
             comments.append(name)
             continue
-        rank = 2 if name[1] == record.KEY else 0  # the records stand last
+        rank = 2 if name[1] == notation.KEY else 0  # the records stand last
         units.append(Unit((rank, *name[1:]), (*comments, name)))
         comments = []
     units += [Unit((1, *name[1:]), (name,)) for name in comments]
@@ -208,7 +208,7 @@ class _Merging:
             wins = self.dates.ours_wins(*texts)
         kept, other = (ours, theirs) if wins else (theirs, ours)
         date = self.dates.theirs if wins else self.dates.ours
-        line = record.noted(name[1], other.value, base, date)
+        line = notation.noted(name[1], other.value, base, date)
         self.lost.append(Lost(name[1], _text(kept.value), _text(other.value), line))
         return kept
 
@@ -217,7 +217,7 @@ class _Merging:
     ) -> Segment | None:
         """Both lists as one ordered set; None where it can't be written."""
         old, mine, yours = (_items(value) for value in (base, ours.value, theirs.value))
-        if name[1] == record.KEY:
+        if name[1] == notation.KEY:
             values = _records(old, mine, yours)
         else:
             values = ordered_set(old, mine, yours)
@@ -275,7 +275,7 @@ def _is_list(key: str, *values: HeaderValue | None) -> bool:
     if any(isinstance(value, tuple) for value in values):
         return True
     rule = _field(key)
-    return key == record.KEY or (rule is not None and TYPES[rule.type].many)
+    return key == notation.KEY or (rule is not None and TYPES[rule.type].many)
 
 
 def ordered_set(
@@ -299,15 +299,15 @@ def _records(
     old, mine, yours = (
         [item for item in items if isinstance(item, str)] for items in (base, ours, theirs)
     )
-    known = {record.identity(item) for item in old}
-    names = [{record.identity(item) for item in items} for items in (mine, yours)]
+    known = {notation.identity(item) for item in old}
+    names = [{notation.identity(item) for item in items} for items in (mine, yours)]
     kept = [
         item
         for item in (*mine, *yours)
-        if record.identity(item) not in known
-        or all(record.identity(item) in side for side in names)
+        if notation.identity(item) not in known
+        or all(notation.identity(item) in side for side in names)
     ]
-    return record.united(kept)
+    return notation.united(kept)
 
 
 def _write_list(
@@ -328,23 +328,23 @@ def _write_list(
 
 def add_records(head: Head, lines: Sequence[str]) -> Head | None:
     """The header with these records in its list; None where they can't be written there."""
-    name: Name = ("key", record.KEY, 1)
+    name: Name = ("key", notation.KEY, 1)
     segment = head.segments.get(name)
     if segment is None:
         column = next((each.column for each in head.segments.values() if each.column), 0)
         style = splice.ListStyle(quote="'")
-        values = record.united(lines)
-        rows = splice.key_lines(record.KEY, values, style)
+        values = notation.united(lines)
+        rows = splice.key_lines(notation.KEY, values, style)
         text = "".join(" " * column + row + "\n" for row in rows)
         new = Segment(text, "", values, column=column)
         return replace(head, segments={**head.segments, name: new})
     if isinstance(segment.value, Nested):
         return None
     old = [item for item in _items(segment.value) if isinstance(item, str)]
-    known = {record.identity(item) for item in old}
-    unknown = [line for line in lines if record.identity(line) not in known]
+    known = {notation.identity(item) for item in old}
+    unknown = [line for line in lines if notation.identity(line) not in known]
     if not unknown:
         return head
-    values = record.united(old, unknown)
+    values = notation.united(old, unknown)
     written = _write_list(head, name, segment, values)
     return None if written is None else replace(head, segments={**head.segments, name: written})

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from notesync.merge import align, fields, form, record, rows, text
+from notesync.merge import align, fields, form, notation, rows, text
 from notesync.merge.choice import Dates, three_way
 from notesync.merge.conflict import Conflict
 from notesync.merge.head import Head, Parted, part
@@ -76,7 +76,7 @@ def annotated(data: bytes, aliases: Sequence[str], line: str) -> bytes:
     Args:
         data: The note.
         aliases: What else it is called.
-        line: As `notesync.merge.record.noted` gives it.
+        line: As `notesync.merge.notation.noted` gives it.
     """
     if not form.is_text(data):
         return data
@@ -87,11 +87,11 @@ def annotated(data: bytes, aliases: Sequence[str], line: str) -> bytes:
             text = document.read(text).append("aliases", *aliases).text
     parted = part(text)
     kept = rows.split(parted.body)
-    if line in [record.noted_line(row.text) for row in kept]:
+    if notation.noted_comment(line) in [row.text for row in kept]:
         return data
     head = parted.head and fields.add_records(parted.head, [line])
     if head is None:
-        put = (*kept[:-1], *_at_end(kept, [record.noted_comment(line)]), kept[-1])
+        put = (*kept[:-1], *_at_end(kept, [notation.noted_comment(line)]), kept[-1])
         changed = parted.raw + rows.join(put)
     else:
         changed = head.text + parted.body
@@ -141,9 +141,9 @@ class _Three:
             whole = head.text + rows.join(put)
             yield _Attempt(whole, head, put, (*head.conflicts, *lost))
         kept = rows.split(self.ours.body)
-        comments = [record.comment(self.theirs.body.strip("\n"), self.dates.theirs, "body")]
+        comments = [notation.comment(self.theirs.body.strip("\n"), self.dates.theirs, "body")]
         if self.theirs.raw not in (self.ours.raw, self.base.raw):
-            comments.insert(0, record.comment(self.theirs.raw, self.dates.theirs, "header"))
+            comments.insert(0, notation.comment(self.theirs.raw, self.dates.theirs, "header"))
         put = (*kept[:-1], *_at_end(kept, comments), kept[-1])
         lost = (self._conflict(self.ours.body, self.theirs.body, BOTH_CHANGED),)
         yield _Attempt(self.ours.raw + rows.join(put), _Head(self.ours.raw), put, lost, last=True)
@@ -206,7 +206,9 @@ class _Three:
         why = HEADER_BROKEN if not loser.readable else BOTH_CHANGED
         yield _Head(
             winner.raw,
-            comments=(record.comment(loser.raw.rstrip("\n"), date, "header"),) if loser.raw else (),
+            comments=(notation.comment(loser.raw.rstrip("\n"), date, "header"),)
+            if loser.raw
+            else (),
             conflicts=(self._conflict(winner.raw, loser.raw, why),),
         )
 
@@ -224,7 +226,7 @@ class _Three:
             lines = [lost.line for lost in merged.lost]
             noted = fields.add_records(head, lines)
             head = noted or head
-            comments = [] if noted else [record.noted_comment(line) for line in lines]
+            comments = [] if noted else [notation.noted_comment(line) for line in lines]
         merged = replace(merged, head=head)
         conflicts = tuple(
             Conflict(self.path, lost.field, lost.kept, lost.other, BOTH_CHANGED)
@@ -262,10 +264,10 @@ def _compact(head: Head) -> Head:
 
 def _with_records(body: text.Body) -> list[Row]:
     """The rows of a merged body, each piece that lost recorded below what stands in place."""
-    comments = [(at, record.lost_piece(loss)) for at, loss in body.lost]
+    comments = [(at, notation.comment(loss.other, loss.date)) for at, loss in body.lost]
     if not comments:
         return list(body.rows)
-    return record.with_comments(rows.split(rows.join(body.rows)), comments)
+    return notation.with_comments(rows.split(rows.join(body.rows)), comments)
 
 
 def _at_end(parted: Sequence[Row], comments: Sequence[str]) -> list[Row]:

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from notesync.merge import record
+from notesync.merge import notation
 from notesync.merge.choice import Dates, three_way
 from notesync.merge.conflict import Conflict
 from notesync.merge.fields import ordered_set
@@ -177,7 +177,7 @@ def _settle(
         return _Segment(text, lead or "", tomllib.loads(text))
     wins = dates.ours_wins(ours.text, theirs.text)
     won, lost = (ours, theirs) if wins else (theirs, ours)
-    day = record.day(dates.theirs if wins else dates.ours)
+    day = notation.day(dates.theirs if wins else dates.ours)
     when = f" ({day})" if day else ""
     conflicts.append(Conflict("", name[2], won.text.strip(), lost.text.strip(), BOTH_CHANGED))
     note = "".join(f"# conflict{when}: {line}\n" for line in lost.text.strip().splitlines())

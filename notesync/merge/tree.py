@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from notesync.merge import record, renames
+from notesync.merge import notation, renames
 from notesync.merge.choice import Dates, three_way
 from notesync.merge.conflict import Conflict
 from notesync.merge.files import File, Versions, is_note, merge_file
@@ -181,7 +181,7 @@ def _merge_one(trees: _Trees, known: _Known) -> tuple[Wish | None, list[Conflict
         lost = min(known.ours, known.theirs)
         date = dates.ours if lost == known.ours else dates.theirs
         file = _renamed(file, path, lost, known.base, date)
-        conflicts.append(Conflict(path, record.PATH, path, lost, BOTH_RENAMED))
+        conflicts.append(Conflict(path, notation.PATH, path, lost, BOTH_RENAMED))
     return Wish(path, file, known.base, merged.copies), conflicts
 
 
@@ -197,9 +197,9 @@ def _one_sided(
     dates = trees.dates(known)
     date = dates.theirs if ours else dates.ours
     if is_note(path) and file.kind == base.kind:
-        line = record.noted(record.FILE, record.DELETED, None, date)
+        line = notation.noted(notation.FILE, notation.DELETED, None, date)
         file = File(annotated(file.data, (), line), file.mode)
-    conflict = Conflict(path, record.FILE, path, record.DELETED, EDITED_DELETED)
+    conflict = Conflict(path, notation.FILE, path, notation.DELETED, EDITED_DELETED)
     return Wish(path, file, known.base), [conflict]
 
 
@@ -209,5 +209,5 @@ def _renamed(file: File, path: str, lost: str, base: str, date: int) -> File:
         return file
     names = [without_suffix(each.rpartition("/")[2]) for each in (path, lost)]
     aliases = () if names[0] == names[1] else (names[1],)
-    line = record.noted(record.PATH, lost, base or None, date)
+    line = notation.noted(notation.PATH, lost, base or None, date)
     return File(annotated(file.data, aliases, line), file.mode)
