@@ -18,7 +18,8 @@ from notesync.notes import frontmatter
 
 ALIKE = 0.6  # part of the larger file's words that two files share, for one to be the other
 WITHIN = 0.7  # part of the smaller file's words, where one is the other with much more in it
-_FEW = 8  # words that both have at least in that case
+ALL_BUT_FEW = 0.85  # likewise, where one is the other with several times as much in it
+_FEW = 5  # words that both have at least in these cases
 _COMMON = 8  # a word that stands in more files than that tells nothing
 _KEY = re.compile(r"^(?:typ[e]?:.*|[^\s:#-][^:\n]*:)", re.MULTILINE)  # the same in every such note
 _LARGEST = 1 << 20
@@ -47,28 +48,34 @@ def origins(
         side: The new tree's.
         fixed: Paths of links and submodules, which are matched by path only.
     """
-    found: dict[str, str] = {}
+    found = {path: path for path in side if path in base}
     gone = {path for path in base if path not in side}
     new = {path for path in side if path not in base}
-    for path, data in side.items():
-        if path in new:
-            continue
-        before, after = note_id(base[path]), note_id(data)
-        if before and after and before != after:  # perhaps another note that took this name
-            gone.add(path)
-            new.add(path)
-        else:
-            found[path] = path
-    for path in sorted(new & gone & set(fixed)):
-        _match(found, gone, new, path, path)
-    gone.difference_update(fixed)
-    new.difference_update(fixed)
-    _by_id(found, base, side, gone, new)
+    fresh = {path for path in new if path not in fixed}
+    loose = {
+        path
+        for path in found
+        if path not in fixed
+        and base[path] != side[path]
+        and _is_another(base[path], side[path], other_files=bool(fresh or gone))
+    }
+    for path in loose:
+        del found[path]
+    gone = {path for path in gone | loose if path not in fixed}
+    new = {path for path in new | loose if path not in fixed}
+    for find in (_by_id, _by_bytes, _by_words):
+        find(found, base, side, gone, new)
     for path in sorted(new & gone):
         _match(found, gone, new, path, path)
-    _by_bytes(found, base, side, gone, new)
-    _by_words(found, base, side, gone, new)
     return found
+
+
+def _is_another(old: bytes, new: bytes, *, other_files: bool) -> bool:
+    """Whether a file may be another one that took the name of the old one."""
+    before = note_id(old)
+    if before:
+        return before != note_id(new)
+    return other_files and not _alike(_words(old), _words(new))
 
 
 def _match(found: dict[str, str], gone: set[str], new: set[str], old: str, path: str) -> None:
@@ -175,5 +182,6 @@ def _alike(old: Counter[str], new: Counter[str]) -> float:
     if not shared:
         return 0.0
     of_larger, of_smaller = shared / max(sizes), shared / min(sizes)
-    much_more = of_smaller >= WITHIN and of_larger >= WITHIN / 2 and (old & new).total() >= _FEW
-    return of_larger if of_larger >= ALIKE or much_more else 0.0
+    enough = WITHIN if of_larger >= WITHIN / 2 else ALL_BUT_FEW
+    within = of_smaller >= enough and (old & new).total() >= _FEW
+    return of_larger if of_larger >= ALIKE or within else 0.0

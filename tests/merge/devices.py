@@ -124,13 +124,18 @@ def edit_note(device: Device, now: int) -> None:
         device.write(path, File(new.encode()), now)
 
 
+def _note(typist: Typist) -> File:
+    """A new note, as notesync makes it (with an id), or as somebody does by hand."""
+    text = edits.note(typist)
+    if typist.random.random() < 0.8:
+        text = text.replace("---\n", f"---\nid: {typist.word()}\n", 1)
+    return File(text.encode())
+
+
 def new_note(device: Device, now: int) -> None:
     name = device.typist.random.choice([device.typist.word(), "2026-05-05", "Anna"])
     if f"notes/{name}.md" not in device.tree:
-        text = edits.note(device.typist)
-        if device.typist.random.random() < 0.5:
-            text = text.replace("---\n", f"---\nid: {device.typist.word()}\n", 1)
-        device.write(f"notes/{name}.md", File(text.encode()), now)
+        device.write(f"notes/{name}.md", _note(device.typist), now)
 
 
 def delete_note(device: Device, now: int) -> None:
@@ -139,7 +144,8 @@ def delete_note(device: Device, now: int) -> None:
 
 
 def rename_note(device: Device, now: int) -> None:
-    if notes := _notes(device):
+    """A note with an id: without one, a note that is also rewritten at once is another note."""
+    if notes := [path for path in _notes(device) if b"\nid: " in device.tree[path].data]:
         path = device.typist.random.choice(notes)
         new = f"{device.typist.random.choice(('notes', 'people'))}/{device.typist.word()}.md"
         file = device.tree.pop(path)
@@ -179,7 +185,7 @@ def live(
         The devices, what was pushed, and how many conflicts were recorded.
     """
     author = Typist(seed, "b")
-    start: Tree = {f"notes/{n}.md": File(edits.note(author).encode()) for n in range(notes)}
+    start: Tree = {f"notes/{n}.md": _note(author) for n in range(notes)}
     remote = Remote([start])
     devices = [
         Device(Typist(seed * 31 + number, name), dict(start)) for number, name in enumerate(names)

@@ -364,7 +364,7 @@ def rename_heading(typist: Typist, lines: list[str], at: int) -> None:
 def edit_scalar(typist: Typist, text: str) -> str:
     top, body = split(text)
     found = list(re.finditer(r"^([\w ]+): (['\"]?)([^\n#'\"\[|>]+)\2", top, re.MULTILINE))
-    found = [each for each in found if each[1] not in {"type", "conflicts"}]
+    found = [each for each in found if each[1] not in {"type", "id", "conflicts"}]
     if not found:
         return text
     each = typist.random.choice(found)
@@ -393,7 +393,7 @@ def add_key(typist: Typist, text: str) -> str:
 
 def remove_key(typist: Typist, text: str) -> str:
     top, body = split(text)
-    found = list(re.finditer(r"^(?!type|conflicts)[\w ]+: [^\n\[|>]*\n", top, re.MULTILINE))
+    found = list(re.finditer(r"^(?!type|id|conflicts)[\w ]+: [^\n\[|>]*\n", top, re.MULTILINE))
     if not found:
         return text
     each = typist.random.choice(found)
