@@ -99,8 +99,8 @@ def really_new(session: Session, name: str) -> bool:
         return True
     others = ", ".join(without_suffix(path).rpartition("/")[2] for path in like)
     message = session.words.n(
-        "{others} is in your notes. Make another note for “{name}”?",
-        "{others} are in your notes. Make another note for “{name}”?",
+        "{others} is in your notes already. Make another note for “{name}”?",
+        "{others} are in your notes already. Make another note for “{name}”?",
         len(like),
         others=others,
         name=name,

@@ -55,6 +55,7 @@ PLACES = (
     N_("COMMAND [ARGS]..."),
     N_("NAME VERB [TEXT]"),
     N_("SENTENCE"),
+    N_("CIRCLE"),
     N_("[WEEK]"),
     N_("KIND NAME"),
     N_("NAME..."),

@@ -106,7 +106,7 @@ def _told(session: Session, batches: list[Batch]) -> None:
             session.say(
                 clean(
                     words.t(
-                        '“{name}” may be {others}, so it is left out. If not, add: --new "{name}"',
+                        '“{name}” may be {others}, so it is left out. If not: notesync seed --new "{name}"',
                         name=entry.name,
                         others=others,
                     )

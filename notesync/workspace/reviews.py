@@ -55,7 +55,7 @@ class NoWeek(UsageError):
 class WeekAhead(UsageError):
     """A week that has not begun."""
 
-    sentence = N_("{week} has not begun yet. The week of today is {today}.")
+    sentence = N_("Today is in {today}, and {week} has not begun yet.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ class NotKnown(NotFound):
     """Somebody who isn't in the notes, and nobody to ask."""
 
     sentence = N_(
-        '“{name}” is not in your notes{near}. If that is somebody new, add: --new "{name}"'
+        "“{name}” is not in your notes{near}. If that is somebody new: "
+        'notesync say … --new "{name}"'
     )
 
 
@@ -258,7 +259,7 @@ def plan(
     if left:
         follows.append(
             workspace.words.t(
-                'Left out: {names}. To note her as somebody new, say it with --new "{first}".',
+                'Left out: {names}. To note her as somebody new: notesync say … --new "{first}"',
                 names=", ".join(left),
                 first=left[0],
             )

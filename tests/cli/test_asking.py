@@ -141,7 +141,7 @@ def test_a_name_like_another_may_be_new_all_the_same(vault: Path) -> None:
 def test_adding_a_name_like_another_asks_first(vault: Path, answer: str, *, made: bool) -> None:
     code, shown = at_terminal(vault, answer, "add", "contact", "Anna")
     assert code == 0
-    assert "Anna Berg, Anna Tal are in your notes." in shown
+    assert "Anna Berg, Anna Tal are in your notes already." in shown
     assert (vault / "contacts/Anna.md").exists() == made
 
 

@@ -95,7 +95,7 @@ def test_a_number_without_a_year_is_the_last_such_week(vault: Path) -> None:
         ("60", '"60" is not a week. Write it as 2026-W19, 19 or last.'),
         ("soon", '"soon" is not a week.'),
         ("2026-W54", '"2026-W54" is not a week.'),
-        ("2026-W21", "2026-W21 has not begun yet. The week of today is 2026-W20."),
+        ("2026-W21", "Today is in 2026-W20, and 2026-W21 has not begun yet."),
     ],
 )
 def test_what_is_no_week_ends_in_a_sentence(vault: Path, week: str, said: str) -> None:

@@ -78,7 +78,7 @@ def test_a_name_can_be_said_to_be_new(vault: Path) -> None:
     ("words", "code", "said"),
     [
         (["Lunch with Meikke"], 4, "“Meikke” is not in your notes (Meike Sand?)."),
-        (["Lunch with Tom Reed"], 4, 'If that is somebody new, add: --new "Tom Reed"'),
+        (["Lunch with Tom Reed"], 4, 'If that is somebody new: notesync say … --new "Tom Reed"'),
         (["Lunch with Anna"], 4, "contacts/Anna Berg, contacts/Anna Tal"),
         (["Nice weather today"], 2, "Nobody of your notes is in “Nice weather today”."),
         (["Lunch with Meike on 31.2."], 2, '"31.2." is not a day.'),

@@ -75,7 +75,10 @@ def test_a_name_like_a_known_one_is_left_out_and_told(
 ) -> None:
     before = files(vault)
     ran = piped(vault, monkeypatch, f"{name}\n")
-    assert f'“{name}” may be Nora Lind, so it is left out. If not, add: --new "{name}"\n' in ran.err
+    assert (
+        f'“{name}” may be Nora Lind, so it is left out. If not: notesync seed --new "{name}"\n'
+        in ran.err
+    )
     assert files(vault) == before
     assert piped(vault, monkeypatch, f"{name}\n", "--new", name).code == 0
     assert names(vault) == {"Nora Lind", "Oma Erna", name.rstrip(".")}
