@@ -30,7 +30,8 @@ KEY = "conflicts"
 PATH, FILE, HEADER, BODY = "(path)", "(file)", "(header)", "(body)"
 DELETED = "deleted"
 
-_VALUE = r'(?:yaml )?"(?:[^"\\]|\\.)*"|\[.*?\](?=$| ←| \()'
+_VALUE = r'(?:yaml )?"(?:[^"\\]|\\.)*"|(?:lines )?\[.*?\](?=$| ←| \()'
+_LINES = "lines "  # before the lines of a text
 _YAML = "yaml "  # before the source of a value that is neither a text nor a list of texts
 _LINE = re.compile(
     rf'(?P<field>"(?:[^"\\]|\\.)*"|[^"=]+?) = (?P<other>{_VALUE})'
@@ -85,8 +86,12 @@ def noted(field: str, other: HeaderValue, base: HeaderValue | None, date: int) -
 def _written(value: HeaderValue) -> str:
     if isinstance(value, Nested):
         return _YAML + json.dumps(value.raw, ensure_ascii=False)
-    shown = [item if isinstance(item, str) else item.raw for item in value]
-    return json.dumps(shown if isinstance(value, tuple) else value, ensure_ascii=False)
+    if isinstance(value, tuple):
+        shown = [item if isinstance(item, str) else item.raw for item in value]
+        return json.dumps(shown, ensure_ascii=False)
+    if "\n" in value:
+        return _LINES + json.dumps(value.split("\n"), ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def comment(other: str, date: int, what: str = "") -> str:
@@ -137,7 +142,9 @@ def _value(written: str) -> HeaderValue:
     if written.startswith(_YAML):
         return Nested(json.loads(written.removeprefix(_YAML)))
     try:
-        value = json.loads(written)
+        value = json.loads(written.removeprefix(_LINES))
+        if written.startswith(_LINES):
+            return "\n".join(value)
     except ValueError:  # somebody edited it
         return written
     return tuple(map(str, value)) if isinstance(value, list) else str(value)
