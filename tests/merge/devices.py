@@ -19,6 +19,7 @@ from tests.merge.edits import Typist
 
 Tree = dict[str, File]
 
+EVERYTHING = (*edits.EDITS * 3, *edits.REBUILDING)
 TOKEN = re.compile(r"[a-z]+\d+[aöxßé]", re.IGNORECASE)
 _COMMENT = re.compile(r"<!-- conflict.*?-->", re.DOTALL)
 _LIST = re.compile(r"^conflicts:\n(?:  - .*\n)+", re.MULTILINE)
@@ -120,7 +121,8 @@ def edit_note(device: Device, now: int) -> None:
     if notes := _notes(device):
         path = device.typist.random.choice(notes)
         text = device.tree[path].data.decode()
-        new = edits.edited(device.typist, text, device.typist.random.randint(1, 3))
+        times = device.typist.random.randint(1, 3)
+        new = edits.edited(device.typist, text, times, among=EVERYTHING)
         device.write(path, File(new.encode()), now)
 
 

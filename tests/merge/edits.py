@@ -361,6 +361,48 @@ def rename_heading(typist: Typist, lines: list[str], at: int) -> None:
         lines[at] += f" {typist.word()}"
 
 
+@_on_lines("text")
+def add_heading_above(typist: Typist, lines: list[str], at: int) -> None:
+    while at and lines[at - 1].strip():
+        at -= 1
+    lines[at:at] = [f"{typist.random.choice(('##', '###'))} {typist.word()}", ""]
+
+
+@_on_lines("text")
+def part_paragraph(typist: Typist, lines: list[str], at: int) -> None:
+    words = lines[at].split(" ")
+    cut = typist.random.randint(1, len(words))
+    lines[at : at + 1] = [" ".join(words[:cut]), "", " ".join(words[cut:])]
+
+
+@_on_lines("text")
+def join_lines(_typist: Typist, lines: list[str], at: int) -> None:
+    if at + 1 < len(lines) and KINDS["text"](lines[at + 1]):
+        lines[at : at + 2] = [f"{lines[at]} {lines[at + 1].strip()}"]
+
+
+@_on_lines("item")
+def move_item(typist: Typist, lines: list[str], at: int) -> None:
+    line = lines.pop(at)
+    places = [n for n in range(len(lines)) if KINDS["item"](lines[n])]
+    lines.insert(typist.pick(places) if places else at, line)
+
+
+@_on_lines("item")
+def indent_item(_typist: Typist, lines: list[str], at: int) -> None:
+    lines[at] = lines[at][2:] if lines[at].startswith("  ") else f"  {lines[at]}"
+
+
+@_on_lines("heading")
+def other_level(_typist: Typist, lines: list[str], at: int) -> None:
+    lines[at] = lines[at][1:] if lines[at].startswith("###") else f"#{lines[at]}"
+
+
+@_on_lines("text")
+def fence(_typist: Typist, lines: list[str], at: int) -> None:
+    lines[at : at + 1] = ["```", lines[at], "```"]
+
+
 def edit_scalar(typist: Typist, text: str) -> str:
     top, body = split(text)
     found = list(re.finditer(r"^([\w ]+): (['\"]?)([^\n#'\"\[|>]+)\2", top, re.MULTILINE))
@@ -513,15 +555,21 @@ EDITS: tuple[Edit, ...] = (
     edit_code, append_paragraph, add_section, delete_section, move_section, rename_heading,
     edit_scalar, edit_scalar, add_key, remove_key, add_to_list, remove_from_list,
 )  # fmt: skip
+# What changes the build of a note; where another device's lines belong then is a matter of taste.
+REBUILDING: tuple[Edit, ...] = (
+    add_heading_above, part_paragraph, join_lines, move_item, indent_item, other_level, fence,
+)  # fmt: skip
 NOISE: tuple[Edit, ...] = (
     reorder_keys, requote, block_lists, reflow, other_bullets, trim_blanks, squeeze_blank_lines,
     sort_log,
 )  # fmt: skip
 
 
-def edited(typist: Typist, text: str, times: int, *, noise: float = 0.2) -> str:
-    """The text after so many edits."""
+def edited(
+    typist: Typist, text: str, times: int, *, noise: float = 0.2, among: Sequence[Edit] = EDITS
+) -> str:
+    """The text after so many edits, some of them by tools."""
     for _ in range(times):
         noisy = typist.random.random() < noise
-        text = typist.random.choice(NOISE if noisy else EDITS)(typist, text)
+        text = typist.random.choice(NOISE if noisy else among)(typist, text)
     return text
