@@ -84,17 +84,17 @@ def _list(session: Session, entries: list[Entry]) -> None:
 
 def _proposal(session: Session, entry: Entry) -> tuple[Plan | None, str]:
     """What an entry would become where nobody is asked, or why that isn't clear."""
+    from notesync.workspace import hearing
     from notesync.workspace import inbox as inboxes
-    from notesync.workspace import saying
 
     workspace = session.workspace
     try:
         if entry.kind:
             return inboxes.file_note(workspace, entry), ""
         heard = inboxes.heard(workspace, entry)
-        answers = saying.alone(heard, ())
-        if saying.OUT in answers.values():
-            names = ", ".join(name for name, answer in answers.items() if answer == saying.OUT)
+        answers = hearing.alone(heard, ())
+        if hearing.OUT in answers.values():
+            names = ", ".join(name for name, answer in answers.items() if answer == hearing.OUT)
             return None, session.words.t("Who is “{name}”?", name=names)
         return inboxes.file_line(workspace, entry, heard, answers), ""
     except NotesyncError as error:
@@ -103,7 +103,7 @@ def _proposal(session: Session, entry: Entry) -> tuple[Plan | None, str]:
 
 def _why(session: Session, error: NotesyncError) -> str:
     """Why something can't be filed as it is."""
-    from notesync.workspace.saying import Nobody
+    from notesync.workspace.hearing import Nobody
 
     if isinstance(error, Nobody):
         return session.words.t("Nobody of your notes is in it.")

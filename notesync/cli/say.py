@@ -22,8 +22,8 @@ from notesync.words import N_
 
 if TYPE_CHECKING:
     from notesync.notes.sayings.saying import Somebody
+    from notesync.workspace.hearing import Doubt, Heard
     from notesync.workspace.plan import Plan
-    from notesync.workspace.saying import Doubt, Heard
 
 NEAR = 4  # people who are offered for a name that isn't known
 
@@ -90,11 +90,11 @@ def _example(session: Session) -> str:
 
 
 def _say(session: Session, sentence: str, *, on: str, new: tuple[str, ...], yes: bool) -> None:
-    from notesync.workspace import dates, saying
+    from notesync.workspace import dates, hearing, saying
 
     workspace = session.workspace
     day = dates.moment(on, workspace.today)[0] if on else ""
-    heard = saying.heard(workspace, sentence, on=day)
+    heard = hearing.heard(workspace, sentence, on=day)
     for name in new:
         if name.casefold() not in {doubt.name.casefold() for doubt in heard.doubts}:
             raise NotInIt(name=name)
@@ -115,14 +115,14 @@ def _say(session: Session, sentence: str, *, on: str, new: tuple[str, ...], yes:
 def told(heard: Heard, answers: Mapping[str, str]) -> dict[str, object]:
     """What a sentence was understood to say, for ``--json``."""
     from notesync.notes.names import without_suffix
-    from notesync.workspace import saying
+    from notesync.workspace import hearing
 
     def name(one: Somebody) -> str:
         meant = answers.get(one.text, next(iter(one.paths), ""))
-        return one.text if meant in {saying.NEW, ""} else without_suffix(meant).rpartition("/")[2]
+        return one.text if meant in {hearing.NEW, ""} else without_suffix(meant).rpartition("/")[2]
 
     def names(people: Sequence[Somebody]) -> list[str]:
-        return [name(one) for one in people if answers.get(one.text) != saying.OUT]
+        return [name(one) for one in people if answers.get(one.text) != hearing.OUT]
 
     acts = [
         {
@@ -140,7 +140,7 @@ def told(heard: Heard, answers: Mapping[str, str]) -> dict[str, object]:
         }
         for act, settled in zip(heard.saying.acts, heard.days, strict=True)
     ]
-    left = [name for name, answer in answers.items() if answer == saying.OUT]
+    left = [name for name, answer in answers.items() if answer == hearing.OUT]
     return {"acts": acts, "left_out": left}
 
 
@@ -170,16 +170,16 @@ def settle(
     Raises:
         NotFound, UsageError: It isn't clear, and nobody can be asked.
     """
-    from notesync.workspace import saying
+    from notesync.workspace import hearing
 
     if not session.interactive:
-        return heard, saying.alone(heard, new)
+        return heard, hearing.alone(heard, new)
     fresh = {name.casefold() for name in new}
     answers: dict[str, str] = {}
     unknown: list[Doubt] = []
     for doubt in heard.doubts:
         if doubt.name.casefold() in fresh:
-            answers[doubt.name] = saying.NEW
+            answers[doubt.name] = hearing.NEW
         elif doubt.paths:
             answer = _who(session, doubt)
             if answer is None:
@@ -191,21 +191,21 @@ def settle(
         made = _make(session, unknown)
         if not made and any(doubt.needed for doubt in unknown):
             return None
-        answers |= {doubt.name: saying.NEW if made else saying.OUT for doubt in unknown}
+        answers |= {doubt.name: hearing.NEW if made else hearing.OUT for doubt in unknown}
     return _which_day(session, heard), answers
 
 
 def _who(session: Session, doubt: Doubt) -> str | None:
     """Whom a name means, among those that it can mean and somebody new."""
     from notesync.notes.names import without_suffix
-    from notesync.workspace import saying
+    from notesync.workspace import hearing
 
     words = session.words
     paths = list(doubt.paths[:NEAR])
     options = [(path, without_suffix(path).rpartition("/")[2]) for path in paths]
-    options.append((saying.NEW, words.t("somebody new: {name}", name=doubt.name)))
+    options.append((hearing.NEW, words.t("somebody new: {name}", name=doubt.name)))
     if not doubt.needed:
-        options.append((saying.OUT, words.t("leave this name out")))
+        options.append((hearing.OUT, words.t("leave this name out")))
     question = words.t("Who is “{name}”?", name=doubt.name)
     chosen = choose(session, question, [shown for _, shown in options])
     return None if chosen is None else options[chosen][0]
@@ -227,9 +227,9 @@ def _which_day(session: Session, heard: Heard) -> Heard:
     """The sentence with its day settled."""
     from datetime import date
 
-    from notesync.workspace import dates, saying
+    from notesync.workspace import dates, hearing
 
-    unclear = saying.unclear_day(heard)
+    unclear = hearing.unclear_day(heard)
     if not unclear:
         return heard
     words, today = session.words, heard.today
@@ -238,7 +238,7 @@ def _which_day(session: Session, heard: Heard) -> Heard:
     if days:
         shown = [words.day(date.fromisoformat(day), today) for day in days]
         chosen = choose(session, question, shown)
-        return heard if chosen is None else saying.on_day(heard, days[chosen])
+        return heard if chosen is None else hearing.on_day(heard, days[chosen])
     typed = click.prompt(
         clean(question),
         default=today.isoformat(),
@@ -246,4 +246,4 @@ def _which_day(session: Session, heard: Heard) -> Heard:
         prompt_suffix=" ",
         value_proc=lambda text: dates.moment(text, today)[0],
     )
-    return saying.on_day(heard, typed)
+    return hearing.on_day(heard, typed)

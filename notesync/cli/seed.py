@@ -103,15 +103,10 @@ def _told(session: Session, batches: list[Batch]) -> None:
     for batch in batches:
         for entry, like in batch.like:
             others = ", ".join(without_suffix(path).rpartition("/")[2] for path in like[:NEAR])
-            session.say(
-                clean(
-                    words.t(
-                        '“{name}” may be {others}, so it is left out. If not: notesync seed --new "{name}"',
-                        name=entry.name,
-                        others=others,
-                    )
-                )
+            left = N_(
+                '“{name}” may be {others}, so it is left out. If not: notesync seed --new "{name}"'
             )
+            session.say(clean(words.t(left, name=entry.name, others=others)))
 
 
 def _finish(session: Session, batches: list[Batch]) -> None:

@@ -21,7 +21,7 @@ from notesync.notes.kinds import FOLDERS, KINDS
 from notesync.notes.reading import kind_of
 from notesync.vault.captures import captures
 from notesync.vault.errors import NameTaken
-from notesync.workspace import conversations, dates, new_notes, saying
+from notesync.workspace import conversations, dates, hearing, new_notes, saying
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Move, Plan, Remove, Step
 
@@ -159,7 +159,7 @@ def _day_of(row: str, day: date, today: date) -> date | None:
 # ---------------------------------------------------------------- filing
 
 
-def heard(workspace: Workspace, entry: Entry, sentence: str = "") -> saying.Heard:
+def heard(workspace: Workspace, entry: Entry, sentence: str = "") -> hearing.Heard:
     """What a line says, as of its day.
 
     Args:
@@ -168,9 +168,9 @@ def heard(workspace: Workspace, entry: Entry, sentence: str = "") -> saying.Hear
         sentence: What the user says in its place, if she does.
 
     Raises:
-        NotesyncError: As `saying.heard`.
+        NotesyncError: As `hearing.heard`.
     """
-    found = saying.heard(workspace, sentence or entry.text, entry.day)
+    found = hearing.heard(workspace, sentence or entry.text, entry.day)
     if not sentence or sentence == entry.text:
         return found
     both = f"{sentence} ({entry.text})"  # what was captured is kept beside what it meant
@@ -178,7 +178,7 @@ def heard(workspace: Workspace, entry: Entry, sentence: str = "") -> saying.Hear
 
 
 def file_line(
-    workspace: Workspace, entry: Entry, found: saying.Heard, answers: Mapping[str, str]
+    workspace: Workspace, entry: Entry, found: hearing.Heard, answers: Mapping[str, str]
 ) -> Plan:
     """Write a line's note, and take the line out of the inbox."""
     plan = saying.plan(workspace, found, answers, whole=True)

@@ -9,7 +9,7 @@ import pytest
 
 from notesync.errors import NotesyncError
 from notesync.notes.names import without_suffix
-from notesync.workspace import saying
+from notesync.workspace import hearing, saying
 from notesync.workspace.health import check
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import take_back
@@ -25,16 +25,16 @@ def vault(folder: Path, lang: str) -> None:
     write(folder, {**people, **firms}, config=f'lang = "{lang}"\n')
 
 
-def planned(workspace: Workspace, sentence: str) -> Iterator[saying.Heard]:
+def planned(workspace: Workspace, sentence: str) -> Iterator[hearing.Heard]:
     """The sentence, its doubts answered: whoever is unknown is new, any day is today."""
     try:
-        heard = saying.heard(workspace, sentence)
+        heard = hearing.heard(workspace, sentence)
     except NotesyncError:
         return
-    if saying.unclear_day(heard):
-        heard = saying.on_day(heard, TODAY.isoformat())
+    if hearing.unclear_day(heard):
+        heard = hearing.on_day(heard, TODAY.isoformat())
     answers = {
-        doubt.name: doubt.paths[0] if doubt.certain else saying.NEW for doubt in heard.doubts
+        doubt.name: doubt.paths[0] if doubt.certain else hearing.NEW for doubt in heard.doubts
     }
     done(workspace, saying.plan(workspace, heard, answers))
     yield heard
@@ -63,7 +63,7 @@ def test_nothing_is_written_twice(tmp_path: Path) -> None:
     vault(tmp_path, "en")
     with opened(tmp_path, TODAY) as workspace:
         for _ in range(2):
-            heard = saying.heard(workspace, "thanked Jonas")
+            heard = hearing.heard(workspace, "thanked Jonas")
             done(workspace, saying.plan(workspace, heard, {}))
     assert files(tmp_path)["contacts/Jonas Kessler.md"].count(b"thanked") == 1
 
@@ -72,6 +72,6 @@ def test_names_in_the_vault_are_found_by_any_of_their_names(tmp_path: Path) -> N
     write(tmp_path, {"contacts/Margarete Hell.md": "---\naliases: [Gretel]\n---\n"})
     with opened(tmp_path, TODAY) as workspace:
         for name in ("Gretel", "Margarete", "Hell", "Frau Hell", "margarete hell", "Gretels"):
-            heard = saying.heard(workspace, f"Antwort von {name}")
+            heard = hearing.heard(workspace, f"Antwort von {name}")
             (person,) = heard.saying.acts[0].people
             assert [without_suffix(path) for path in person.paths] == ["contacts/Margarete Hell"]
