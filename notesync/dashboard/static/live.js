@@ -49,6 +49,7 @@
     for (const details of next.querySelectorAll("details[id]")) {
       if (folded.has(details.id)) details.open = folded.get(details.id);
     }
+    for (const field of next.querySelectorAll("[autofocus]")) field.removeAttribute("autofocus");
     main.replaceWith(document.adoptNode(next));
     for (const [id, [value, start, end]] of typed) {
       const field = document.getElementById(id);

@@ -155,6 +155,7 @@ def test_after_a_restart_the_page_catches_up_by_itself(
         expect(page.locator("main")).to_contain_text("Leipzig")
         expect(page.locator("[data-away]")).to_be_hidden()
         window.forgive("net::ERR_CONNECTION_REFUSED")
+        page.close()
         assert second.end() == 0
 
 
@@ -173,6 +174,7 @@ def test_a_closed_tab_frees_its_connection(windows: Windows) -> None:
         wait_for(lambda: running.changes.waiting == 1)
         running.changes.publish()
         wait_for(lambda: running.changes.waiting == 1)
+        windows.close()
 
 
 def test_without_a_script_everything_is_there_but_the_live_update(
@@ -182,6 +184,7 @@ def test_without_a_script_everything_is_there_but_the_live_update(
     page = windows.open(java_script_enabled=False).page
     page.goto(serve.line())
     page.get_by_role("link", name="Search notes").first.click()
+    expect(page.locator("#typed")).to_be_focused()
     page.locator("#typed").fill("elbgrün")
     page.get_by_role("button").click()
     page.get_by_role("link", name="Anna Berg").click()

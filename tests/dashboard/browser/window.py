@@ -146,13 +146,17 @@ class Windows:
         caught = [line.decode("latin-1") for line in self._trap.caught[self._before :]]
         return found + [line for line in caught if not OWN_BUSINESS.search(line)]
 
+    def close(self) -> None:
+        """Close all of them, before what they show ends."""
+        for context, _ in self._opened:
+            context.close()
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, _error: object, _trace: TracebackType | None
     ) -> None:
-        for context, _ in self._opened:
-            context.close()
+        self.close()
         if kind is None and (found := self.noticed()):
             pytest.fail("\n".join(found))
