@@ -175,8 +175,10 @@ def _welcome(request: Request) -> Response:
     """
     if request.headers.get("sec-fetch-site", "none") == "none":
         return RedirectResponse("/", status_code=303)
-    on = '<!doctype html><meta http-equiv="refresh" content="0;url=/"><title>notesync</title>'
-    return Response(on, media_type="text/html; charset=utf-8")
+    icon = '<link rel="icon" href="/static/icon.svg" type="image/svg+xml">'
+    on = '<meta http-equiv="refresh" content="0;url=/">'
+    page = f"<!doctype html>{on}{icon}<title>notesync</title>"
+    return Response(page, media_type="text/html; charset=utf-8")
 
 
 def run(app: Guard, listener: socket.socket, changes: Changes) -> None:
