@@ -19,6 +19,7 @@ import click
 
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
+from notesync.cli.sync_times import seconds, syncing
 from notesync.vault.lock import Lock
 from notesync.words import N_
 
@@ -33,8 +34,15 @@ INITIALS = N_("Initials for names and no contact data, for a screen that others 
 
 @click.command(cls=Command, help=N_("Keep index and dashboard up to date with every save."))
 @click.option("--poll", is_flag=True, help=N_("Look every second; for network folders."))
+@click.option(
+    "--sync",
+    "every",
+    callback=seconds,
+    metavar="TIME",
+    help=N_("Sync as well, this often; such as 5m."),
+)
 @click.pass_context
-def watch(ctx: click.Context, poll: bool) -> int:
+def watch(ctx: click.Context, poll: bool, every: float | None) -> int:
     """Follow the vault until Ctrl-C or SIGTERM."""
     from notesync.cli.painting import pages_of
 
@@ -44,11 +52,16 @@ def watch(ctx: click.Context, poll: bool) -> int:
         pages = pages_of(session)
         following = follower(session, pages, write=True)
         watching = watcher(session, following, root, poll=poll)
+        background = syncing(session, root, every, watching.hint) if every else None
         with ending(watching.stop) as signals:
             session.say(session.words.t("Watching {folder}. Ctrl-C ends it.", folder=root))
             try:
+                if background is not None:
+                    background.start()
                 watching.run()
             finally:
+                if background is not None:
+                    background.stop()
                 following.close()
                 pages.close()
     return code(signals)

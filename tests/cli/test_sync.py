@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import notesync
+from tests.cli.running import eventually, notesync, running
 from tests.sync.devices import CARLA, IGNORED, TOML, Device, git
 
 CARLAS = "contacts/Carla Voigt.md"
@@ -299,3 +299,44 @@ def test_merge_file_never_fails(texts: tuple[bytes, bytes, bytes], tmp_path: Pat
     )
     assert texts[2] in merged or texts[1] in merged
     assert notesync("merge-file", *files[:2], tmp_path / "missing").code == 0
+
+
+def test_watch_syncs_every_so_often(laptop: Device, office: Device, tmp_path: Path) -> None:
+    page = laptop.root / "dashboard.html"
+    office.append(CARLAS, "- 2026-05-12 thanked\n")
+    office.sync()
+    with running("--vault", laptop.root, "watch", "--sync", "5s", errors=tmp_path / "err") as watch:
+        watch.says("Watching")
+        eventually(lambda: "thanked" in laptop.read(CARLAS), wanted=True)
+        eventually(lambda: page.exists() and "Synced " in page.read_text("utf-8"), wanted=True)
+        laptop.write("contacts/Nora Lind.md", "# Nora Lind\n")
+        remote = tmp_path / "remote.git"
+        listed = ("ls-tree", "-r", "--name-only", "main")
+        eventually(lambda: "contacts/Nora Lind.md" in git(remote, *listed), wanted=True)
+        assert watch.end() == 0
+        assert watch.err.count("\n") == 1
+
+
+def test_watch_waits_quietly_for_the_network(laptop: Device, tmp_path: Path) -> None:
+    (tmp_path / "remote.git").rename(tmp_path / "away.git")
+    state = laptop.root / ".notesync" / "sync.json"
+    with running("--vault", laptop.root, "watch", "--sync", "5s", errors=tmp_path / "err") as watch:
+        watch.says("Watching")
+        eventually(state.exists, wanted=True)
+        assert watch.end() == 0
+        assert watch.err.count("\n") == 1
+    assert json.loads(state.read_text(encoding="utf-8"))["result"] == "waiting"
+
+
+def test_watch_tells_once_what_needs_the_user(laptop: Device, tmp_path: Path) -> None:
+    laptop.git("checkout", "-q", "--detach")
+    with running("--vault", laptop.root, "watch", "--sync", "5s", errors=tmp_path / "err") as watch:
+        watch.says("No branch is checked out")
+        assert watch.end() == 0
+
+
+@pytest.mark.parametrize("value", ["soon", "5x", "-1", "m"])
+def test_a_time_that_is_none_is_a_usage_error(value: str, laptop: Device) -> None:
+    found = notesync("--vault", laptop.root, "watch", "--sync", value)
+    assert found.code == 2
+    assert "--sync 5m" in found.err

@@ -30,11 +30,16 @@ if [ "$n" = "$FAULT_AT" ]; then
         hang) exec sleep 600;;
         kill) kill -9 $PPID; exit 1;;
         kill-after) "$REAL" "$@" >/dev/null; kill -9 $PPID; exit 1;;
+        append) echo "$FAULT_TEXT" >> "$FAULT_FILE";;
+        replace) { cat "$FAULT_FILE"; echo "$FAULT_TEXT"; } > "$FAULT_DIR.new"
+            mv "$FAULT_DIR.new" "$FAULT_FILE";;
+        create) echo "$FAULT_TEXT" > "$FAULT_FILE.new.md";;
         kill-both) kill -9 $PPID; exec "$REAL" "$@";;
     esac
 fi
 exec "$REAL" "$@"
 """
+SAVES = ("append", "replace", "create")
 WAYS = ("exit-1", "exit-128", "no-room", "done-but-1", "hang", "kill", "kill-after", "kill-both")
 
 # Syncs like `notesync sync --yes`, but dies before the n-th call that writes, or lets it fail.
@@ -108,9 +113,16 @@ def syncing(device: Device, at: int = 0, how: str = "kill") -> subprocess.Comple
 
 
 def syncing_with_git(
-    device: Device, at: int, how: str, folder: Path
+    device: Device, at: int, how: str, folder: Path, save: tuple[str, str] = ("", "")
 ) -> tuple[subprocess.CompletedProcess[str], int]:
     """Sync in a process of its own, whose git call number `at` fails.
+
+    Args:
+        device: The device.
+        at: The number of the call, from 1.
+        how: One of `WAYS`, or one of `SAVES`: then the user saves something just before the call.
+        folder: A new one, for the wrapper.
+        save: The file and the line that the user saves.
 
     Returns:
         The process, and how many calls there were.
@@ -129,6 +141,8 @@ def syncing_with_git(
         "FAULT_DIR": str(counted),
         "FAULT_AT": str(at),
         "FAULT_HOW": how,
+        "FAULT_FILE": str(device.root / save[0]),
+        "FAULT_TEXT": save[1],
     }
     done = subprocess.run(
         [sys.executable, "-c", SYNCING, str(device.root), "0", how],

@@ -16,7 +16,7 @@ import pytest
 
 from tests.conftest import LONG
 from tests.sync.devices import Device, git, leftovers, remote_tree
-from tests.sync.faults import WAYS, syncing, syncing_with_git
+from tests.sync.faults import SAVES, WAYS, syncing, syncing_with_git
 
 CARLAS = "contacts/Carla Voigt.md"
 SOME = 10  # faults of each kind on a usual day
@@ -137,6 +137,31 @@ def test_a_fault_in_any_write_is_mended_by_a_plain_sync(template: Path, how: str
         assert "Traceback" not in done.stderr, (said, done.stderr)
         assert done.returncode in {100, 101, 105, 106, -9}, (said, done.stderr)
         all_is_well(laptop, office, remote, said)
+        shutil.rmtree(laptop.root.parent)
+
+
+@pytest.mark.parametrize("path", [CARLAS, "contacts/four.md", "contacts/0.md", "photo.png"])
+def test_what_is_saved_while_a_sync_runs_is_kept_and_synced(template: Path, path: str) -> None:
+    laptop, *_ = copied(template, "whole")
+    _, count = syncing_with_git(laptop, 0, "", template.parent / "counted")
+    saves = [(at, how) for at in range(1, count + 1) for how in SAVES]
+    for at, how in drawn(saves)[:: 1 if LONG else 3]:
+        said = f"{path}: {how} before git call {at} of {count}"
+        laptop, office, remote = copied(template, f"{at}-{how}")
+        save = (path, "- 2026-05-14 note — token-saved")
+        done, _ = syncing_with_git(laptop, at, how, template.parent / f"c-{at}-{how}", save)
+        assert done.returncode == 0, (said, done.stderr)
+        assert leftovers(laptop) == [], said
+        if at < count - 1:  # at the very last it may be too late to be seen
+            assert laptop.clean, said
+            assert laptop.tree == remote_tree(remote), said
+        assert laptop.sync().code == 0
+        assert office.sync().code == 0
+        assert office.tree == laptop.tree == remote_tree(remote), said
+        texts = [(laptop.root / each).read_bytes() for each in laptop.files]
+        for word in (*TYPED_HERE, *TYPED_THERE, "token-saved"):
+            found = sum(text.count(word.encode()) for text in texts)
+            assert found == 1, (said, word)
         shutil.rmtree(laptop.root.parent)
 
 
