@@ -55,6 +55,8 @@ def say(
     session = session_of(ctx)
     said = [text for text in sentence if text != "-"]
     if said:
+        if not " ".join(said).strip():
+            raise NothingSaid(example=_example(session))
         _say(session, " ".join(said), on=on, new=new, yes=yes)
         return 0
     code = 0

@@ -7,7 +7,7 @@ the article 📅 2026-05-09``. Dates are written in the style that the vault alr
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +37,7 @@ _WHO = re.compile(r"([^\W\d_]{1,4})\s*:\s*")
 _DUE = re.compile(
     r"[\s,(]*(?:\b(?:until|till|by|bis|due|zum|am)\b:?|📅)\s*(?:zum |am |the )?(.+?)\)?$"
 )
+_VERB = re.compile(r"\s+(?:zu\s+)?[^\W\d_]{2,}(?:en|ln|rn)$")
 _BOX = re.compile(r"^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+)\[.\]")
 
 
@@ -165,11 +166,21 @@ def _due(told: str, today: date, day: date) -> tuple[str, str]:
     """The promise and its ISO day, "" where its last words are no date."""
     at = 0
     while found := _DUE.search(told, at):
-        try:
-            return told[: found.start()].rstrip(" ,"), dates.moment(found[1], today, day)[0]
-        except NotesyncError:
-            at = found.start() + 1
+        before = told[: found.start()].rstrip(" ,")
+        for date_, verb in _apart(found[1]):
+            try:
+                return f"{before} {verb}".strip(), dates.moment(date_, today, day)[0]
+            except NotesyncError:
+                continue
+        at = found.start() + 1
     return told, ""
+
+
+def _apart(text: str) -> Iterator[tuple[str, str]]:
+    """A date, or one with a verb behind it, as German has it: ``Freitag zu schicken``."""
+    yield text, ""
+    if found := _VERB.search(text):
+        yield text[: found.start()], found.group().strip()
 
 
 def _style(workspace: Workspace) -> str:

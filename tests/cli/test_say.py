@@ -86,7 +86,7 @@ def test_a_name_can_be_said_to_be_new(vault: Path) -> None:
         (["Lunch with Meike last week"], 2, "Which day is meant by “last week”?"),
         (["Lunch with Meike on Friday"], 2, "Which day is meant by “on Friday”?"),
         (["Lunch with Meike", "--new", "Carla"], 2, "“Carla” is no new name in that sentence."),
-        ([" "], 2, "Nobody of your notes is in “”."),
+        ([" "], 2, "Say what happened, for example:"),
     ],
 )
 def test_what_is_not_clear_ends_in_a_sentence_and_writes_nothing(

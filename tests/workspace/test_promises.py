@@ -126,6 +126,12 @@ def test_dates_look_as_in_the_newest_promise_that_has_one(tmp_path: Path) -> Non
         ("send it by email until tomorrow", "- [ ] me: send it by email 📅 2026-05-13"),
         ("call 📅 2026-06-01", "- [ ] me: call 📅 2026-06-01"),
         ("- [ ] sie: rufen an (bis 1. Juni)", "- [ ] they: rufen an 📅 2026-06-01"),
+        (
+            "ich: ihr den Text bis 15.5. zu schicken",
+            "- [ ] me: ihr den Text zu schicken 📅 2026-05-15",
+        ),
+        ("bis Freitag anrufen", "- [ ] me: anrufen 📅 2026-05-15"),
+        ("etwas bis morgen früh machen", "- [ ] me: etwas bis morgen früh machen"),
     ],
 )
 def test_a_promise_is_typed_as_one_says_it(tmp_path: Path, typed: str, line: str) -> None:
