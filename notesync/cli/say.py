@@ -222,7 +222,8 @@ def _make(session: Session, unknown: list[Doubt]) -> bool:
         len(unknown),
         names=names,
     )
-    return agreed(session, question, default=True)
+    # One word may well be a slip of the finger, a first and a last name hardly.
+    return agreed(session, question, default=all(" " in doubt.name for doubt in unknown))
 
 
 def _which_day(session: Session, heard: Heard) -> Heard:

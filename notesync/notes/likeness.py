@@ -13,6 +13,7 @@ from notesync.notes.sayings.known import folded_words
 from notesync.notes.verbs import slips
 
 SHORT, LONG = 4, 8  # letters: below SHORT no slip is allowed, from LONG on two are
+SWAPPED = 3  # letters of a word in which only a swap is a slip
 
 
 def similar(name: str, known: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -54,6 +55,8 @@ def _word(one: str, other: str) -> int | None:
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
         return 1 if long.startswith(short) else None
+    if len(short) == len(long) == SWAPPED and sorted(short) == sorted(long):
+        return 1
     if len(short) < SHORT or search_fold(short)[0] != search_fold(long)[0]:
         return None
     apart = slips(one, other)

@@ -53,7 +53,9 @@ def settle(act: Act, today: date) -> Settled:
     if act.verb != TALK:
         on = min([day for when in clear if (day := _behind(when, today)) <= now], default=now)
         return Settled(act.verb, on, vague=vague)
-    days = tuple(dict.fromkeys(_day(when, act, today) for when in clear))
+    days = tuple(
+        dict.fromkeys((_next if when.way == "ahead" else _behind)(when, today) for when in clear)
+    )
     if len(days) > 1:
         return Settled(TALK, min(days), days=days)
     if not days:
@@ -80,12 +82,6 @@ def _ahead(act: Act, clear: list[When], today: date, vague: str) -> Settled:
         days=planned if len(planned) > 1 else (),
         vague=vague,
     )
-
-
-def _day(when: When, act: Act, today: date) -> str:
-    """A talk's day: as its words say, else behind."""
-    del act
-    return _next(when, today) if when.way == "ahead" else _behind(when, today)
 
 
 def _behind(when: When, today: date) -> str:
