@@ -15,7 +15,7 @@ from notesync.merge import notation
 from notesync.merge.choice import Dates, three_way
 from notesync.merge.head import Head, Name, Segment
 from notesync.merge.weave import Gap, Unit, weave
-from notesync.notes import document, splice
+from notesync.notes import document, scalars
 from notesync.notes.fields import EVERY, KEYS, FieldKey, folded_key
 from notesync.notes.frontmatter import HeaderItem, HeaderValue, Nested
 from notesync.notes.refusal import SpliceRefused
@@ -332,9 +332,9 @@ def add_records(head: Head, lines: Sequence[str]) -> Head | None:
     segment = head.segments.get(name)
     if segment is None:
         column = next((each.column for each in head.segments.values() if each.column), 0)
-        style = splice.ListStyle(quote="'")
         values = notation.united(lines)
-        rows = splice.key_lines(notation.KEY, values, style)
+        styles = [(value, "" if scalars.is_plain(value) else "'") for value in values]
+        rows = [f"{notation.KEY}:", *(f"  - {scalars.write(*each)}" for each in styles)]
         text = "".join(" " * column + row + "\n" for row in rows)
         new = Segment(text, "", values, column=column)
         return replace(head, segments={**head.segments, name: new})

@@ -20,7 +20,7 @@ from notesync.merge.weave import Gap, Unit, weave
 
 # Where a piece begins; the blanks before it are its lead.
 _CUT = re.compile(
-    r"""(?<=[.!?…;])[)\]"'”“»«’]*(?=\s+\S)"""  # behind a sentence
+    r"""(?<=[.!?…])[)\]"'”“»«’]*(?=\s+\S)"""  # behind a sentence
     r"|(?<=\S)(?=\s+[—–]\s)"  # before a dash
     r"|(?<=\S)(?=\s+[📅📆🗓➕✅❌⏳🛫🔁⛔🆔🔺⏫🔼🔽⏬])"  # the marks of a task
     r"|(?<=\S)(?=\s+[\[(][\w-]+::)"
@@ -32,6 +32,7 @@ _CUT = re.compile(
     r"|^\d{4}-\d{2}-\d{2}(?=\s+\S)"  # the date of a log line
 )
 _TORN = 3  # one in so many missing words stands in another piece: somebody parted or joined it
+_MARK = re.compile(r"[📅📆🗓➕✅❌⏳🛫🔁⛔🆔🔺⏫🔼🔽⏬#^]|[—–](?=\s)|[\[(]?[\w-]+::?(?=\S)|!?\[\[")
 _WHOLE = re.compile(r"[\w -]+::\s")  # ``key:: value`` is one scalar
 _CELL = re.compile(r"\|(?:[^|\\]|\\.)*")
 _RULE_ROW = re.compile(r"[\s|:-]+")
@@ -230,10 +231,10 @@ def _named(base: Sequence[str], side: Sequence[str]) -> Iterator[tuple[_Name, st
     pairs = align.common(old, new)
     found = {b: a for a, b in pairs}
     for left, right in align.gaps(pairs, len(old), len(new)):
-        if len(left) == len(right) == 1:
+        if len(left) == len(right) == 1 and _mark(old[left[0]]) == _mark(new[right[0]]):
             found[right[0]] = left[0]
             continue
-        likes = align.edited(left, right, lambda a, b: align.likeness(old[a], new[b]))
+        likes = align.edited(left, right, lambda a, b: _alike(old[a], new[b]))
         found.update((b, a) for a, b in likes)
     counts: dict[str, int] = {}
     for at, text in enumerate(side):
@@ -242,6 +243,16 @@ def _named(base: Sequence[str], side: Sequence[str]) -> Iterator[tuple[_Name, st
             continue
         counts[new[at]] = counts.get(new[at], 0) + 1
         yield _Name(-1, new[at], counts[new[at]]), text
+
+
+def _alike(old: str, new: str) -> float:
+    return align.likeness(old, new) if _mark(old) == _mark(new) else 0.0
+
+
+def _mark(piece: str) -> str:
+    """What tells a piece apart from others: the mark of a task's date, a key, a dash."""
+    found = _MARK.match(piece)
+    return found.group() if found else ""
 
 
 def _settle(

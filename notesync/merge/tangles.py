@@ -210,19 +210,38 @@ def _fences(bodies: Bodies, steady: Sequence[Found]) -> Iterator[_Tangle]:
 
 
 def _same_place(bodies: Bodies, steady: Sequence[Found], block: range) -> bool:
-    """Whether both sides changed a line of this fence, or put something behind the same one."""
-    touched: list[set[float]] = []
-    for side in (0, 1):
-        inverse = {old: new for new, old in bodies.found[side].items()}
-        places: set[float] = {at for at in block if at not in steady[side]}
-        for at in block[:-1]:
-            new = inverse.get(at)
-            if new is not None and new + 1 < len(bodies.rows[side + 1]):
-                following = bodies.found[side].get(new + 1)
-                if following is None and bodies.rows[side + 1][new + 1].inner:
-                    places.add(at + 0.5)
-        touched.append(places)
-    return not touched[0].isdisjoint(touched[1])
+    """Whether both sides changed a line of this fence, or put something behind it, differently."""
+    ours, theirs = (_touched(bodies, side, steady[side], block) for side in (0, 1))
+    return any(not _holds(ours[at], theirs[at]) for at in ours.keys() & theirs.keys())
+
+
+def _holds(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one of two stretches of lines has all lines of the other, in order."""
+    return one == other or (
+        bool(one and other) and len(align.common(one, other)) == min(len(one), len(other))
+    )
+
+
+def _touched(
+    bodies: Bodies, side: int, steady: Found, block: range
+) -> dict[tuple[int, str], list[str]]:
+    """What a side has in place of each changed line of a fence, and what it put behind each."""
+    own = bodies.rows[side + 1]
+    inverse = {old: new for new, old in bodies.found[side].items() if old in block}
+    touched: dict[tuple[int, str], list[str]] = {}
+    for old in block:
+        new = inverse.get(old)
+        if old not in steady:
+            touched[old, "line"] = [] if new is None else [own[new].text]
+        behind: list[str] = []
+        while new is not None and new + 1 < len(own) and own[new + 1].inner:
+            new += 1
+            if new in bodies.found[side]:
+                break
+            behind.append(own[new].text)
+        if behind:
+            touched[old, "behind"] = behind
+    return touched
 
 
 def _block(bodies: Bodies, side: int, block: range) -> range:
