@@ -18,7 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "thank": "log {name} {thanked}",
     "keep_promise": "done {name}",
     "confirm": "log {name} {confirmed}",
-    "prepare": "show {name}",
+    "prepare": "prep {name}",
     "did_it_happen": "talk {name}",
     "debrief": "edit {note}",
     "reply": "log {name} {wrote}",

@@ -20,15 +20,17 @@ from notesync.words import N_, Words
 
 MOST = 50  # hits that are shown
 LONGEST = 200  # characters of what is searched for
+# What a line of Markdown begins with before it says something.
+_MARKS = re.compile(r"\s*(?:(?:[-*+>]|#{1,6}|\d+\.)\s+)*(?:\[[\w ]{1,12}\]\s+)?")
 _EDGES = re.compile(r"^…\S*|\S*…$")
 # What may be searched for besides the vault's own kinds of notes.
 KINDS = {
-    "contact": N_("person"),
-    "organization": N_("organization"),
-    "conversation": N_("conversation"),
+    "contact": N_("a person"),
+    "organization": N_("an organization"),
+    "conversation": N_("a conversation"),
     "question": N_("a question"),
-    "opportunity": N_("opportunity"),
-    "review": N_("review"),
+    "opportunity": N_("an opportunity"),
+    "review": N_("a review"),
 }
 # What gives the hits for what was typed, the best first; none for what holds no word.
 Find = Callable[[str], Sequence[Hit]]
@@ -109,8 +111,14 @@ def highlighted(
     """
     if shown(text) != text:  # something in it is hidden: then nothing is pointed to
         return escape(shown(text))
-    parts, at = [], 0
+    parts, at = [], _MARKS.match(text).end()  # type: ignore[union-attr]  # it fits anywhere
     for start, end in spans:
-        parts += [escape(text[at:start]), Markup("<mark>{}</mark>").format(text[start:end])]
-        at = end
-    return Markup().join([*parts, escape(text[at:])])
+        if start >= at:
+            parts += [_plain(text[at:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+            at = end
+    return Markup().join([*parts, _plain(text[at:])])
+
+
+def _plain(text: str) -> Markup:
+    """A piece of a line, without the brackets of links."""
+    return escape(text.replace("[[", "").replace("]]", ""))

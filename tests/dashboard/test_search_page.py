@@ -73,3 +73,12 @@ def test_a_very_long_query_is_cut() -> None:
 def test_where_something_is_hidden_nothing_is_pointed_to() -> None:
     hidden = highlighted("Zelda is silver", ((0, 5),), lambda text: text.replace("Zelda", "…"))
     assert hidden == "… is silver"
+
+
+def test_marks_of_markdown_are_not_shown() -> None:
+    line = "- [insight] The law changes [[Energy]] faster"
+    at = line.index("changes")
+    shown = highlighted(line, ((at, at + 7),))
+    assert shown == "The law <mark>changes</mark> Energy faster"
+    assert highlighted("### [[Energy]]", ((6, 12),)) == "<mark>Energy</mark>"
+    assert highlighted("- [x] me: call", ()) == "me: call"
