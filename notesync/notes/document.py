@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from notesync.errors import Problem
-from notesync.notes import frontmatter, leftovers, lines
+from notesync.notes import frontmatter, leftovers, lines, simple_header
 from notesync.notes.frontmatter import BOM, Fence, HeaderItem, HeaderValue, Nested
 from notesync.notes.refusal import (
     LOCKS,
@@ -55,7 +55,6 @@ class Document:
     body_line: int = field(compare=False, default=1)
     path: str = ""
     _fence: Fence | None = field(compare=False, default=None, repr=False)
-    _entries: tuple[Entry, ...] = field(compare=False, default=(), repr=False)
     _lines: Mapping[str, int] = field(compare=False, default_factory=dict, repr=False)
 
     @property
@@ -188,9 +187,15 @@ class Document:
             raise ReadOnlyHeader(key)
         raise HeaderInBraces(key) if self.header and not self.problems else Unreadable(key)
 
+    def _entries(self) -> tuple[Entry, ...]:
+        """The header's keys with their offsets."""
+        from notesync.notes import headers  # YAML is imported by whoever writes
+
+        return headers.read(self.text, self._fence).entries if self._fence else ()
+
     def _entry(self, key: str) -> Entry:
         self._must_be_writable(key)
-        entry = next(entry for entry in self._entries if entry.key == key)
+        entry = next(entry for entry in self._entries() if entry.key == key)
         if entry.locked:
             raise LOCKS[entry.locked](key)
         return entry
@@ -208,19 +213,19 @@ class Document:
             if isinstance(value, str):
                 new = splice.set_text(self.text, entry, value)
             else:
-                style = splice.list_style(self._entries)
+                style = splice.list_style(self._entries())
                 new = splice.set_list(self.text, entry, value, style)
         else:
             texts = value if isinstance(value, str) else [v for v in value if isinstance(v, str)]
             if self._fence is None:
                 new = splice.new_header(self.text, key, texts)
             else:
-                new = splice.add(self.text, self._fence, self._entries, key, texts, after)
+                new = splice.add(self.text, self._fence, self._entries(), key, texts, after)
         return self._checked(new, key, {**self.header, key: value})
 
     def _checked(self, text: str, key: str, intended: Mapping[str, HeaderValue]) -> Document:
         """Read the new text and compare: every value, the order of the other keys, the body."""
-        new = read(text, self.path)
+        new = _read(text, self.path, exact=True)
         same = (
             new.writable
             and new.header == intended
@@ -246,6 +251,11 @@ def read(text: str, path: str = "") -> Document:
         text: The whole file.
         path: Relative to the vault, put into the problems.
     """
+    return _read(text, path, exact=False)
+
+
+def _read(text: str, path: str, *, exact: bool) -> Document:
+    """Read a text; `exact` asks YAML itself even where the header is simple, as after an edit."""
     fence = frontmatter.split(text)
     start = fence.body if fence else len(BOM) if text.startswith(BOM) else 0
     body_line = fence.body_line if fence else 1
@@ -255,13 +265,11 @@ def read(text: str, path: str = "") -> Document:
         found = (late,) if late else ()
         document = Document(text, {}, found, writable=late is None, body_start=start)
     else:
-        from notesync.notes import headers  # YAML is imported by whoever writes or indexes
-
-        header = headers.read(text, fence)
+        values, key_lines, problems, writable = _header(text, fence, exact=exact)
         second = leftovers.second_header(text, fence) if fence.closed else None
         document = Document(
-            text, header.values, header.problems, header.writable and second is None,
-            fence.body, fence.body_line, path, fence, header.entries, header.lines,
+            text, values, problems, writable and second is None,
+            fence.body, fence.body_line, path, fence, key_lines,
         )  # fmt: skip
         if second:
             document = replace(document, problems=(*document.problems, second))
@@ -273,3 +281,17 @@ def read(text: str, path: str = "") -> Document:
         placed = tuple(found._replace(path=path) for found in document.problems)
         document = replace(document, problems=placed, path=path)
     return document
+
+
+def _header(
+    text: str, fence: Fence, *, exact: bool
+) -> tuple[Mapping[str, HeaderValue], Mapping[str, int], tuple[Problem, ...], bool]:
+    """A header's values, the lines of its keys, what is wrong, and whether it may be written."""
+    if not exact and fence.closed and fence.kind == "yaml":
+        simple = simple_header.read(text[fence.start : fence.end], fence.line)
+        if simple:
+            return (*simple, (), True)
+    from notesync.notes import headers  # YAML is imported by whoever writes, or meets more of it
+
+    header = headers.read(text, fence)
+    return header.values, header.lines, header.problems, header.writable

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from notesync.notes import simple_blocks
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
@@ -81,6 +83,11 @@ def _block_parser(idle: frozenset[str]) -> MarkdownIt:
 
 def blocks(body: str) -> Iterator[Block]:
     """The headings and paragraphs of a body, in order."""
+    simple = simple_blocks.read(body)
+    yield from _by_markdown_it(body) if simple is None else map(Block._make, simple)
+
+
+def _by_markdown_it(body: str) -> Iterator[Block]:
     rows = re.split(r"\r\n|\r|\n", body) if _BLANK.search(body) else None
     items: list[str | None] = []  # what each open list item begins with, None until it is known
     open_now = dict.fromkeys(("list", "quote", "heading"), 0)
