@@ -148,8 +148,8 @@ ENGLISH = Lexicon(
     referring=r"\b(pointed|referred|sent|directed) me\b",
     mine=(
         (
-            r"^(and )?(I )?(have |had )?(also )?promised ({p} |her |him |them )?(to |that I will "
-            r"|:\s*)?(?P<told>(?!me\b).+)"
+            r"^(and )?(I )?(have |had )?(also )?promised( {p}| her| him| them)?"
+            r"( to\b| that I will\b|\s*:)?\s*(?P<told>(?!me\b).*)"
         ),
         (
             r"^(and )?(I'll|I will|I shall|I'm going to|I am going to|I offered to|will|I have to"
@@ -218,17 +218,19 @@ ENGLISH = Lexicon(
     ),
     before_people="with|to|from|met|called|asked|thanked",
     due=r"by|until|till|before|since|after",
+    nouns=(
+        "colleague boss team friend friends job office company article link book study news "
+        "weather birthday holiday idea question topic project"
+    ),
     filler=(
-        "January February March April June July August September October November December "
-        "I me my mine we us our you he she it they him her his hers them their the a an and or "
-        "but also then so very good great nice lovely long short quick brief first second had "
-        "have has having was were is are be been am at in on by to of for with from about over "
-        "via per this that which who what when just finally again there here up out down off "
-        "back some any bit little really yes no today yesterday tomorrow now Mr Mrs Ms Miss Dr "
-        "Prof meeting talk time day week morning evening afternoon night minutes hour together "
-        "went got getting go did do done took colleague boss team chat friend friends job "
-        "office company article link book study news hi hello thanks weather birthday holiday "
-        "idea question topic project another our next last around nicely briefly already still "
-        "too well via"
+        "January February March April June July August September October November December I me "
+        "my mine we us our you he she it they him her his hers them their the a an and or but "
+        "also then so very good great nice lovely long short quick brief first second had have "
+        "has having was were is are be been am at in on by to of for with from about over via "
+        "per this that which who what when just finally again there here up out down off back "
+        "some any bit little really yes no today yesterday tomorrow now Mr Mrs Ms Miss Dr Prof "
+        "meeting talk time day week morning evening afternoon night minutes hour together went "
+        "got getting go did do done took chat hi hello thanks another our next last around "
+        "nicely briefly already still too well via"
     ),
 )

@@ -273,19 +273,22 @@ GERMAN = Lexicon(
     ),
     before_people="mit|bei|an|von",
     due=r"bis|bis zum|bis spätestens|spätestens|ab|seit|vor|nach",
+    nouns=(
+        "Artikel Link Buch Studie Lebenslauf Geburtstag Urlaub Wetter Idee Frage Thema Projekt "
+        "Bewerbung Firma Stelle Job Büro Kollege Kollegin Kollegen Chef Chefin Team Leute "
+        "Freund Freundin Eltern Mutter Vater Schwester Bruder Bescheid"
+    ),
     filler=(
-        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
-        "ich du er sie es wir ihr mich mir ihm ihn uns sich mein meine meinen dein der die das "
-        "den dem des ein eine einen einem einer und oder aber auch noch dann dabei da hier dort "
-        "so sehr gut schön nett lange lang kurz kurzes kurzer langes schönes gutes nettes "
-        "erstes erster hat habe hab hatte haben ist war bin sind gewesen am im in um an auf bei "
-        "zu zur zum mit von vom für über per via nach aus gerade eben heute gestern morgen "
-        "wieder mal nochmal endlich dass wie was Herr Frau Herrn Uhr Termin Gespräch Treffen "
-        "Essen Tag Zeit Woche Abend Früh Mittag Vormittag Nachmittag Bescheid Danke Dank "
-        "Rückmeldung Hallo Liebe Grüße Kollege Kollegin Kollegen Chef Chefin Team Leute Freund "
-        "Freundin Eltern Mutter Vater Schwester Bruder Bewerbung Firma Stelle Job Büro zusammen "
-        "miteinander gemeinsam zufällig unterwegs etwa ca circa rund ganz ja nein doch jetzt "
-        "nun schon bereits erneut ebenfalls gleich direkt nebenbei spontan bitte kaffee Artikel "
-        "Link Buch Studie Lebenslauf Geburtstag Urlaub Wetter Idee Frage Thema Projekt"
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember ich "
+        "du er sie es wir ihr mich mir ihm ihn uns sich mein meine meinen dein der die das den "
+        "dem des ein eine einen einem einer und oder aber auch noch dann dabei da hier dort so "
+        "sehr gut schön nett lange lang kurz kurzes kurzer langes schönes gutes nettes erstes "
+        "erster hat habe hab hatte haben ist war bin sind gewesen am im in um an auf bei zu zur "
+        "zum mit von vom für über per via nach aus gerade eben heute gestern morgen wieder mal "
+        "nochmal endlich dass wie was Herr Frau Herrn Uhr Termin Gespräch Treffen Essen Tag "
+        "Zeit Woche Abend Früh Mittag Vormittag Nachmittag Danke Dank Rückmeldung Hallo Liebe "
+        "Grüße zusammen miteinander gemeinsam zufällig unterwegs etwa ca circa rund ganz ja "
+        "nein doch jetzt nun schon bereits erneut ebenfalls gleich direkt nebenbei spontan "
+        "bitte kaffee"
     ),
 )

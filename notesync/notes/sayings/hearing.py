@@ -22,6 +22,7 @@ LETTERS = frozenset(
         *("confirmed", "thanked", "reported", "news"),
     }
 )
+_FIRM, _SPAN = pattern("{org}"), pattern("{minutes}")
 _IN_CITY = re.compile(r"\bin\s+([^\W\d_][\w-]*(?:\s+[^\W\d_][\w-]*)?)")
 
 
@@ -91,8 +92,12 @@ class Hearing:
 
     def keep_rest(self, clause: Clause) -> None:
         """A clause that says more than was understood, or of others, is kept whole."""
-        others = set(self.people(clause.text)) - {*self.last.people, *self.last.named}
-        if self.says_more(clause.text) or others:
+        own = (*self.last.people, *self.last.named)
+        firms = (self.masked.organizations[ord(s) - ord(ORG)] for s in _FIRM.findall(clause.text))
+        rest = {*self.people(clause.text), *firms}.difference(own, (one.org for one in own))
+        # Twenty minutes that were asked for are none of the asking's.
+        span = self.last.verb not in {TALK, PLAN} and _SPAN.search(clause.text)
+        if self.says_more(clause.text) or rest or span:
             self.keep(clause)
 
     def says_more(self, text: str) -> bool:
@@ -100,7 +105,7 @@ class Hearing:
         words = {search_fold(found.group()) for found in WORD.finditer(SIGN.sub(" ", text))}
         people = (*self.acts[-1].people, *self.acts[-1].named) if self.acts else ()
         names = (search_fold(found.group()) for one in people for found in WORD.finditer(one.text))
-        return bool(words - self.lexicon.words - set(names))
+        return bool(words - self.lexicon.understood - set(names))
 
     def people(self, text: str) -> list[Somebody]:
         """Everybody in a clause who has a sign."""

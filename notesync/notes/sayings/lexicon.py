@@ -104,6 +104,7 @@ class Lexicon:
         opening: Words that begin a sentence with a capital and are no names.
         before_people: Words behind which a name can be typed in small letters.
         due: Words before a day that isn't the act's.
+        nouns: Words that are no names, though they stand beside names with a capital.
         filler: Words that say nothing by themselves.
     """
 
@@ -138,17 +139,27 @@ class Lexicon:
     opening: str
     before_people: str
     due: str
+    nouns: str
     filler: str
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the tables, folded: none of them is a name by itself."""
+        return self.understood | _words(self.nouns) | _words(self.kin)
+
+    @cached_property
+    def understood(self) -> frozenset[str]:
+        """The words that the tables understand; any other says something more."""
         one = (
             *("learned", "naming", "starts", "links", "denied", "meant", "undone", "unreached"),
-            *("kin", "she", "adverbs", "has", "at", "before_people", "due", "filler"),
+            *("she", "adverbs", "has", "at", "before_people", "due", "filler"),
         )
         many = (*self.channels, *self.kinds, *self.named_before, *self.mine, *self.theirs)
         forms = (form.text for form in self.forms)
         tables = " ".join((*forms, *many, *(getattr(self, name) for name in one)))
-        tables = _SYNTAX.sub(" ", tables)
-        return frozenset(search_fold(word) for word in re.findall(r"[^\W\d_]+", tables))
+        return _words(tables)
+
+
+def _words(tables: str) -> frozenset[str]:
+    plain = _SYNTAX.sub(" ", tables)
+    return frozenset(search_fold(word) for word in re.findall(r"[^\W\d_]+", plain))

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesync.notes.sayings.reading import read
+from notesync.notes.names import search_fold
+from notesync.notes.sayings.known import WORD, without_genitive
+from notesync.notes.sayings.reading import LEXICONS, read
 from notesync.notes.sayings.saying import NOTE, Act
 from tests.notes.sayings.labelled import KNOWN, sentences, told
 
@@ -101,3 +103,48 @@ def test_a_very_long_text_is_a_note_whatever_it_says() -> None:
     (act,) = acts(text)
     assert (act.verb, act.text) == (NOTE, " ".join(text.split()))
     assert acts("nothing and nobody " * 200) == ()
+
+
+ALL = [
+    (lang, sentence)
+    for lang in ("de", "en")
+    for part in ("tuned", "unseen", "hard")
+    for sentence, _ in sentences(f"{lang}-{part}")
+]
+
+
+# Said in other words in the note: how long, when, that something will be, that a name was given.
+OTHERWISE = frozenset(
+    {
+        "minuten",
+        "min",
+        "stunde",
+        "halbe",
+        "halb",
+        "half",
+        "drei",
+        "früh",
+        "gab",
+        "i'll",
+        "he'll",
+        "she'll",
+    }
+)
+
+
+@pytest.mark.parametrize(("lang", "sentence"), ALL)
+def test_no_word_is_lost_that_the_tables_do_not_understand(lang: str, sentence: str) -> None:
+    found = acts(sentence, lang)
+    if not found:
+        return
+    kept = []
+    for act in found:
+        people = (*act.people, *act.named)
+        kept += [*act.learned, *act.promises, act.text, act.city, *(when.text for when in act.days)]
+        kept += [text for one in people for text in (one.text, one.org, *one.paths)]
+    there = search_fold(" ".join(kept))
+    for word in WORD.findall(sentence):
+        understood = any(search_fold(word) in lexicon.understood for lexicon in LEXICONS)
+        part = without_genitive(search_fold(word))
+        number = any(char.isdigit() for char in word)
+        assert understood or number or part in there or word.lower() in OTHERWISE, word
