@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from notesync.notes import simple_blocks
-
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
@@ -83,6 +81,8 @@ def _block_parser(idle: frozenset[str]) -> MarkdownIt:
 
 def blocks(body: str) -> Iterator[Block]:
     """The headings and paragraphs of a body, in order."""
+    from notesync.notes import simple_blocks  # imported by whoever reads a body
+
     simple = simple_blocks.read(body)
     yield from _by_markdown_it(body) if simple is None else map(Block._make, simple)
 
