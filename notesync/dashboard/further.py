@@ -70,7 +70,7 @@ def further(found: Status, places: Places, phrases: Phrases) -> Further:
         valuable=tuple(_ties(ties.valuable, "valuable", places, words)),
         easy=tuple(_ties(ties.easy, "easy", places, words)),
         ties_block=_ties_block(ties, found, words),
-        chances=tuple(_chance(row, places, phrases) for row in came.rows[:ROWS]),
+        chances=tuple(chance(row, places, phrases) for row in came.rows[:ROWS]),
         chances_block=_chances_block(came, found, words),
         untold=tuple(_untold(open_, places, phrases)) if telling else (),
         told=places.people(row.contact for row in open_.told) if telling else (),
@@ -101,7 +101,8 @@ def _ties_block(ties: Reconnect, found: Status, words: Words) -> Block:
 # ---------------------------------------------------------------- opportunities
 
 
-def _chance(row: Found, places: Places, phrases: Phrases) -> Chance:
+def chance(row: Found, places: Places, phrases: Phrases) -> Chance:
+    """An opportunity as a row: how far it is, and how it came."""
     words = phrases.words
     stage = words.t(_STAGES[row.stage]) if row.stage in _STAGES else visible(row.stage or "–")
     parts = [escape(term(row.source, SOURCES, words)) if row.source else Markup()]

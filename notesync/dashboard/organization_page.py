@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesync.dashboard import people
+from notesync.dashboard.further import chance
 from notesync.dashboard.places import visible
-from notesync.dashboard.rows import Person, Ref
+from notesync.dashboard.rows import Chance, Person, Ref
 from notesync.dashboard.scene import Scene
 from notesync.views.facts import org_key
+from notesync.views.opportunities import opportunities
 from notesync.views.telling import TALKS
 
 
@@ -38,6 +40,7 @@ class OrganizationPage:
     wanted: bool
     people: tuple[Person, ...]
     talks: tuple[Met, ...]
+    chances: tuple[Chance, ...]
     opens: str
 
 
@@ -53,6 +56,11 @@ def organization_page(key: str, scene: Scene) -> OrganizationPage:
         about=", ".join(visible(part) for part in about if part),
         wanted=bool(noted and noted.target),
         people=people.listed(there, facts, scene.places, scene.phrases),
+        chances=tuple(
+            chance(row, scene.places, scene.phrases)
+            for row in opportunities(facts).rows
+            if org_key(row.org) == key
+        ),
         talks=tuple(_talks(key, frozenset(one.key for one in there), scene)),
         opens=scene.opener.address(noted.key) if noted else "",
     )

@@ -123,6 +123,7 @@ def _person(one: Known, sheet: _Sheet) -> Person:
         facts=tuple(_facts(one, sheet)),
         entries=tuple(_entry(what, sheet) for what in entries[: sheet.entries]),
         more=max(0, len(entries) - sheet.entries),
+        opens=sheet.places.opener.address(one.key),
     )
 
 

@@ -50,7 +50,6 @@ class PersonPage:
     Attributes:
         person: What is known of her, with her whole line of time.
         org: Where she works.
-        opens: What opens her note in an editor, or "".
     """
 
     person: Person
@@ -59,7 +58,6 @@ class PersonPage:
     steps: tuple[ToDo, ...]
     promises: tuple[Owed, ...]
     said: tuple[Said, ...]
-    opens: str
 
 
 def person_page(key: str, scene: Scene, steps: Iterable[Step]) -> PersonPage:
@@ -83,7 +81,6 @@ def person_page(key: str, scene: Scene, steps: Iterable[Step]) -> PersonPage:
             if key in row.people
         ),
         said=tuple(_said(key, scene)),
-        opens=scene.opener.address(key),
     )
 
 

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from notesync.dashboard import markdown
+from notesync.dashboard.editors import NO_OPENER, Opener
 from notesync.dashboard.rows import Ref
 from notesync.notes import names
 from notesync.notes.book import Book
@@ -41,6 +42,7 @@ class Places:
         *,
         live: bool = False,
         incognito: bool = False,
+        opener: Opener = NO_OPENER,
     ) -> None:
         """Give every question of the book a place, every person, and every organization.
 
@@ -49,8 +51,10 @@ class Places:
             shown: Keys of the people who have a place of their own; None for all.
             live: Whether each has a page of its own, rather than a place on the one page.
             incognito: Whether a place is called by a number, rather than by a name.
+            opener: What opens notes in an editor.
         """
         self._live = live
+        self.opener = opener
         self._numbers: dict[str, int] | None = {} if incognito else None
         self._people = {
             key: self._ref("p", key, contact.name, placed=shown is None or key in shown)

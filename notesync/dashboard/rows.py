@@ -252,7 +252,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's own place on the page; ``more`` is the number of entries left out."""
+    """A person's own place on the page.
+
+    Attributes:
+        more: How many entries are left out.
+        opens: What opens her note in an editor, or "".
+    """
 
     who: Ref
     about: str
@@ -260,6 +265,7 @@ class Person:
     facts: tuple[Fact, ...] = ()
     entries: tuple[Entry, ...] = ()
     more: int = 0
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,6 @@ class Scene:
         problems: Those of our kinds of notes, without those of private notes.
         vault: What the pages call the vault.
         live: Whether these are the served pages.
-        opener: What opens notes in an editor.
         mask: What turns names into initials, or None.
     """
 
@@ -51,8 +50,12 @@ class Scene:
     problems: tuple[Problem, ...]
     vault: str
     live: bool
-    opener: Opener = NO_OPENER
     mask: Mask | None = None
+
+    @property
+    def opener(self) -> Opener:
+        """What opens notes in an editor."""
+        return self.places.opener
 
     @property
     def incognito(self) -> bool:
@@ -116,12 +119,12 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
             None if live else {one.key for one in chosen},
             live=live,
             incognito=incognito,
+            opener=NO_OPENER if incognito else opener,
         ),
         phrases=Phrases(words),
         chosen=chosen,
         problems=tuple(one for one in problems if one.path not in over.paths),
         vault=visible(vault_name),
         live=live,
-        opener=NO_OPENER if incognito else opener,
         mask=mask,
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from notesync.dashboard.build import build
 from notesync.dashboard.editors import ADDRESSES, Opener
+from notesync.dashboard.render import render_page
 from notesync.vault.config import LINKS
 from tests.dashboard.pages import reading
 from tests.dashboard.sites import address_of, page_at, scene_of, site_of
@@ -60,4 +62,10 @@ def test_every_page_of_a_note_opens_it() -> None:
 def test_incognito_opens_nothing() -> None:
     scene = scene_of({"contacts/Anna.md": ""}, opener=Opener("zed", "/v"), incognito=True)
     assert scene.opener.address("contacts/Anna.md") == ""
-    assert reading("<p></p>").faults == []
+
+
+def test_the_file_leads_to_each_persons_note_beside_it() -> None:
+    scene = scene_of({"contacts/Jörg Ö.md": ""}, live=False, opener=Opener("file", "/v"))
+    page = reading(render_page(build(scene), scene, footer=""))
+    (link,) = [a for a in page.all("a") if a.text == "Open the note"]
+    assert link.attributes["href"] == "contacts/J%C3%B6rg%20%C3%96.md"
