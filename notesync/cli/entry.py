@@ -1,9 +1,10 @@
-"""Begin: tell the status at once where that is all that was asked for, else open click's door.
+"""Begin: tell the status or sync at once where no more was asked for, else open click's door.
 
 Python's start and imports are most of what a command costs. click, which knows every option and
 what to say to a mistyped one, takes longer to import than the status of an unchanged vault takes
-altogether. So a line that asks for the status and nothing unusual is read here. Whatever isn't
-understood for sure, and whatever goes wrong, is click's: it begins again from the start.
+altogether, or a sync that has nothing to do. So a line that asks for one of them and nothing
+unusual is read here. Whatever isn't understood for sure, and whatever goes wrong unexpectedly, is
+click's: it begins again from the start.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
 from notesync.cli.session import SHARED, Session
@@ -36,7 +37,7 @@ def main() -> None:
     gc.disable()
     gc.set_threshold(*COLLECT)
     _open_streams()
-    code = _status(sys.argv[1:])
+    code = _short(sys.argv[1:])
     if code is None:
         from notesync.cli.main import run
 
@@ -60,17 +61,15 @@ def _open_streams() -> None:
             setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8"))
 
 
-def _status(args: Sequence[str]) -> int | None:
-    """Tell the status if that is what a line asks for; None when click has to begin again."""
-    session = None if "_NOTESYNC_COMPLETE" in os.environ else read(args)
+def _short(args: Sequence[str]) -> int | None:
+    """Do what a line asks for, if that is the status or a sync; None when click has to begin."""
+    session, command = (None, "") if "_NOTESYNC_COMPLETE" in os.environ else read(args)
     if session is None:
         return None
-    from notesync.cli.today import print_status
-
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     try:
-        print_status(session)
+        return _COMMANDS[command](session)
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return INTERRUPTED
@@ -78,14 +77,29 @@ def _status(args: Sequence[str]) -> int | None:
         return None
     finally:
         session.close()
+
+
+def _status(session: Session) -> int:
+    from notesync.cli.today import print_status
+
+    print_status(session)
     return 0
 
 
-def read(args: Sequence[str]) -> Session | None:
-    """The session of a line that asks for the status with options that every command has.
+def _sync(session: Session) -> int:
+    from notesync.cli.syncing import sync_now
+
+    return sync_now(session)
+
+
+_COMMANDS: Mapping[str, Callable[[Session], int]] = {"status": _status, "sync": _sync}
+
+
+def read(args: Sequence[str]) -> tuple[Session | None, str]:
+    """Session and name of a short command with options that every command has.
 
     Returns:
-        None when it asks for anything else, or might.
+        None and "" when the line asks for anything else, or might.
     """
     session = Session()
     words = []
@@ -98,11 +112,12 @@ def read(args: Sequence[str]) -> Session | None:
         attribute, takes_value, choices = _OPTIONS[name]
         if not takes_value:
             if equals:
-                return None
+                return None, ""
             setattr(session, attribute, True)
             continue
         value = value if equals else next(rest, "")
         if not value or value.startswith("-") or (choices and value not in choices):
-            return None
+            return None, ""
         setattr(session, attribute, value)
-    return session if words == ["status"] else None
+    command = words[0] if len(words) == 1 else ""
+    return (session, command) if command in _COMMANDS else (None, "")

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import time
-from collections.abc import Sequence
-from dataclasses import asdict, fields
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from notesync.cli import syncing
 from notesync.cli.command import Command
-from notesync.cli.options import Session, session_of
+from notesync.cli.options import session_of
 from notesync.cli.out import print_json
 from notesync.cli.screen import clean
-from notesync.words import N_, Words
+from notesync.words import N_
 
-if TYPE_CHECKING:
-    from notesync.sync.actions import Action, Outcome
-    from notesync.sync.consent import Question
-
-LISTED = 12  # files; more are counted
 SHOWN = 70  # cells of a value
 
 
@@ -32,91 +23,7 @@ SHOWN = 70  # cells of a value
 @click.pass_context
 def sync(ctx: click.Context, yes: bool) -> int:
     """Sync; end with 0 when vault and remote are one, with 6 when that has to wait."""
-    from notesync.vault.vault import Vault
-    from notesync.workspace.syncing import sync_vault
-
-    session = session_of(ctx)
-    vault = Vault.find(session.vault, os.environ.get("NOTESYNC_VAULT"), Path.cwd())
-    words = session.words
-
-    def agree(question: Question) -> bool:
-        return yes or (session.interactive and _agreed(session, question))
-
-    outcome = sync_vault(vault, words, agree, time.time, dry_run=session.dry_run)
-    if session.json:
-        _print(outcome, words, dry_run=session.dry_run)
-    else:
-        _tell(outcome, session)
-    return outcome.code
-
-
-def _agreed(session: Session, question: Question) -> bool:
-    from notesync.cli.asking import agreed
-
-    for line in _shortened(list(question.listed), session.words):
-        session.say(f"  {clean(line)}")
-    return agreed(session, session.words.t(question.sentence, **question.values), default=False)
-
-
-def _tell(outcome: Outcome, session: Session) -> None:
-    """Say in a few lines what was done, or with --dry-run what would be."""
-    words = session.words
-    say = click.echo if session.dry_run else session.say
-    taken = [each for each in outcome.actions if each.name == "take"]
-    others = [each for each in outcome.actions if each.name != "take"]
-    lines = [text(each, words) for each in others]
-    lines += _shortened([text(each, words) for each in taken], words)
-    for line in lines:
-        say(clean(line))
-    if session.dry_run:
-        if not lines:
-            session.say(words.t("Nothing to sync."))
-        return
-    if outcome.trouble is not None:
-        trouble = outcome.trouble
-        click.echo(clean(words.t(trouble.sentence, **trouble.values)), err=True)
-    elif not outcome.remote:
-        session.say(words.t("Committed, only on this device: there is no remote."))
-    else:
-        session.say(words.t("Synced.") if lines else words.t("Everything is synced."))
-
-
-def _shortened(lines: Sequence[str], words: Words) -> list[str]:
-    if len(lines) <= LISTED:
-        return list(lines)
-    more = len(lines) - LISTED + 1
-    return [*lines[: LISTED - 1], words.n("… {count} more", "… {count} more", more)]
-
-
-def text(action: Action, words: Words) -> str:
-    """What an action is, in the user's words."""
-    values = {each.name: getattr(action, each.name) for each in fields(action)}
-    values |= values.pop("values", {})
-    return words.t(values.pop("sentence", "") or action.sentence, **values)
-
-
-def _print(outcome: Outcome, words: Words, *, dry_run: bool) -> None:
-    rows = []
-    for action in outcome.actions:
-        row = {"do": action.name, **asdict(action)}
-        row.pop("sentence", None)
-        rows.append({**row, "text": text(action, words)})
-    trouble = outcome.trouble
-    print_json(
-        {
-            "result": "waiting" if trouble else "synced" if outcome.remote else "local",
-            "remote": outcome.remote or None,
-            "trouble": trouble
-            and {
-                "kind": trouble.kind,
-                "said": trouble.said,
-                "text": words.t(trouble.sentence, **trouble.values),
-            },
-            "actions": rows,
-            "conflicts": [asdict(each) for each in outcome.conflicts],
-            "dry_run": dry_run,
-        }
-    )
+    return syncing.sync_now(session_of(ctx), yes=yes)
 
 
 @click.command(
@@ -127,6 +34,8 @@ def _print(outcome: Outcome, words: Words, *, dry_run: bool) -> None:
 @click.pass_context
 def conflicts(ctx: click.Context, take: int | None, keep: int | None) -> None:
     """Print every value that stands in two versions, or settle one."""
+    from dataclasses import asdict
+
     from notesync.workspace import syncing_conflicts as room
 
     session = session_of(ctx)

@@ -6,12 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from notesync.merge.conflict import Conflict
 from notesync.sync.local import Why
-from notesync.sync.remote import Trouble
 from notesync.words import N_
-
-SYNCED, NOT_SYNCED = 0, 6
 
 What = Literal["new", "changed", "gone"]
 
@@ -113,25 +109,3 @@ class Warn:
 
 
 Action = Commit | LeaveOut | Take | Record | SetAside | Send | Warn
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a sync came to.
-
-    Attributes:
-        actions: What was done, in this order.
-        remote: The remote's name; "" for none.
-        trouble: Why the remote is not as the vault is; None when it is.
-        conflicts: What was recorded by this sync.
-    """
-
-    actions: tuple[Action, ...]
-    remote: str = ""
-    trouble: Trouble | None = None
-    conflicts: tuple[Conflict, ...] = ()
-
-    @property
-    def code(self) -> int:
-        """0 when the remote's tree is the local one, or everything is committed without one."""
-        return NOT_SYNCED if self.trouble else SYNCED

@@ -104,6 +104,19 @@ def move_branch(checkout: Checkout, new: str, old: str, why: str) -> None:
             return
 
 
+def bases_of(checkout: Checkout, one: str, other: str) -> tuple[str, ...]:
+    """The best common ancestors of two commits; none for histories that share nothing.
+
+    Since strangers are put together whole, and what was deleted would come back, git has to say so
+    twice: its exit code for it is the one of many a mishap.
+    """
+    for _ in range(2):
+        done = checkout.git.run("merge-base", "--all", one, other, fine=(0, 1))
+        if done.code == 0:
+            break
+    return tuple(sorted(done.out.decode().split()))
+
+
 def locked(error: GitFailed) -> bool:
     """Whether a git could not do something because of another one."""
     return any(each in error.said for each in _LOCKED)

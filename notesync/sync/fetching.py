@@ -42,6 +42,7 @@ class Fetching:
         if self.name.startswith("-") or checkout.head.name.startswith("-"):
             raise BadBranch(branch=self.name)
         self.was_there = False
+        self._found: str | Trouble | None = None
         self._running = self._start()
 
     @property
@@ -56,6 +57,7 @@ class Fetching:
 
     def again(self, *options: str) -> None:
         """Begin anew, such as with ``--unshallow``."""
+        self._found = None
         self._running = self._start(*options)
 
     @property
@@ -74,6 +76,11 @@ class Fetching:
 
     def result(self) -> str | Trouble:
         """The commit that the remote's branch is at; "" when the remote has no branch at all."""
+        if self._found is None:
+            self._found = self._asked()
+        return self._found
+
+    def _asked(self) -> str | Trouble:
         found = self._fetched()
         if found != "":
             return found

@@ -14,7 +14,6 @@ import stat
 from contextlib import suppress
 from dataclasses import dataclass
 
-from notesync.merge.files import File, beside
 from notesync.sync.checkout import Checkout
 from notesync.sync.errors import UnsafePath
 from notesync.sync.filters import POINTER
@@ -242,6 +241,8 @@ def set_aside(checkout: Checkout, path: str) -> str:
         mine = content(disk, path) if os.path.isfile(disk) else secrets.token_bytes(8)
     except FileVanished:
         return path
+    from notesync.merge.files import File, beside  # hardly ever
+
     there = os.path.relpath(disk, checkout.root)
     new = beside(there, File(mine))
     os.rename(disk, f"{checkout.root}/{new}")

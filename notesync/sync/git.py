@@ -16,9 +16,8 @@ import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from notesync.sync.errors import GitFailed, NoGit, NoRoom, TimedOut
 from notesync.sync.remotes import SCHEMES
@@ -80,8 +79,7 @@ _PASSWORD = re.compile(r"(?<=://)[^/@\s]*@")
 _NO_ROOM = ("No space left on device", "Disk quota exceeded")
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What an ended git printed."""
 
     code: int

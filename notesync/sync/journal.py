@@ -10,15 +10,14 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from notesync.sync.repository import Place
 
 NAME = "journal"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A move of branch, index and files.
 
     Attributes:
@@ -39,7 +38,7 @@ def write(place: Place, move: Move) -> None:
         os.unlink(f"{file}.new")
     how = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
     with open(os.open(f"{file}.new", how, 0o600), "w", encoding="utf-8") as new:
-        json.dump(asdict(move), new)
+        json.dump(move._asdict(), new)
         new.flush()
         os.fsync(new.fileno())
     os.replace(f"{file}.new", file)

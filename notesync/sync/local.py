@@ -23,6 +23,7 @@ from notesync.sync.errors import GitFailed, Unmerged
 from notesync.sync.locks import PrivateIndex, borrow
 from notesync.sync.messages import counted
 from notesync.sync.objects import Entry
+from notesync.sync.status import Looking
 from notesync.vault import syscalls
 from notesync.vault.litter import OURS, is_litter
 from notesync.words import N_
@@ -31,11 +32,6 @@ LARGEST = 10_000_000  # bytes of a file that is synced
 QUIET = 0.15  # seconds for which a file must not have been saved, to be taken for whole
 PATIENCE = 3.0  # seconds to wait for that
 PAGES = frozenset({"dashboard.html", "Übersicht.html"})  # what `dashboard` writes
-
-STATUS = (
-    *("status", "--porcelain=v2", "--branch", "-z", "--no-renames"),
-    *("--untracked-files=all", "--ignore-submodules=all"),
-)
 
 STAGED = N_("What was staged by hand")
 
@@ -112,8 +108,7 @@ def look(checkout: Checkout, index: PrivateIndex | None = None) -> Edits:
     Raises:
         Unmerged: The index holds several versions of a file.
     """
-    also = index.also | {"GIT_OPTIONAL_LOCKS": "1"} if index else None
-    said = checkout.git.run(*STATUS, also=also).out
+    said = Looking(checkout, index.path if index else "").result()
     return read(checkout, said, staged=index is None)
 
 
@@ -122,7 +117,7 @@ def read(checkout: Checkout, said: bytes, *, staged: bool = True) -> Edits:
 
     Args:
         checkout: The repository.
-        said: What it printed, called as `STATUS`.
+        said: What it printed.
         staged: Whether what the index holds counts too; else only what is on the disk.
 
     Raises:

@@ -8,13 +8,12 @@ then, the next sync sees by the file behind the name that the lock was ours.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from notesync.sync.errors import IndexLocked
 from notesync.sync.repository import Place
@@ -35,8 +34,7 @@ class IndexMoved(Exception):
     """The user's git changed the index while ours was made; look again."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateIndex:
+class PrivateIndex(NamedTuple):
     """A copy of the user's index that only we change.
 
     Attributes:
@@ -66,7 +64,9 @@ def borrow(place: Place, source: str = "") -> PrivateIndex:
         place: The repository.
         source: Another index to copy.
     """
-    source = source or place.index
+    import shutil  # a sync with nothing to commit needs none
+
+    source = source or place.index_file
     path = f"{place.ours}/{PREFIX}{os.getpid()}-{time.monotonic_ns()}"
     while True:
         stamp = _stamp(source)
@@ -86,12 +86,12 @@ def install(place: Place, index: PrivateIndex) -> None:
         IndexMoved: The user's has changed since it was copied.
         IndexLocked: Another git holds it, and doesn't let go.
     """
-    lock = f"{place.index}.lock"
+    lock = f"{place.index_file}.lock"
     take(place, lambda: os.link(index.path, lock))
-    moved = _stamp(place.index) != index.stamp
+    moved = _stamp(place.index_file) != index.stamp
     try:
         if not moved:
-            os.rename(lock, place.index)
+            os.rename(lock, place.index_file)
     finally:
         with suppress(FileNotFoundError):
             os.unlink(lock)
@@ -110,7 +110,7 @@ def take(place: Place, make: Callable[[], None]) -> None:
     Raises:
         IndexLocked: Another git holds it, and doesn't let go.
     """
-    lock = f"{place.index}.lock"
+    lock = f"{place.index_file}.lock"
     until = time.monotonic() + PATIENCE
     while True:
         try:
@@ -198,7 +198,7 @@ def clear(place: Place, branch: str, began: float | None) -> None:
         branch: The full name of the branch that is checked out.
         began: When that sync began, in seconds of the epoch; None when none was killed.
     """
-    lock = f"{place.index}.lock"
+    lock = f"{place.index_file}.lock"
     for name in os.listdir(place.ours):
         if name.startswith(PREFIX):
             path = f"{place.ours}/{name}"
@@ -207,6 +207,8 @@ def clear(place: Place, branch: str, began: float | None) -> None:
                     os.unlink(lock)
                 os.unlink(path)
         elif name.startswith(FILES):
+            import shutil  # after a kill only
+
             shutil.rmtree(f"{place.ours}/{name}", ignore_errors=True)
     if began is None:
         return

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from notesync.merge.conflict import Conflict
 from notesync.merge.tree import File, Side, merge_trees
 from notesync.sync.checkout import Checkout
-from notesync.sync.commits import stage, write_tree
+from notesync.sync.commits import bases_of, stage, write_tree
 from notesync.sync.locks import borrow
 from notesync.sync.objects import SUBMODULE, Entry
 from notesync.sync.packing import store
@@ -37,19 +37,6 @@ class Join:
     conflicts: tuple[Conflict, ...]
     ours: tuple[str, ...]
     theirs: tuple[str, ...]
-
-
-def bases_of(checkout: Checkout, one: str, other: str) -> tuple[str, ...]:
-    """The best common ancestors of two commits; none for histories that share nothing.
-
-    Since strangers are put together whole, and what was deleted would come back, git has to say so
-    twice: its exit code for it is the one of many a mishap.
-    """
-    for _ in range(2):
-        done = checkout.git.run("merge-base", "--all", one, other, fine=(0, 1))
-        if done.code == 0:
-            break
-    return tuple(sorted(done.out.decode().split()))
 
 
 def merge(checkout: Checkout, bases: Sequence[str], ours: str, theirs: str) -> Join:

@@ -7,12 +7,11 @@ where none of them fits, git's own words are shown.
 
 from __future__ import annotations
 
-import random
+import os
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from notesync.sync.checkout import Checkout
 from notesync.sync.errors import TimedOut
@@ -78,8 +77,7 @@ _FASTER = re.compile(
 _NO_BRANCH = re.compile(r"couldn't find remote ref|Couldn't find remote ref")
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Why the remote is not as the vault is now.
 
     Attributes:
@@ -159,7 +157,7 @@ def kind_of(said: str) -> Kind:
 
 def wait(attempt: int) -> None:
     """Let others go first: longer each time, and never for just as long as they wait."""
-    time.sleep(random.uniform(0.05, 0.2) * 2**attempt)  # noqa: S311 -- no secret
+    time.sleep((0.05 + 0.15 * os.urandom(1)[0] / 255) * 2**attempt)
 
 
 def ssh(checkout: Checkout, remote: Remote) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from notesync.sync.errors import BadRemote, SeveralRemotes
 from notesync.sync.repository import HEADS, Place
@@ -21,8 +21,7 @@ SCHEMES = frozenset({"file", "git", "git+ssh", "http", "https", "ssh", "ssh+git"
 _SSH = frozenset({"ssh", "git+ssh", "ssh+git"})
 
 
-@dataclass(frozen=True, slots=True)
-class Remote:
+class Remote(NamedTuple):
     """The remote that a branch is synced with.
 
     Attributes:
@@ -33,7 +32,7 @@ class Remote:
 
     name: str
     url: str
-    upstream: str = field(default="")
+    upstream: str = ""
 
     @property
     def local(self) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from notesync.sync.errors import (
     Detached,
@@ -37,8 +37,7 @@ UNDER_WAY: Mapping[str, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A repository on the disk.
 
     Attributes:
@@ -57,13 +56,12 @@ class Place:
         return f"{self.gitdir}/{OURS}"
 
     @property
-    def index(self) -> str:
+    def index_file(self) -> str:
         """The user's index."""
         return f"{self.gitdir}/index"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What is checked out.
 
     Attributes:

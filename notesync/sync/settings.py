@@ -10,14 +10,12 @@ The user's global configuration is hers, and git reads it as always.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from notesync.sync.errors import NoGit, OddRepository
 from notesync.sync.repository import Place
@@ -49,8 +47,7 @@ EXTENSIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the repository's own configuration says, as far as it is honoured.
 
     Attributes:
@@ -118,15 +115,14 @@ def sources(place: Place) -> list[str]:
 
 def mark_of(place: Place) -> str:
     """What tells whether the configuration has changed."""
-    seen = hashlib.blake2b(digest_size=16)
+    found = []
     for file in sources(place):
         try:
             with open(file, "rb") as opened:
-                seen.update(opened.read())
+                found.append(opened.read().decode("utf-8", "backslashreplace"))
         except OSError:
             continue
-        seen.update(b"\0\0")
-    return seen.hexdigest()
+    return "\0".join(found)
 
 
 def _pairs(place: Place, file: str) -> Iterator[tuple[str, str]]:

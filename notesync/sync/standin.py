@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -54,6 +53,8 @@ def _make_room(place: Place) -> None:
                 os.mkdir(folder, 0o700)
     ours = {*LINKS, "config", KNOWN}
     if not ours.issuperset(os.listdir(folder)):
+        import shutil  # hardly ever
+
         shutil.rmtree(folder)
         os.mkdir(folder, 0o700)
 
@@ -114,5 +115,5 @@ def _link(place: Place) -> None:
                 continue
             os.unlink(link)
         elif os.path.lexists(link):
-            shutil.rmtree(link) if os.path.isdir(link) else os.unlink(link)
+            os.rename(link, f"{folder}/{name}.odd")  # and is swept away the next time
         os.symlink(target, link)

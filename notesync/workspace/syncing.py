@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from notesync.errors import NotesyncError
-from notesync.sync.actions import Outcome
-from notesync.sync.consent import Consent
 from notesync.sync.sync import sync
 from notesync.vault.errors import Busy
 from notesync.vault.vault import Vault
 from notesync.words import Words
 from notesync.workspace.syncing_state import Result, remember
+
+if TYPE_CHECKING:
+    from notesync.sync.consent import Consent
+    from notesync.sync.outcome import Outcome
 
 
 def sync_vault(

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
-from notesync.sync.actions import Outcome
 from notesync.sync.consent import Question
+from notesync.sync.outcome import Outcome
 from notesync.sync.sync import sync
 from notesync.vault.vault import Vault
 from notesync.words import ENGLISH

@@ -11,7 +11,7 @@ import pytest
 
 from notesync.errors import NotesyncError
 from notesync.sync import locks
-from notesync.sync.actions import LeaveOut, Outcome, SetAside, Warn
+from notesync.sync.actions import LeaveOut, SetAside, Warn
 from notesync.sync.errors import (
     BadBranch,
     Detached,
@@ -25,6 +25,7 @@ from notesync.sync.errors import (
     UnderWay,
     Unmerged,
 )
+from notesync.sync.outcome import Outcome
 from notesync.vault.errors import Busy
 from notesync.vault.lock import Lock
 from tests.sync.devices import CARLA, TOML, Device, asking_server, git, leftovers, remote_tree
@@ -732,7 +733,7 @@ def test_a_push_race_is_merged_again(laptop: Device, office: Device, remote: Pat
 def test_a_race_that_is_always_lost_ends(
     laptop: Device, remote: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("notesync.sync.remote.random.uniform", lambda *_: 0.0)
+    monkeypatch.setattr("notesync.sync.course.wait", lambda _: None)
     (remote / "refs" / "heads" / "main.lock").write_bytes(b"")
     laptop.append(CARLAS, "x\n")
     assert kind(laptop.sync()) == "busy"
