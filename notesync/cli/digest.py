@@ -13,6 +13,7 @@ from typing import Any
 
 from notesync.cli.rows import joined, marked
 from notesync.cli.screen import Screen, cells, clean, clip, wrap
+from notesync.views.welcome import welcome
 from notesync.words import N_, Words
 
 Payload = Mapping[str, Any]
@@ -106,7 +107,7 @@ def _blocks(
 
 def _now_title(found: Payload, words: Words) -> str:
     if found["gap_weeks"] >= COMEBACK:
-        return words.t("Good to see you again. Three small steps, if you like:")
+        return welcome(len(found["next"]), words)
     return words.t("Now")
 
 

@@ -179,7 +179,8 @@ def _give_back(found: Document, say: Say) -> Iterable[Block]:
 def _opportunities(found: Document, say: Say) -> Iterable[Block]:
     rows: list[Row] = []
     for row in found["opportunities"]:
-        stage = say.t(STAGES[row["stage"]]) if row["stage"] else ""
+        reached = row["stage"]
+        stage = say.t(STAGES[reached]) if reached else ""
         since = say.day(row["since"] or row["date"])
         via = say.t("through {people}", people=say.listed(row["via"])) if row["via"] else ""
         via = via or term(row["source"], SOURCES, say)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from notesync.cli.screen import Screen, cells, clean, clip, whole, wrap
+from notesync.cli.screen import Screen, cells, clean, whole, wrap
 
 
 def marked(rows: Sequence[Sequence[str | None]], screen: Screen) -> list[str]:
@@ -17,7 +17,8 @@ def marked(rows: Sequence[Sequence[str | None]], screen: Screen) -> list[str]:
         for mark, name, *rest in rows:
             head = name or rest[-2] or ""
             tail = " · ".join(text for text in rest if text and text != head)
-            lines += [f"  {mark} {clip(clean(head), screen.width - 4)}"]
+            first, *more = wrap(clean(head), screen.width - 4) or [""]
+            lines += [f"  {mark} {first}", *(f"    {line}" for line in more)]
             lines += [f"    {line}" for line in wrap(clean(tail), screen.width - 4)] if tail else []
         return lines
     named = [[text or "" for text in row[1:]] for row in rows if row[1]]

@@ -35,6 +35,8 @@ THEN: Mapping[str, str] = {
     "reply": N_("answer"),
     "ask": N_("ask again, perhaps"),
 }
+# In place of "there", where no organization is known.
+ELSEWHERE = N_("ask someone else who knows")
 SO_FAR: Mapping[str, str] = {
     "none": N_("nobody there yet"),
     "listed": N_("on the list"),
@@ -83,7 +85,8 @@ def _move(move: Document, say: Say) -> str:
         return say.t("new: {named}", named=named)
     if move["kind"] == "referred" and named:
         return say.t("couldn't, but named {others}", others=named)
-    return say.t(KINDS["gave" if move["kind"] == "given" else move["kind"]])
+    kind = KINDS["gave" if move["kind"] == "given" else move["kind"]]
+    return say.t(kind)
 
 
 def _questions(found: Document, say: Say) -> Iterable[Block]:
@@ -176,8 +179,12 @@ def _owing(found: Document, say: Say) -> Iterable[Block]:
 
 
 def _promises(code: str, title: str, rows: Iterable[Document], say: Say) -> Block:
-    cells = (("○", say.listed(row["people"]), say.day(row["due"]), row["text"]) for row in rows)
+    cells = (("○", say.listed(row["people"]), _due(row, say), row["text"]) for row in rows)
     return Block(code, title, tuple(cells), whole=True)
+
+
+def _due(row: Document, say: Say) -> str:
+    return say.t("by {when}", when=say.day(row["due"])) if row["due"] else ""
 
 
 def _waiting(found: Document, say: Say) -> Iterable[Block]:
@@ -203,7 +210,9 @@ def _then(row: Document, say: Say) -> str:
         return say.t("later, as agreed: {day}", day=say.day(row["until"]))
     if not row["next_action"]:
         return ""
-    what = say.t(THEN[row["next_action"]])
+    action = row["next_action"]
+    message = ELSEWHERE if action == "broaden" and not row["org"] else THEN[action]
+    what = say.t(message)
     if row["due"] or row["next_action"] == "reply":
         return what
     return say.t("from {day}: {what}", day=say.day(row["next_date"]), what=what)

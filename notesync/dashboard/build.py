@@ -28,6 +28,7 @@ from notesync.views.briefing_words import sections
 from notesync.views.moved import Move
 from notesync.views.questions import Clarity
 from notesync.views.status import Status
+from notesync.views.welcome import welcome
 from notesync.words import N_, Words
 
 PROBLEMS = 100  # more than these are counted only
@@ -102,7 +103,7 @@ def _now(found: Status, words: Words) -> str:
     if found.facts.paused:
         return words.t("You have a break; nothing is due.")
     if found.gap:
-        return words.t("Good to see you again. Three small steps, if you like:")
+        return welcome(len(found.steps), words)
     return words.t("Now")
 
 

@@ -31,6 +31,8 @@ _THEN = {
     "reply": N_("answer"),
     "ask": N_("ask again, perhaps"),
 }
+# In place of "there", where no organization is known.
+_ELSEWHERE = N_("ask someone else who knows")
 # How far I have come at an organization.
 _SO_FAR = {
     "none": N_("nobody there yet"),
@@ -139,7 +141,8 @@ def _wait(row: Waiting, facts: Facts, places: Places, words: Words) -> Wait:
     if row.until:
         then = words.t("later, as agreed")
         return Wait(places.person(row.contact), row.org, row.business_days, then, row.until)
-    then = words.t(_THEN[row.action]) if row.action else ""
+    elsewhere = row.action == "broaden" and not row.org
+    then = words.t(_ELSEWHERE if elsewhere else _THEN[row.action]) if row.action else ""
     when = row.day if row.day and row.day > facts.today else None
     return Wait(places.person(row.contact), row.org, row.business_days, then, when)
 

@@ -37,8 +37,10 @@ ADVICE: Mapping[str, str] = {
     ),
     "reminded": N_("You have asked once more already, on {day}. One reminder is enough."),
     "not-asked": N_("No ask is open, so there is nothing to remind of."),
-    "no-talk": N_("No conversation is noted yet. After one: notesync talk {name}"),
-    "no-plan": N_("No conversation is planned. Once it is: notesync log {name} agreed --for DATE"),
+    "no-talk": N_('No conversation is noted yet. After one: notesync talk "{name}"'),
+    "no-plan": N_(
+        'No conversation is planned. Once it is: notesync log "{name}" agreed --for DATE'
+    ),
     "no-met": N_("Nobody whom you met this way is noted. Say who it is with --for NAME."),
     "no-arrival": N_("me.md doesn't say arrived: yet, and no opportunity is accepted."),
     "no-name": N_("me.md doesn't say what you are called. Make it the first heading."),
@@ -132,8 +134,8 @@ def _met(_setting: Setting, unfilled: tuple[str, ...]) -> Iterator[Advice]:
         yield _say("no-met")
 
 
-def _arrival(_setting: Setting, unfilled: tuple[str, ...]) -> Iterator[Advice]:
-    if "outcome" in unfilled:
+def _arrival(setting: Setting, unfilled: tuple[str, ...]) -> Iterator[Advice]:
+    if "outcome" in unfilled and setting.facts.book.me.arrived is None:
         yield _say("no-arrival")
 
 

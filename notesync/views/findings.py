@@ -27,6 +27,7 @@ from notesync.views.sentences import day_words
 from notesync.views.snowball import Snowball, Tree
 from notesync.views.steps import Step
 from notesync.views.waiting import Waiting
+from notesync.views.welcome import welcome
 from notesync.words import Words
 
 
@@ -54,7 +55,7 @@ def _next(rows: tuple[Step, ...], facts: Facts, words: Words) -> str:
     if facts.paused:
         return pause(facts, words)
     if gap(facts):
-        return words.t("Good to see you again. Three small steps, if you like:")
+        return welcome(len(rows), words)
     return "" if rows else words.t("Nothing is waiting for you today.")
 
 
@@ -77,7 +78,15 @@ def _questions(rows: tuple[Clarity, ...], _facts: Facts, words: Words) -> str:
     asking = [row for row in rows if row.state in ASKING]
     heard = sum(bool(row.voices) for row in asking)
     parts = []
-    if asking:
+    if asking and not heard:
+        parts.append(
+            words.n(
+                "Nothing is written down about your question yet.",
+                "Nothing is written down about your {count} questions yet.",
+                len(asking),
+            )
+        )
+    elif asking:
         parts.append(
             words.n(
                 "You have heard something on {heard} of {count} question.",
@@ -108,8 +117,10 @@ def _expected(row: Expected, _facts: Facts, words: Words) -> str:
     if row.guessed:
         parts.append(
             words.n(
-                "Of {count} answered ask you expected {expected} to be a yes; {got} was.",
-                "Of {count} answered asks you expected {expected} to be a yes; {got} were.",
+                "Of {count} answered ask you expected a yes from {expected}, and got one from "
+                "{got}.",
+                "Of {count} answered asks you expected a yes from {expected}, and got one from "
+                "{got}.",
                 row.guessed,
                 expected=row.expected_yes,
                 got=row.got_yes,
@@ -133,6 +144,8 @@ def _expected(row: Expected, _facts: Facts, words: Words) -> str:
 
 def _funnel(row: Funnel, _facts: Facts, words: Words) -> str:
     if not row.remedy:
+        if any(step.count < step.of for step in row.counts):
+            return words.t("So few asks don't tell yet where it sticks.")
         return words.t("Nothing falls behind so far.")
     remedy = words.t(REMEDIES[row.remedy])
     if row.few:
@@ -194,20 +207,27 @@ def _confidence(row: Confidence, _facts: Facts, words: Words) -> str:
             "After a conversation, note before and after: notesync talk --confidence 2-4"
         )
     count = len(row.changes)
-    last = words.n("the last conversation", "the last {count} conversations", count)
     change = f"{abs(row.median):g}"
     if row.median > 0:
-        return words.t(
-            "In the middle of {last}, your confidence rose by {change}.", last=last, change=change
-        )
-    if row.median < 0:
-        return words.t(
-            "In the middle of {last}, your confidence fell by {change}. That happens; "
-            "perhaps somebody easier next?",
-            last=last,
+        return words.n(
+            "Your confidence rose by {change} in the last conversation.",
+            "Your confidence mostly rose by {change} in the last {count} conversations.",
+            count,
             change=change,
         )
-    return words.t("In the middle of {last}, your confidence stayed where it was.", last=last)
+    if row.median < 0:
+        fell = words.n(
+            "Your confidence fell by {change} in the last conversation.",
+            "Your confidence mostly fell by {change} in the last {count} conversations.",
+            count,
+            change=change,
+        )
+        return f"{fell} " + words.t("That happens; perhaps somebody easier next?")
+    return words.n(
+        "Your confidence stayed where it was in the last conversation.",
+        "Your confidence mostly stayed where it was in the last {count} conversations.",
+        count,
+    )
 
 
 def _loop(row: Loop, _facts: Facts, words: Words) -> str:

@@ -38,7 +38,7 @@ OWED = frozenset(
 # What differs from that, by (action, reason).
 SPECIAL: Mapping[tuple[str, str], str] = {
     ("start", "five_names"): N_("Write down five names of people you know"),
-    ("start", "one_question"): N_("Write down one question that you would like to be clearer"),
+    ("start", "one_question"): N_("Write down one question that you want to get clear about"),
 }
 # Reason -> why.
 REASONS: Mapping[str, str] = {

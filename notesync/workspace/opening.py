@@ -141,16 +141,39 @@ class Workspace:
         return found
 
     def _advice(self, name: str, kinds: tuple[str, ...]) -> str:
-        from difflib import get_close_matches
-
-        tests = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-        known = [row[0] for row in self.store.rows(f"SELECT name FROM notes {tests}", kinds)]  # noqa: S608 -- only question marks
-        near = get_close_matches(name, known, 3, 0.6)
+        near = self._near(name, kinds)
+        names = ", ".join(near)
+        if near and kinds == ("contact",):
+            return self.words.t(
+                'Did you mean {names}? If not: notesync add contact "{name}"',
+                names=names,
+                name=name,
+            )
         if near:
-            return self.words.t("Did you mean {names}?", names=", ".join(near))
+            return self.words.t("Did you mean {names}?", names=names)
         if kinds == ("contact",):
             return self.words.t('notesync add contact "{name}" makes a note.', name=name)
         return self.words.t("notesync list shows what there is.")
+
+    def _near(self, name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """Names of notes that are written much alike, whole or in one of their words."""
+        from difflib import get_close_matches
+
+        from notesync.notes.names import search_fold
+
+        known = "SELECT names.name, notes.name FROM names JOIN notes ON notes.id = names.note"
+        tests = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+        rows = self.store.rows(f"{known} {tests} ORDER BY notes.path, names.rank", kinds)
+        whole: dict[str, str] = {}
+        parts: dict[str, str] = {}
+        for known, bearer in rows:
+            whole.setdefault(search_fold(known), bearer)
+            for word in search_fold(known).split():
+                parts.setdefault(word, bearer)
+        typed = search_fold(name)
+        found = [whole[like] for like in get_close_matches(typed, whole, 3, 0.6)]
+        found += [parts[like] for like in get_close_matches(typed, parts, 3, 0.75)]
+        return tuple(dict.fromkeys(found))[:3]
 
     def scratch(self) -> Path:
         """A folder for an index that is not kept; it is gone when the workspace is closed."""

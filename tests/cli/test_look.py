@@ -239,6 +239,23 @@ def test_an_unknown_name_suggests_near_ones(petra: Path) -> None:
     assert "Meike Brandt" in found.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "wanted"), [("Maike", "Meike Brandt"), ("Kesler", "Jonas Kessler")]
+)
+def test_a_mistyped_part_of_a_name_suggests_whose_it_is(
+    typed: str, wanted: str, petra: Path
+) -> None:
+    found = notesync("--vault", petra, "prep", typed)
+    assert found.code == 4
+    assert wanted in found.err
+
+
+def test_a_mistyped_nickname_suggests_whose_it_is(petra: Path) -> None:
+    note = "---\ntype: contact\naliases: [Zenzi]\n---\n"
+    (petra / "contacts" / "Kreszenz Maier.md").write_text(note, encoding="utf-8")
+    assert "Did you mean Kreszenz Maier?" in notesync("--vault", petra, "prep", "Zensi").err
+
+
 def test_control_characters_of_a_note_never_reach_the_terminal(petra: Path) -> None:
     evil = '---\ntype: contact\norg: "a\\eb"\n---\n\n## Log\n\n- 2026-05-20 asked — \x1b]0;x\x07\n'
     (petra / "contacts" / "Eve.md").write_text(evil, encoding="utf-8")

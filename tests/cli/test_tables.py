@@ -118,11 +118,11 @@ def test_stances_say_who_stands_for_what() -> None:
     [
         (
             ("2026-05-19 asked",),
-            ("○", "asked yesterday, 1 business day", "from Fri 22 May: ask someone else there too"),
+            ("○", "asked yesterday, 1 business day", "from Fri 22 May: ask someone else who knows"),
         ),
         (
             ("2026-05-15 asked",),
-            ("●", "asked Fri 15 May, 3 business days", "ask someone else there too"),
+            ("●", "asked Fri 15 May, 3 business days", "ask someone else who knows"),
         ),
         (
             ("2026-05-11 asked", "2026-05-19 reminded"),
@@ -146,6 +146,11 @@ def test_an_open_ask_says_what_may_be_done_and_from_when(
     assert (mark, since, then) == wanted
 
 
+def test_where_she_works_somebody_else_may_be_asked_too() -> None:
+    ((*_, then),) = rows("waiting", log("Anna", "2026-05-15 asked", org="Nordlicht"))
+    assert then == "ask someone else there too"
+
+
 def test_thanks_reports_and_promises_stand_apart() -> None:
     text = (
         log("Meike", "2026-04-20 talked named:Carla", "2026-04-20 thanked", org="Nordlicht")
@@ -157,8 +162,8 @@ def test_thanks_reports_and_promises_stand_apart() -> None:
     assert {block.code: block.rows for block in shown("thanks", text)} == {
         "thanks": (("●", "Carla", "", "talked Mon 18 May"),),
         "report_back": (("○", "Meike", "Nordlicht", "you met Carla"),),
-        "promise_of_mine": (("○", "Carla", "Mon 25 May", "call"),),
-        "older": (("○", "Dora", "Sun 8 Feb", "write"),),
+        "promise_of_mine": (("○", "Carla", "by Mon 25 May", "call"),),
+        "older": (("○", "Dora", "by Sun 8 Feb", "write"),),
     }
 
 

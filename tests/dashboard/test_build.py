@@ -195,7 +195,10 @@ def test_thanks_and_promises_stand_together() -> None:
 def test_an_open_ask_says_from_when_what_may_be_done() -> None:
     (wait,) = made({"contacts/Anna.md": "## Log\n- 2026-05-11 asked email\n"}).waiting
     assert (wait.who.name, wait.business_days) == ("Anna", 1)
-    assert (wait.then, wait.when) == ("ask someone else there too", date(2026, 5, 14))
+    assert (wait.then, wait.when) == ("ask someone else who knows", date(2026, 5, 14))
+    anna = '---\norg: "[[Elbgrün]]"\n---\n## Log\n- 2026-05-11 asked email\n'
+    (wait,) = made({"contacts/Anna.md": anna}).waiting
+    assert wait.then == "ask someone else there too"
 
 
 def test_the_tree_tells_how_far_it_has_travelled() -> None:
@@ -214,7 +217,7 @@ def test_expected_and_got_is_left_out_without_a_guess_and_counts_the_silent() ->
     assert made({"contacts/Anna.md": "## Log\n- 2026-05-11 asked email\n"}).hope == ""
     silent = "## Log\n- 2026-01-05 asked email expect:yes\n"
     page = made(STORY | {"contacts/Ben.md": silent})
-    assert page.hope.startswith("Of 1 answered ask you expected 0 to be a yes; 1 was.")
+    assert page.hope.startswith("Of 1 answered ask you expected a yes from 0, and got one from 1.")
     assert "1 more stayed without an answer" in page.hope
     assert (page.guesses, page.guessed) == ((("a yes expected", 0), ("a yes received", 1)), 1)
 

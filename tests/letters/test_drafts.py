@@ -400,3 +400,18 @@ def test_a_guessed_form_of_address_is_told_in_german_only() -> None:
     (advice,) = drafted(facts, "Anna Berg", "offer").advice
     assert dict(advice.values) == {"register": "du", "other": "Sie", "name": "Anna Berg"}
     assert drafted(facts, "Anna Berg", "offer", "en").advice == ()
+
+
+def test_whoever_has_arrived_is_not_told_that_she_has_not() -> None:
+    told = "=== contacts/Anna\n## Log\n- 2026-04-20 talked\n=== me\n---\narrived: {day}\n---\n"
+    codes = {
+        day: [
+            said.code
+            for said in drafted(
+                facts_of(told.format(day=day), "2026-05-20"), "Anna", "close-the-loop"
+            ).advice
+        ]
+        for day in ("2026-05-19", "2026-05-21")
+    }
+    assert "no-arrival" not in codes["2026-05-19"]
+    assert "no-arrival" in codes["2026-05-21"]

@@ -48,7 +48,7 @@ def sure(*changes: tuple[int, int]) -> str:
         (
             "questions",
             "=== questions/A\n=== questions/B\n---\ndecided: 2026-05-01\n---\n",
-            "You have heard something on 0 of 1 question. One is decided.",
+            "Nothing is written down about your question yet. One is decided.",
         ),
         ("thanks", "", "You owe nobody anything."),
         ("waiting", asks(2, "- 2026-05-19 asked"), "2 answers are to come."),
@@ -57,14 +57,14 @@ def sure(*changes: tuple[int, int]) -> str:
             "expected",
             asks(2, "- 2026-05-19 asked expect:no\n- 2026-05-20 agreed"),
             (
-                "Of 2 answered asks you expected 0 to be a yes; 2 were. "
+                "Of 2 answered asks you expected a yes from 0, and got one from 2. "
                 "People are kinder than you thought."
             ),
         ),
         (
             "expected",
             asks(2, "- 2026-05-19 asked expect:yes\n- 2026-05-20 declined"),
-            "Of 2 answered asks you expected 2 to be a yes; 0 were.",
+            "Of 2 answered asks you expected a yes from 2, and got one from 0.",
         ),
         (
             "expected",
@@ -87,6 +87,11 @@ def sure(*changes: tuple[int, int]) -> str:
         (
             "steps",
             asks(2, "- 2026-05-04 asked\n- 2026-05-05 declined"),
+            "So few asks don't tell yet where it sticks.",
+        ),
+        (
+            "steps",
+            asks(1, "- 2026-05-19 asked\n- 2026-05-20 agreed"),
             "Nothing falls behind so far.",
         ),
         ("snowball", TALK.format(day=4, more="named: [Ida]"), "1 name from 1 conversation."),
@@ -105,25 +110,25 @@ def sure(*changes: tuple[int, int]) -> str:
         (
             "confidence",
             sure((2, 4)),
-            "In the middle of the last conversation, your confidence rose by 2.",
+            "Your confidence rose by 2 in the last conversation.",
         ),
         (
             "confidence",
             sure((2, 4), (2, 3)),
-            "In the middle of the last 2 conversations, your confidence rose by 1.5.",
+            "Your confidence mostly rose by 1.5 in the last 2 conversations.",
         ),
         (
             "confidence",
             sure((4, 3)),
             (
-                "In the middle of the last conversation, your confidence fell by 1. That happens; "
+                "Your confidence fell by 1 in the last conversation. That happens; "
                 "perhaps somebody easier next?"
             ),
         ),
         (
             "confidence",
             sure((3, 3)),
-            "In the middle of the last conversation, your confidence stayed where it was.",
+            "Your confidence stayed where it was in the last conversation.",
         ),
         (
             "loop",
