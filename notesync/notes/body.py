@@ -51,7 +51,7 @@ READ: Mapping[str, frozenset[str]] = {
 _SECTION_OF = {search_fold(name): section for section, all_ in SECTIONS.items() for name in all_}
 _MARK_OF = {search_fold(mark): section for mark, section in MARKS.items()}
 _BULLET = re.compile(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]", re.MULTILINE)
-_HIDING = re.compile(r"[`<\\\t]|~~~| {4}")  # where any of it stands, something may be code
+_HIDING = ("`", "<", "\\", "\t", "~~~", "    ")  # where any of it stands, something may be code
 _MARK = re.compile(r"\[([^\W\d_]+)\]:?\s*")
 _PICTURES = frozenset({"So", "Sk"})  # Unicode categories of emoji and their skin tones
 _TAG = re.compile(r"(?<!\S)#(?=[^\s#]*[^\W\d_])([\w/-]+)")
@@ -106,7 +106,7 @@ def read_body(body: str, first_line: int, kind: str) -> Facts:
     wanted = kind in READ and _BULLET.search(body) is not None
     if not wanted and "[[" not in body and "#" not in body:
         return facts
-    if not wanted and not _HIDING.search(body):
+    if not wanted and not any(sign in body for sign in _HIDING):
         _mentions(facts, body, first_line)
         return facts
     reading = _Reading(facts, kind, body, first_line)

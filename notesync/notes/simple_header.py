@@ -18,7 +18,6 @@ LONGEST = 16_000  # characters
 # What YAML refuses, takes for a line break or shields, wherever it stands.
 _DOUBT = re.compile(
     "[^\\r\\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U000effff]"
-    "|\r(?!\n)"
 )
 # Text without quotes: nothing of it means anything to YAML, in a line or in brackets.
 _TEXT = r"[^\s\-?:,\[\]{}#&*!|>'\"%@\x60](?:[^\s:#]|:(?=\S)|(?<=\S)#|[ ]+(?=[^\s:#]))*"
@@ -43,11 +42,15 @@ def read(source: str, line: int) -> tuple[dict[str, HeaderValue], dict[str, int]
     """
     if len(source) > LONGEST or _DOUBT.search(source):
         return None
+    if "\r" in source:
+        source = source.replace("\r\n", "\n")
+        if "\r" in source:
+            return None
     values: dict[str, HeaderValue] = {}
     lines: dict[str, int] = {}
     key = indent = ""
     items: list[HeaderItem] | None = None  # of the key above, if a list may stand below it
-    for number, row in enumerate(source.replace("\r\n", "\n").split("\n"), line):
+    for number, row in enumerate(source.split("\n"), line):
         if not row or row[0] == "#":
             continue
         if found := _KEY_ROW.fullmatch(row):
