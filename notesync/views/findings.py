@@ -207,7 +207,7 @@ def _confidence(row: Confidence, _facts: Facts, words: Words) -> str:
             "After a conversation, note before and after: notesync talk --confidence 2-4"
         )
     count = len(row.changes)
-    change = f"{abs(row.median):g}"
+    change = f"{abs(row.median):g}".replace(".", "," if words.lang == "de" else ".")
     if row.median > 0:
         return words.n(
             "Your confidence rose by {change} in the last conversation.",

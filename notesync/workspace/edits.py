@@ -7,14 +7,14 @@ the lines of the keys that were named change.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from notesync.errors import UsageError
 from notesync.index import lookup
 from notesync.notes import names
 from notesync.notes.document import Document, Nested
-from notesync.notes.fields import FieldKey, key_of
+from notesync.notes.fields import KEYS, FieldKey, folded_key, key_of
 from notesync.notes.note import Note
 from notesync.words import N_
 from notesync.workspace import typed
@@ -73,7 +73,26 @@ def set_keys(workspace: Workspace, note: Note, pairs: Sequence[Assignment]) -> P
 
     keys = ", ".join(dict.fromkeys(pair.key for pair in pairs))
     said = workspace.words.t("{name}: {keys} changed.", name=note.name, keys=keys)
+    for key, near in _near_misses(note.kind, pairs):
+        hint = workspace.words.t(
+            '"{key}" is a key of your own now. Did you mean "{near}"? '
+            "To take it back: notesync undo",
+            key=key,
+            near=near,
+        )
+        said = f"{said} {hint}"
     return Plan(f"set {note.name}", (Change(note.path, splice),), said, note=note.path)
+
+
+def _near_misses(kind: str, pairs: Sequence[Assignment]) -> Iterator[tuple[str, str]]:
+    """Keys that were set and are none of ours, but written much like one of them."""
+    for pair in pairs:
+        if pair.value and pair.sign != "-" and key_of(kind, pair.key) is None:
+            from difflib import get_close_matches  # hardly ever needed
+
+            near = get_close_matches(folded_key(pair.key), KEYS[kind], 1, 0.8)
+            if near:
+                yield pair.key, KEYS[kind][near[0]].name
 
 
 def _splice(workspace: Workspace, note: Note, pair: Assignment) -> Splice:

@@ -180,3 +180,9 @@ def test_an_empty_vault_is_told_how_each_view_begins() -> None:
         if view.name != "next":  # the first steps stand below
             assert english
             assert translated != english
+
+
+def test_half_a_step_has_a_comma_in_german() -> None:
+    facts = facts_of(sure((2, 4), (2, 3)), TODAY)
+    view = next(view for view in VIEWS if view.name == "confidence")
+    assert "um 1,5 gestiegen" in finding("confidence", view.of(facts), facts, speak("de"))

@@ -112,6 +112,19 @@ def test_what_can_not_be_meant_is_refused(tmp_path: Path, pair: str) -> None:
     assert text(tmp_path, "contacts/Carla.md") == CARLA
 
 
+@pytest.mark.parametrize(
+    ("pair", "hint"),
+    [("closness=close", 'Did you mean "closeness"?'), ("shoe=39", ""), ("city=Bonn", "")],
+)
+def test_a_mistyped_key_is_kept_and_told(tmp_path: Path, pair: str, hint: str) -> None:
+    write(tmp_path, {"contacts/Carla.md": CARLA})
+    with opened(tmp_path) as workspace:
+        note = workspace.find("Carla")
+        said = edits.set_keys(workspace, note, [edits.assignment(pair)]).said
+    assert hint in said
+    assert ("Did you mean" in said) is bool(hint)
+
+
 def test_a_plain_note_takes_any_key(tmp_path: Path) -> None:
     write(tmp_path, {"notes/Tea.md": "Green.\n"})
     with opened(tmp_path) as workspace:
