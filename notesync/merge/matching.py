@@ -21,7 +21,7 @@ _SOME = 3  # where nothing else comes into question, one word or cell in so many
 _RARE = 3  # a word that stands in so many unmatched lines says which of them a line was
 _MOVED = 0.6  # how alike a line that was moved and edited is to the old one
 # Kinds of rows, one of which may become the other.
-_ALIKE = {ITEM: "line", TEXT: "line", HEADING: "line", CELLS: CELLS, CODE: CODE}
+_ALIKE = {ITEM: "line", TEXT: "line", HEADING: "line", CODE: "line", CELLS: CELLS}
 
 
 def matched(base: Sequence[Row], side: Sequence[Row]) -> dict[int, int]:
@@ -135,13 +135,15 @@ def _likely(
     found: dict[int, int],
 ) -> align.Pairs:  # fmt: skip
     """Which of these rows are edits of which."""
+    few = min(len(left), len(right)) == 1  # else too much changed to tell by the place
+    ends = {(left[0], right[0]), (left[-1], right[-1])} if few else set()
 
     def score(a: int, b: int) -> float:
         old, new = base[a], side[b]
         if _ALIKE.get(old.kind) != _ALIKE.get(new.kind) or old.kind not in _ALIKE:
             return 0.0
         alike = _alike(old, new)
-        if not alike and len(left) == len(right) == 1 and old.kind == new.kind:
+        if not alike and old.kind == new.kind and (a, b) in ends:
             alike = _in_place(old, new)
         if old.kind == new.kind == HEADING and old.depth == new.depth:
             return max(alike, _FOLLOWED if found.get(b + 1) == a + 1 else 0.0)

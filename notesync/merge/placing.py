@@ -19,8 +19,9 @@ from notesync.merge.rows import CELLS, CODE, HEADING, ITEM, RECORD, TEXT, Row
 from notesync.merge.weave import Gap, Unit
 
 # Ranks in a gap.
-_RECORDS, _ON, _BY_ITSELF, _SECTIONS, _TO_NEXT = range(5)
+_ON, _BY_ITSELF, _SECTIONS, _TO_NEXT = range(4)
 _FIRST = -(10**6)  # a line that goes on comes before any item, however deep
+_RECORD = -0.5  # a record comes behind the children of the item that it is about
 
 
 @dataclass(slots=True)
@@ -113,15 +114,13 @@ def units(places: Places, names: Sequence[int], gap: Gap[int]) -> list[Unit[int]
 def _goes_with(group: Sequence[Row], row: Row, before: Row | None) -> bool:
     """Whether a row stays with the rows above it that the same side put there."""
     first, last = group[0], group[-1]
-    if first.kind == HEADING:
-        return row.kind != HEADING or row.depth > first.depth
-    if row.kind == HEADING:
-        return False
-    if row.kind == RECORD or row.inner:
-        return True
-    if first.kind == RECORD:
-        return False
-    if row.lead:
+    if HEADING in (first.kind, row.kind):
+        return first.kind == HEADING and (row.kind != HEADING or row.depth > first.depth)
+    if RECORD in (first.kind, row.kind):
+        # A record below a line that goes on is about what stands before that line.
+        at_top = first.kind == ITEM and not first.depth
+        return first.kind != RECORD and (at_top or bool(first.lead))
+    if row.lead and not row.inner:
         return (first.kind == ITEM and row.depth > first.depth) or last.text.endswith(":")
     if row.kind == ITEM:
         return last.kind == TEXT or row.depth > first.depth
@@ -130,11 +129,11 @@ def _goes_with(group: Sequence[Row], row: Row, before: Row | None) -> bool:
     return True
 
 
-def _rank(group: Sequence[Row], before: Row | None, after: Row | None) -> tuple[int, int]:
+def _rank(group: Sequence[Row], before: Row | None, after: Row | None) -> tuple[int, float]:
     """Where a unit goes in its gap."""
     first, last = group[0], group[-1]
     if first.kind == RECORD:
-        return _RECORDS, 0
+        return _ON, _RECORD
     if first.kind == HEADING:
         return _SECTIONS, -first.depth
     if first.kind == ITEM:

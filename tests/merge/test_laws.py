@@ -1,0 +1,189 @@
+"""Laws of merging, over made-up notes and edits: each example is a seed, so that it is cheap."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from notesync.merge.note import merge_note
+from notesync.notes import document
+from tests.conftest import LONG
+from tests.merge import edits
+from tests.merge.devices import in_place, tokens
+from tests.merge.edits import EDITS, REBUILDING, Edit, Typist
+from tests.notes.generators import Sample, samples
+
+MANY = settings(
+    max_examples=20_000 if LONG else 1_000, suppress_health_check=[HealthCheck.too_slow]
+)
+seeds = st.integers(0, 10**9)
+ANYTHING = (*EDITS * 2, *REBUILDING)
+# What neither deletes nor moves: here all orders of merging give the same bytes.
+ADDING = tuple(
+    edit for edit in EDITS if not edit.__name__.startswith(("delete", "move", "remove", "rename"))
+)
+
+
+def versions(
+    seed: int, names: str, most: int, among: tuple[Edit, ...] = ANYTHING, noise: float = 0.2
+) -> list[str]:
+    """A note, and what each of some people made of it."""
+    base = edits.note(Typist(seed, "b"))
+    found = [base]
+    for number, name in enumerate(names):
+        typist = Typist(seed * 7 + number, name)
+        times = typist.random.randint(1, most)
+        found.append(edits.edited(typist, base, times, noise=noise, among=among))
+    return found
+
+
+def merge(base: str, ours: str, theirs: str, dates: tuple[int, int] = (0, 0)) -> str:
+    """The merge as text."""
+    return merge_note(base.encode(), ours.encode(), theirs.encode(), dates=dates).data.decode()
+
+
+def readable(text: str) -> bool:
+    """Whether a note's header can be read and written."""
+    found = document.read(text)
+    return found.writable and all(problem.warning for problem in found.problems)
+
+
+@MANY
+@given(seeds)
+def test_swapping_the_sides_gives_the_same_bytes(seed: int) -> None:
+    base, ours, theirs = versions(seed, "km", 5)
+    dates = (seed % 3, seed % 2)
+    assert merge(base, ours, theirs, dates) == merge(base, theirs, ours, (dates[1], dates[0]))
+
+
+@MANY
+@given(seeds)
+def test_what_only_one_side_changed_is_taken_byte_for_byte(seed: int) -> None:
+    base, ours = versions(seed, "k", 5)
+    assert merge(base, ours, ours) == merge(base, base, ours) == merge(base, ours, base) == ours
+
+
+@MANY
+@given(seeds)
+def test_nothing_is_lost_invented_doubled_or_brought_back_and_all_can_be_read(seed: int) -> None:
+    base, ours, theirs = versions(seed, "km", 6)
+    result = merge(base, ours, theirs)
+    old, one, other = tokens(base), tokens(ours), tokens(theirs)
+    assert not (one.keys() | other.keys()) - old.keys() - tokens(result).keys()
+    placed = tokens(in_place(result))
+    assert placed.keys() <= one.keys() | other.keys()
+    assert not placed - (one | other | old)
+    assert readable(ours)
+    assert readable(theirs)
+    assert readable(result)
+    assert "conflict header" not in result  # the last resorts were not needed
+    assert "conflict body" not in result
+
+
+@MANY
+@given(seeds)
+def test_what_is_added_stands_below_its_heading(seed: int) -> None:
+    base, ours, theirs = versions(seed, "km", 4, ADDING)
+    places = places_of(merge(base, ours, theirs))
+    for side in (ours, theirs):
+        for word, heading in places_of(side).items():
+            assert word not in places or places[word] == heading
+
+
+def places_of(text: str) -> dict[str, str]:
+    """Word to the heading below which it stands, in the body."""
+    found: dict[str, str] = {}
+    heading = ""
+    for line in in_place(edits.split(text)[1]).split("\n"):
+        if line.startswith("#"):
+            heading = line
+        else:
+            found.update(dict.fromkeys(tokens(line), heading))
+    return found
+
+
+@MANY
+@given(seeds)
+def test_merging_the_result_again_adds_no_word(seed: int) -> None:
+    base, ours, theirs = versions(seed, "km", 3, EDITS)
+    result = merge(base, ours, theirs)
+    for side in (ours, theirs):
+        assert tokens(merge(base, result, side)).keys() == tokens(result).keys()
+
+
+@MANY
+@given(seeds)
+def test_three_devices_in_any_order_hold_the_same_words(seed: int) -> None:
+    base, *sides = versions(seed, "kmp", 3, EDITS)
+    results = {in_place_words(base, sides, order) for order in ((0, 1, 2), (0, 2, 1), (1, 2, 0))}
+    assert len(results) == 1
+
+
+def in_place_words(
+    base: str, sides: list[str], order: tuple[int, int, int]
+) -> frozenset[tuple[str, int]]:
+    """What stands in place after merging three sides in this order."""
+    one, two, three = (sides[at] for at in order)
+    result = merge(base, merge(base, one, two), three)
+    return frozenset(tokens(in_place(result)).items())
+
+
+@MANY
+@given(seeds)
+def test_three_devices_that_only_add_give_the_same_note_in_any_order(seed: int) -> None:
+    base, one, two, three = versions(seed, "kmp", 3, ADDING, 0.0)
+    results = {
+        merge(base, merge(base, one, two), three),
+        merge(base, merge(base, one, three), two),
+        merge(base, merge(base, two, three), one),
+    }
+    # Where somebody left two blank lines in one place, the order may tell how many remain.
+    assert len({re.sub(r"\n{3,}", "\n\n", result) for result in results}) == 1
+
+
+@settings(max_examples=2_000 if LONG else 200)
+@given(samples(), st.data())
+def test_headers_of_any_kind_are_merged_key_by_key(sample: Sample, data: st.DataObject) -> None:
+    keys = [*sorted(document.read(sample.text).header), "new"]
+    mine, yours = data.draw(st.sampled_from(keys)), data.draw(st.sampled_from(keys))
+    ours, theirs = changed(sample.text, mine, "k1a"), changed(sample.text, yours, "m1a")
+    result = merge(sample.text, ours, theirs, (1, 2))
+    assert readable(result)
+    header = document.read(result).header
+    if mine != yours:
+        assert header.get(mine) == document.read(ours).header.get(mine)
+        assert header.get(yours) == document.read(theirs).header.get(yours)
+    else:
+        assert tokens(result).keys() >= tokens(ours).keys() | tokens(theirs).keys()
+
+
+def changed(text: str, key: str, value: str) -> str:
+    """The note with another value, or as it was where that can't be written."""
+    try:
+        return document.read(text).set(key, value).text
+    except document.SpliceRefused:
+        return text
+
+
+@settings(max_examples=2_000 if LONG else 100)
+@given(seeds)
+def test_where_git_merges_cleanly_all_of_its_edits_are_held(folder: Path, seed: int) -> None:
+    base, ours, theirs = versions(seed, "km", 3)
+    for name, text in (("base", base), ("ours", ours), ("theirs", theirs)):
+        (folder / name).write_bytes(text.encode())
+    command = ["git", "merge-file", "-p", "ours", "base", "theirs"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    if done.returncode == 0:
+        by_git = tokens(done.stdout.decode())
+        assert not by_git.keys() - tokens(base).keys() - tokens(merge(base, ours, theirs)).keys()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where git finds the three versions."""
+    return tmp_path_factory.mktemp("versions")
