@@ -293,8 +293,9 @@ def _next(
     if new:
         parts.append(namings.news(workspace, new))
     kind = values.code("kind", told.kind) or "" if told.kind else ""
-    if not told.state and kind in THANKED:
-        callers = " & ".join(person.name for person in with_whom)
+    owed = [person.name for person in with_whom if not _thanked(person, day)]
+    if not told.state and kind in THANKED and owed:
+        callers = " & ".join(owed)
         due = day + timedelta(days=workspace.vault.config.rhythm.thanks)
         if due == workspace.today:
             parts.append(words.t("Thank {name} today.", name=callers))
@@ -305,3 +306,8 @@ def _next(
         else:
             parts.append(words.t("A thank-you to {name} is still welcome.", name=callers))
     return " ".join(parts)
+
+
+def _thanked(person: Note, day: date) -> bool:
+    """Whether she has been thanked since that day, or on it."""
+    return any(line.verb == "thanked" and line.day >= day.isoformat() for line in person.log)

@@ -237,3 +237,11 @@ def test_thanks_are_said_in_time(tmp_path: Path, on: str, said: str) -> None:
     with opened(tmp_path) as workspace:
         assert talk(workspace, "Carla", on=on).next == said
         assert talk(workspace, "Carla", on=on, kind="give-back").next == ""
+
+
+def test_whoever_was_thanked_since_is_not_to_be_thanked_again(tmp_path: Path) -> None:
+    write(tmp_path, {**VAULT, "contacts/Carla Voigt.md": f"{CARLA}- 2026-05-02 thanked\n"})
+    with opened(tmp_path) as workspace:
+        assert talk(workspace, "Carla", on="2026-05-01").next == ""
+        assert talk(workspace, "Carla", on="2026-05-02").next == ""
+        assert "still welcome" in talk(workspace, "Carla", on="2026-05-03").next
