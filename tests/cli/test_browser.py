@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from notesync.cli import browser
 from notesync.cli.browser import far
+from notesync.cli.session import Session
 from tests.cli.running import eventually, notesync, running
 
 # Writes down what it was started with, as a desktop's own opener would open it.
@@ -87,3 +89,39 @@ def test_a_port_that_is_none_is_told_in_a_sentence(petra: Path) -> None:
     found = notesync("--vault", petra, "serve", "--port", "70000")
     assert found.code == 2
     assert "65535" in found.err
+
+
+def test_where_no_browser_can_be_opened_it_says_so(
+    tmp_path: Path,
+    opened: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing here"))
+    browser.show(Session(lang="en"), "http://127.0.0.1:1/?token=x", tmp_path)
+    assert "Open the address yourself." in capsys.readouterr().err
+    browser.show(Session(lang="en"), "http://127.0.0.1:1/?token=x", tmp_path / "gone")
+    assert "Open the address yourself." in capsys.readouterr().err
+    assert not opened.exists()
+
+
+def test_the_port_is_remembered_for_its_owner_only(tmp_path: Path) -> None:
+    assert browser.known_port(tmp_path) is None
+    browser.remember_port(tmp_path, 8321)
+    browser.remember_port(tmp_path, 8322)
+    assert browser.known_port(tmp_path) == 8322
+    assert stat.S_IMODE((tmp_path / browser.PORT).stat().st_mode) == 0o600
+    (tmp_path / browser.PORT).write_text("nonsense", encoding="utf-8")
+    assert browser.known_port(tmp_path) is None
+
+
+def test_only_over_ssh_the_way_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("SSH_CONNECTION", "SSH_TTY", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    browser.tell_the_way(Session(lang="en"), 8321)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setenv("SSH_TTY", "/dev/pts/1")
+    browser.tell_the_way(Session(lang="en"), 8321)
+    assert "ssh -L 8321:127.0.0.1:8321" in capsys.readouterr().err

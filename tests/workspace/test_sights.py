@@ -1,0 +1,56 @@
+"""What pages depend on: the search finds what may be seen, and nothing when there is no word."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from notesync.index.store import Store
+from notesync.vault.vault import Vault
+from notesync.workspace.opening import Workspace
+from notesync.workspace.sights import Sight, sight
+
+
+@pytest.fixture
+def seen(tmp_path: Path) -> Sight:
+    notes = {
+        "contacts/Anna.md": "silver\n",
+        "contacts/Zelda.md": "---\nprivate: true\n---\nsilver\n",
+        "diary/Today.md": "---\nprivate: true\n---\nsilver\n",
+        "diary/Yesterday.md": "silver\n",
+    }
+    for path, text in notes.items():
+        file = tmp_path / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    (tmp_path / "notesync.toml").write_text('lang = "en"\n', encoding="utf-8")
+    vault = Vault.open(tmp_path)
+    workspace = Workspace(vault, Store(vault.state_dir()), date(2026, 5, 12))
+    workspace.look()
+    try:
+        return sight(workspace)
+    finally:
+        workspace.close()
+
+
+def test_private_notes_of_any_kind_are_not_found(seen: Sight) -> None:
+    assert {hit.path for hit in seen.find("silver")} == {"contacts/Anna.md", "diary/Yesterday.md"}
+
+
+def test_what_holds_no_word_finds_nothing(seen: Sight) -> None:
+    assert seen.find("?!") == ()
+
+
+def test_a_note_that_has_just_gone_is_found_without_its_line(seen: Sight) -> None:
+    (seen.root / "contacts" / "Anna.md").unlink()
+    found = {hit.path: hit.snippet for hit in seen.find("silver")}
+    assert found["contacts/Anna.md"] == ""
+
+
+def test_a_search_from_the_page_leaves_them_out_too(seen: Sight) -> None:
+    page = seen.site().page("/search", "silver").html
+    assert "Yesterday" in page
+    assert "Zelda" not in page
+    assert "Today" not in page
