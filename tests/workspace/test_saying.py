@@ -16,7 +16,7 @@ from notesync.workspace.plan import take_back
 from tests.notes.sayings.labelled import PEOPLE, TODAY, sentences
 from tests.workspace.places import done, files, opened, write
 
-PARTS = [f"{lang}-{part}" for lang in ("de", "en") for part in ("tuned", "unseen", "hard")]
+PARTS = [f"{lang}-{part}" for lang in ("de", "en") for part in ("tuned", "unseen", "hard", "later")]
 
 
 def vault(folder: Path, lang: str) -> None:

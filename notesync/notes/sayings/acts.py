@@ -119,7 +119,9 @@ def _others(hearing: Hearing, text: str, match: re.Match[str]) -> bool:
     she = lexicon.she.removeprefix("^")
     subject = rf"^({lexicon.adverbs})*{{p}}( (and|und) {{p}})* ({lexicon.has})"
     passive = r"(is|was|were|been|being|wird|wurde|werden)"
-    if pattern(rf"(^|\s)({{p}}|{she}|{passive})\s*$").search(text[: match.start()]):
+    # "Nora bei Henrik bedankt": what stands before a preposition is no subject.
+    behind = pattern("(bei|mit|an|mich) ").match(match.group())
+    if not behind and pattern(rf"(^|\s)({{p}}|{she}|{passive})\s*$").search(text[: match.start()]):
         return True
     return bool(pattern(subject).search(text) or pattern(lexicon.turned).search(text))
 

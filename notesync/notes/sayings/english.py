@@ -50,7 +50,7 @@ FORMS: tuple[Form, ...] = (
     Form("thanked", "me", r"\bthanked {who}"),
     Form("thanked", "me", r"\bthank[- ]?you (\w+ )?(sent )?(to|for) {who}"),
     Form("thanked", "me", r"(said|sent|my|many) thanks? (you )?to {who}"),
-    Form("thanked", "me", r"sent {who} (a |my )?thank"),
+    Form("thanked", "me", r"\b(sent|wrote|gave|brought) {who} (a |my )?thank"),
     Form("news", "me", r"(told|wrote) (to )?{who} what (came|became)"),
     Form("reported", "me", r"reported (back )?to {who}"),
     Form("reported", "me",
@@ -132,7 +132,7 @@ ENGLISH = Lexicon(
     naming=(
         r"(named|names|mentioned|recommended|suggested) (me |also |contacting |talking to "
         r"|asking )*"
-        r"|introduced me to |passed me on to "
+        r"|introduced? me to |passed me on to "
         r"|(pointed|referred|sent|directed) me (on )?(to|towards) "
         r"|(connected me|put me in (touch|contact)) with "
         r"|told me (about |to (talk to|speak to|speak with|talk with|ask|contact|call|meet"

@@ -19,7 +19,9 @@ _HAD = (
 _WRITING = "SMS|Mail|E-Mail|Nachricht|WhatsApp|Brief|Karte|Postkarte|Zeilen|Sprachnachricht"
 
 FORMS: tuple[Form, ...] = (
-    Form("no-show", "", r"{who} (ist )?(leider |einfach )?nicht (gekommen|erschienen|aufgetaucht)"),
+    Form("no-show", "",
+         r"{who} (ist )?(({day}|leider|einfach|wieder|auch) )*nicht "
+         r"(gekommen|erschienen|aufgetaucht)"),
     Form("no-show", "", r"{who} kam (leider |einfach )?nicht\b"),
     Form("cancelled", "",
          rf"({_DATE}) mit {{who}}{{gap}} (ausgefallen|abgesagt|geplatzt|gestrichen"
@@ -133,7 +135,8 @@ FORMS: tuple[Form, ...] = (
     Form("talk", "", rf"{{who}} und ich\b.*\b({_HAD}|telefoniert|gezoomt)\b"),
     Form("talk", "", r"{who} (\w+ )?kennengelernt"),
     Form("wrote", "me",
-         rf"{{who}} (\w+ )?({_WRITING}) (geschickt|gesendet|gesandt|geschrieben|zukommen lassen)"),
+         rf"{{who}} (\w+ ){{0,2}}({_WRITING}) "
+         r"(geschickt|gesendet|gesandt|geschrieben|zukommen lassen)"),
     Form("gave", "me", r"{who}{gap} (geholfen|unterstützt|beraten)\b"),
     Form("gave", "me", r"{who} (.*\s)?(geschickt|gegeben|weitergeleitet|geschenkt|geliehen)\b"),
 )  # fmt: skip

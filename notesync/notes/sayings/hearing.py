@@ -22,7 +22,9 @@ LETTERS = frozenset(
         *("confirmed", "thanked", "reported", "news"),
     }
 )
-_FIRM, _SPAN = pattern("{org}"), pattern("{minutes}")
+# Acts beside which a day is rather that of the conversation.
+OTHERS_DAY = frozenset({"declined", "cancelled", "confirmed"})
+_FIRM, _SPAN, _A_DAY = pattern("{org}"), pattern("{minutes}"), pattern("{day}")
 _IN_CITY = re.compile(r"\bin\s+([^\W\d_][\w-]*(?:\s+[^\W\d_][\w-]*)?)")
 
 
@@ -97,7 +99,8 @@ class Hearing:
         rest = {*self.people(clause.text), *firms}.difference(own, (one.org for one in own))
         # Twenty minutes that were asked for are none of the asking's.
         span = self.last.verb not in {TALK, PLAN} and _SPAN.search(clause.text)
-        if self.says_more(clause.text) or rest or span:
+        day = self.last.verb in OTHERS_DAY and _A_DAY.search(clause.text)
+        if self.says_more(clause.text) or rest or span or day:
             self.keep(clause)
 
     def says_more(self, text: str) -> bool:

@@ -17,7 +17,7 @@ from tests.notes.sayings.labelled import KNOWN, sentences, told
 TUNED = [
     (lang, *pair)
     for lang in ("de", "en")
-    for part in ("tuned", "hard")
+    for part in ("tuned", "hard", "later")
     for pair in sentences(f"{lang}-{part}")
 ]
 UNSEEN = {lang: list(sentences(f"{lang}-unseen")) for lang in ("de", "en")}
@@ -108,7 +108,7 @@ def test_a_very_long_text_is_a_note_whatever_it_says() -> None:
 ALL = [
     (lang, sentence)
     for lang in ("de", "en")
-    for part in ("tuned", "unseen", "hard")
+    for part in ("tuned", "unseen", "hard", "later")
     for sentence, _ in sentences(f"{lang}-{part}")
 ]
 
