@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from benchmarks.measure import Place, notesync
-from benchmarks.table import Figures, interpreter, page, table, take
+from benchmarks.table import Figures, growth, interpreter, page, table, take
 from benchmarks.vaults import SEED, write_vault
 
 USUAL = (1_000, 10_000)
@@ -51,6 +51,8 @@ def main() -> None:
     print(table(figures))
     if not chosen.dry_run:
         PAGE.write_text(page(figures), encoding="utf-8")
+        if picture := growth(figures):
+            PAGE.with_name("benchmarks-growth.svg").write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":

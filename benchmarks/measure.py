@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 import time
@@ -111,12 +110,6 @@ def status_after_a_change(place: Place) -> Sample:
     """``status`` when one note has changed."""
     tasks.change_one(place.folder)
     return notesync(place, "status")
-
-
-def ripgrep(place: Place) -> Sample:
-    """Search the files for the same words, as far as rg can: it knows no other spellings."""
-    pattern = re.escape(tasks.QUERY).replace(r"\ ", "|")
-    return process("rg", "--ignore-case", "--count", "--glob", "*.md", pattern, place.folder)[0]
 
 
 class Watched:
