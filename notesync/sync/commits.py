@@ -36,10 +36,15 @@ def stage(
         changes: Path and what it becomes; None for a file that goes. Those that go come first, so
             that a file can become a folder.
     """
+    feed = staging(checkout, changes)
+    checkout.git.run("update-index", "-z", "--index-info", feed=feed, also=index.also)
+
+
+def staging(checkout: Checkout, changes: Sequence[tuple[str, Entry | None]]) -> bytes:
+    """What ``git update-index -z --index-info`` reads."""
     gone = [f"0 {checkout.nothing}\t{path}\0" for path, entry in changes if entry is None]
     there = [f"{entry.mode} {entry.oid}\t{path}\0" for path, entry in changes if entry]
-    feed = "".join([*gone, *there]).encode(errors="surrogateescape")
-    checkout.git.run("update-index", "-z", "--index-info", feed=feed, also=index.also)
+    return "".join([*gone, *there]).encode(errors="surrogateescape")
 
 
 def write_commit(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from notesync.sync.checkout import Checkout
 from notesync.sync.errors import NotAgreed, NotAgreedYet
 from notesync.sync.files import Change
+from notesync.sync.trees import paths
 from notesync.vault.config import FILE
 from notesync.vault.litter import is_note_name
 from notesync.words import N_
@@ -90,7 +91,7 @@ def _many(checkout: Checkout, head: str, gone: int, new: int) -> int:
     if less < FEW:
         return 0
     tree = checkout.objects.name(f"{head}^{{tree}}")
-    count = sum(is_note(path) for path, _ in checkout.objects.paths(tree))
+    count = sum(is_note(path) for path in paths(checkout.objects, tree))
     return count if less > MANY * count else 0
 
 

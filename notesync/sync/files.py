@@ -2,7 +2,8 @@
 
 A file is only written over or deleted when its bytes are those of the last commit (or those that it
 shall have anyway), and by `notesync.vault.atomic`, which sees a save of another program even in the
-last moment. Whatever else is there stays, and `Saved` says so.
+last moment. Whatever else is there stays, and `Saved` says so. Who puts many files settles their
+folders afterwards.
 """
 
 from __future__ import annotations
@@ -101,11 +102,11 @@ def put(checkout: Checkout, change: Change, data: bytes) -> None:
             _put_link(checkout, change, data, found)
         elif found is None:
             os.makedirs(os.path.dirname(disk), exist_ok=True)
-            atomic.create(disk, data, change.path)
+            atomic.create(disk, data, change.path, settled=False)
         elif stat.S_ISLNK(found.st_mode):
             _committed_link(checkout, change)
             os.unlink(disk)
-            atomic.create(disk, data, change.path)
+            atomic.create(disk, data, change.path, settled=False)
         else:
             _replace(checkout, change, data)
     except (Changed, NameTaken, FileVanished, InUse, FileExistsError, NotADirectoryError) as error:
@@ -124,7 +125,7 @@ def _replace(checkout: Checkout, change: Change, data: bytes) -> None:
     mode = stat.S_IMODE(os.lstat(disk).st_mode)
     if not mode & 0o222:  # git writes over such files as well
         os.chmod(disk, mode | stat.S_IWUSR)
-    atomic.replace(disk, data, digest(there), change.path)
+    atomic.replace(disk, data, digest(there), change.path, settled=False)
     if not mode & 0o222:
         os.chmod(disk, mode)
 
@@ -145,7 +146,7 @@ def _put_link(
         there = _content(disk, change.path)
         if not committed(checkout, change.path, there, change.old):
             raise Saved(change.path)
-        atomic.remove(disk, digest(there), change.path)
+        atomic.remove(disk, digest(there), change.path, settled=False)
     temporary = f"{os.path.dirname(disk)}/{OURS}{secrets.token_hex(4)}.tmp"
     os.symlink(target, os.fsencode(temporary))
     os.replace(temporary, disk)
@@ -214,7 +215,7 @@ def remove(checkout: Checkout, change: Change) -> None:
             there = _content(disk, change.path)
             if not committed(checkout, change.path, there, change.old):
                 raise Saved(change.path)
-            atomic.remove(disk, digest(there), change.path)
+            atomic.remove(disk, digest(there), change.path, settled=False)
     except (Changed, FileVanished, InUse) as error:
         raise Saved(change.path) from error
     folder = os.path.dirname(disk)

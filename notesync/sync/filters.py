@@ -36,19 +36,43 @@ def insisted_on(checkout: Checkout, paths: Sequence[str]) -> frozenset[str]:
     return frozenset(path for path, value in rows if value in insisted)
 
 
+def may_convert(checkout: Checkout, paths: Sequence[str]) -> bool:
+    """Whether files may have other bytes on the disk than in git: line ends, encodings, filters.
+
+    Args:
+        checkout: The repository.
+        paths: Of files that are about to be written.
+    """
+    configured = checkout.configured
+    if configured.get("core.autocrlf", "").lower() == "true":
+        return True
+    own = configured.get("core.attributesfile", "")
+    system = (f"{prefix}/etc/gitattributes" for prefix in ("", "/usr/local", "/opt/homebrew"))
+    files = (*_attributes(checkout, paths), *system, *([os.path.expanduser(own)] if own else ()))
+    return any(path.endswith(".gitattributes") for path in paths) or any(
+        os.path.exists(file) for file in files
+    )
+
+
 def _mentioned(checkout: Checkout, paths: Sequence[str]) -> bool:
     """Whether any attributes of these files name a filter: read here, since most name none."""
+    return any(map(_names_filter, _attributes(checkout, paths)))
+
+
+def _attributes(checkout: Checkout, paths: Sequence[str]) -> list[str]:
+    """The files that may give these files attributes."""
     folders = {""}
     for path in paths:
         folder = path.rpartition("/")[0]
         while folder and folder not in folders:
             folders.add(folder)
             folder = folder.rpartition("/")[0]
-    files = [f"{checkout.root}/{folder}/.gitattributes" for folder in folders]
     home = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
-    return any(map(_names_filter, (*files, f"{checkout.place.common}/info/attributes"))) or (
-        _names_filter(f"{home}/git/attributes")
-    )
+    return [
+        *(f"{checkout.root}/{folder}/.gitattributes" for folder in folders),
+        f"{checkout.place.common}/info/attributes",
+        f"{home}/git/attributes",
+    ]
 
 
 def _names_filter(file: str) -> bool:

@@ -14,9 +14,11 @@ from notesync.merge.conflict import Conflict
 from notesync.merge.tree import File, Side, merge_trees
 from notesync.sync.checkout import Checkout
 from notesync.sync.commits import bases_of, stage, write_tree
+from notesync.sync.git import failure
 from notesync.sync.locks import borrow
 from notesync.sync.objects import SUBMODULE, Entry
 from notesync.sync.packing import store
+from notesync.sync.trees import differing, unchanged
 
 _MARK = "\x01"
 DEPTH = 20  # merge bases of merge bases; deeper ones count as nothing
@@ -48,13 +50,17 @@ def merge(checkout: Checkout, bases: Sequence[str], ours: str, theirs: str) -> J
         ours: The commit of this device.
         theirs: The other's.
     """
-    trees = [_base_tree(checkout, bases, 0), *(_tree(checkout, each) for each in (ours, theirs))]
-    found = checkout.objects.differing(trees)
-    merged, conflicts = _merged(checkout, trees, found, _dates(checkout, ours, theirs))
-    changed = _changed(checkout, found, merged)
-    tree = _written(
-        checkout, trees[1], [each for each in changed if each[1] != found[1].get(each[0])]
-    )
+    dates = _Dates(checkout, ours, theirs)
+    writing = _Writing(checkout)
+    try:
+        trees = [_base_tree(checkout, bases, 0), *(_tree(checkout, one) for one in (ours, theirs))]
+        found = differing(checkout.objects, trees)
+        merged, conflicts = _merged(checkout, trees, found, dates.result())
+        changed = _changed(checkout, found, merged)
+        new = [(path, entry) for path, entry in changed if entry != found[1].get(path)]
+        tree = writing.tree(trees[1], new)
+    finally:
+        writing.index.drop()
     return Join(tree, conflicts, _against(found[0], found[1]), _against(found[0], found[2]))
 
 
@@ -76,26 +82,38 @@ def _base_tree(checkout: Checkout, bases: Sequence[str], depth: int) -> str:
     for other in others:
         below = bases_of(checkout, seen[-1], other)
         trees = [_base_tree(checkout, below, depth + 1), tree, _tree(checkout, other)]
-        found = checkout.objects.differing(trees)
-        dates = _dates(checkout, seen[-1], other)
-        merged, _ = _merged(checkout, trees, found, dates)
-        tree = _written(checkout, tree, _changed(checkout, found, merged))
+        found = differing(checkout.objects, trees)
+        merged, _ = _merged(checkout, trees, found, _Dates(checkout, seen[-1], other).result())
+        writing = _Writing(checkout)
+        try:
+            tree = writing.tree(tree, _changed(checkout, found, merged))
+        finally:
+            writing.index.drop()
         seen.append(other)
     return tree
 
 
-def _written(checkout: Checkout, tree: str, changes: Sequence[tuple[str, Entry | None]]) -> str:
-    """A tree with some files changed, made in an index that is thrown away."""
-    if not changes:
-        return tree
-    index = borrow(checkout.place)
-    try:
-        if write_tree(checkout, index) != tree:  # the usual case is the cheap one
-            checkout.git.run("read-tree", tree, also=index.also)
-        stage(checkout, index, changes)
-        return write_tree(checkout, index)
-    finally:
-        index.drop()
+class _Writing:
+    """Writes a tree with some files changed, by an index that is thrown away.
+
+    Args:
+        checkout: The repository.
+    """
+
+    def __init__(self, checkout: Checkout) -> None:
+        self.checkout = checkout
+        self.index = borrow(checkout.place)
+        self._running = checkout.git.start("write-tree", also=self.index.also)
+
+    def tree(self, old: str, changes: Sequence[tuple[str, Entry | None]]) -> str:
+        """The name of the tree `old` with these changes."""
+        there = self._running.result()
+        if not changes:
+            return old
+        if there.out.decode().strip() != old:  # the usual case is the cheap one
+            self.checkout.git.run("read-tree", old, also=self.index.also)
+        stage(self.checkout, self.index, changes)
+        return write_tree(self.checkout, self.index)
 
 
 def _merged(
@@ -116,7 +134,7 @@ def _merged(
         Side({path: file(entry) for path, entry in side.items()}, when)
         for side, when in zip(found, dates, strict=True)
     )
-    same = tuple(checkout.objects.unchanged(trees))
+    same = tuple(unchanged(checkout.objects, trees))
     merged = merge_trees(base, ours, theirs, same)
     return merged.files, merged.conflicts
 
@@ -140,30 +158,40 @@ def _changed(
     return changes
 
 
-def _dates(
-    checkout: Checkout, ours: str, theirs: str
-) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
-    """Path to when the last commit that touched it was authored: nothing for the base, each side.
+class _Dates:
+    """Asks when the last commit that touched each path was authored, while other things are done.
 
     Only commits of one side alone are asked. The author's date of a commit is the same on all
     devices, whoever merges.
+
+    Args:
+        checkout: The repository.
+        ours: One commit.
+        theirs: The other one.
     """
-    how = (
-        "--left-right",
-        "-z",
-        "-c",
-        "--name-only",
-        "--no-renames",
-        f"--format=tformat:{_MARK}%m%at",
-    )
-    done = checkout.git.run("log", *how, "--end-of-options", f"{ours}...{theirs}", "--")
-    found: dict[str, dict[str, int]] = {"<": {}, ">": {}}
-    side, when, first = found["<"], 0, False
-    for field in done.out.decode("utf-8", "surrogateescape").split("\0"):
-        if field.startswith(_MARK):
-            side, when, first = found[field[1]], int(field[2:] or 0), True
-        elif field:
-            path = field.removeprefix("\n") if first else field
-            side[path] = max(side.get(path, 0), when)
-            first = False
-    return {}, found["<"], found[">"]
+
+    def __init__(self, checkout: Checkout, ours: str, theirs: str) -> None:
+        how = ("--left-right", "-z", "-c", "--name-only", "--no-renames")
+        form = f"--format=tformat:{_MARK}%m%at"
+        sides = f"{ours}...{theirs}"
+        self._running = checkout.git.start("log", *how, form, "--end-of-options", sides, "--")
+
+    def result(self) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+        """Path to date: nothing for the base, then of each side.
+
+        Raises:
+            GitFailed: The history can't be read.
+        """
+        done = self._running.result()
+        if done.code:
+            raise failure("log", done)
+        found: dict[str, dict[str, int]] = {"<": {}, ">": {}}
+        side, when, first = found["<"], 0, False
+        for field in done.out.decode("utf-8", "surrogateescape").split("\0"):
+            if field.startswith(_MARK):
+                side, when, first = found[field[1]], int(field[2:] or 0), True
+            elif field:
+                path = field.removeprefix("\n") if first else field
+                side[path] = max(side.get(path, 0), when)
+                first = False
+        return {}, found["<"], found[">"]

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from notesync.notes.names import key
-from notesync.sync import files, journal, local, locks
+from notesync.sync import files, filters, journal, local, locks
 from notesync.sync.checkout import Checkout
 from notesync.sync.commits import BranchMoved, move_branch, stage
 from notesync.sync.files import Change, Saved
 from notesync.sync.journal import Move
 from notesync.sync.locks import IndexMoved, PrivateIndex
 from notesync.sync.objects import LINK, REGULAR, SUBMODULE
-from notesync.vault import leftovers
+from notesync.sync.trees import differing
+from notesync.vault import leftovers, rivals
 from notesync.vault.litter import OURS
 from notesync.vault.lock import Lock
 
@@ -54,7 +55,7 @@ def changes_of(checkout: Checkout, old: str, new: str) -> tuple[Change, ...]:
         new: Another one.
     """
     trees = [checkout.objects.name(f"{each}^{{tree}}") if each else "" for each in (old, new)]
-    before, after = checkout.objects.differing(trees)
+    before, after = differing(checkout.objects, trees)
     paths = sorted(before.keys() | after.keys())
     return tuple(Change(path, before.get(path), after.get(path)) for path in paths)
 
@@ -79,9 +80,9 @@ def move(checkout: Checkout, old: str, new: str, aside: Iterable[str] = ()) -> M
     index = _staged(checkout, changes)
     journal.write(checkout.place, Move(checkout.head.branch, old, new))
     try:
-        with _writing(checkout), _laid_out(checkout, index, changes) as folder:
+        with _writing(checkout):
             renamed = tuple(_set_aside(checkout, changes, frozenset(aside)))
-            _write(checkout, changes, folder)
+            _write(checkout, changes, index)
         edits = _install(checkout, index, changes)
         move_branch(checkout, new, old, "synced")
     except (Saved, BranchMoved, IndexMoved):
@@ -125,21 +126,37 @@ def _set_aside(
 
 
 @contextmanager
-def _laid_out(checkout: Checkout, index: PrivateIndex, changes: Sequence[Change]) -> Iterator[str]:
-    """A folder that holds the new files as git would write them: line ends, encodings, filters."""
+def _contents(
+    checkout: Checkout, index: PrivateIndex, coming: Sequence[Change]
+) -> Iterator[Callable[[Change], bytes]]:
+    """Gives the bytes that a new file has on the disk: as they are in git, or as git converts them.
+
+    Where line ends, encodings or filters may play a part, git lays the files out in a folder of
+    ours first.
+    """
+    paths = [each.path for each in coming if each.new and each.new.mode in REGULAR]
+    if not filters.may_convert(checkout, paths):
+        yield lambda change: checkout.objects.blob(change.new.oid if change.new else "")
+        return
     folder = checkout.file(f"{locks.FILES}{os.getpid()}")
-    paths = [each.path for each in changes if each.new and each.new.mode in REGULAR]
     try:
-        if paths:
-            feed = "".join(f"{path}\0" for path in paths).encode(errors="surrogateescape")
-            how = ("--force", "-z", "--stdin", f"--prefix={folder}/")
-            checkout.git.run("checkout-index", *how, feed=feed, also=index.also)
-        yield folder
+        feed = "".join(f"{path}\0" for path in paths).encode(errors="surrogateescape")
+        how = ("--force", "-z", "--stdin", f"--prefix={folder}/")
+        checkout.git.run("checkout-index", *how, feed=feed, also=index.also)
+        yield lambda change: _laid_out(checkout, folder, change)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _write(checkout: Checkout, changes: Sequence[Change], folder: str) -> None:
+def _laid_out(checkout: Checkout, folder: str, change: Change) -> bytes:
+    assert change.new is not None
+    if change.new.mode == LINK:
+        return checkout.objects.blob(change.new.oid)
+    with open(f"{folder}/{change.path}", "rb") as file:
+        return file.read()
+
+
+def _write(checkout: Checkout, changes: Sequence[Change], index: PrivateIndex) -> None:
     """Write what is new, then delete what has gone; what is in the way of a folder goes first."""
     coming = [each for each in changes if each.new and each.new.mode != SUBMODULE]
     going = {each.path: each for each in changes if each.new is None}
@@ -149,17 +166,19 @@ def _write(checkout: Checkout, changes: Sequence[Change], folder: str) -> None:
     names = {each.path for each in coming}
     for path in [path for path in going if not names.isdisjoint(_folders(path))]:
         files.remove(checkout, going.pop(path))
-    for change in coming:
-        assert change.new is not None
-        ready = _same_file(checkout, change, going)
-        if change.new.mode == LINK:
-            data = checkout.objects.blob(change.new.oid)
-        else:
-            with open(f"{folder}/{change.path}", "rb") as file:
-                data = file.read()
-        files.put(checkout, ready, data)
+    with _contents(checkout, index, coming) as content:
+        for change in coming:
+            files.put(checkout, _same_file(checkout, change, going), content(change))
+    _settle(checkout, coming)
     for change in going.values():
         files.remove(checkout, change)
+    _settle(checkout, tuple(going.values()))
+
+
+def _settle(checkout: Checkout, changes: Sequence[Change]) -> None:
+    """Have the names of files on the disk itself, once for each folder."""
+    for folder in {each.path.rpartition("/")[0] for each in changes}:
+        rivals.settle(f"{checkout.root}/{folder}/.")
 
 
 def _folders(path: str) -> Iterable[str]:

@@ -1,16 +1,17 @@
-"""Read what git stores: names of objects become trees and bytes, by one process for a whole sync.
+"""Read what git stores: names of objects become their bytes, by one process for a whole sync.
 
 ``git cat-file --batch`` answers any number of questions, so that a sync needs no process for each
-tree or file. Trees are walked here, and only into folders that differ.
+tree or file.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import select
 import subprocess
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from types import TracebackType
 from typing import IO, NamedTuple, Self
@@ -38,8 +39,11 @@ class Entry(NamedTuple):
     oid: str
 
 
-# Path to entry, without folders.
-Tree = Mapping[str, Entry]
+# Mode, name and object of an entry, in bytes as git has them: a folder has thousands.
+RawEntry = tuple[bytes, bytes, bytes]
+_ENTRY = {
+    2 * width: re.compile(rb"([0-7]+) ([^\0]+)\0(.{%d})" % width, re.DOTALL) for width in (20, 32)
+}
 
 
 class Objects:
@@ -53,7 +57,7 @@ class Objects:
         self._git = git
         self._running: Running | None = None
         self._rest = b""
-        self._known: dict[str, dict[str, Entry]] = {}
+        self._known: dict[str, list[RawEntry]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -177,81 +181,18 @@ class Objects:
         running.end()
         return GitFailed("cat-file", running.process.returncode or -1, said)
 
-    # ------------------------------------------------------------------------ trees
-
-    def folder(self, oid: str) -> dict[str, Entry]:
-        """What a tree object holds, folders among it, by name. Remembered for this sync."""
-        if oid not in self._known:
-            self._known[oid] = dict(_entries(self.blob(oid), len(oid) // 2))
+    def folder(self, oid: str) -> list[RawEntry]:
+        """What a tree object holds, folders among it. Remembered for this sync."""
+        self.know((oid,))
         return self._known[oid]
 
-    def paths(self, tree: str, prefix: str = "") -> Iterator[tuple[str, Entry]]:
-        """Every file of a tree, with its path."""
-        for name, entry in self.folder(tree).items():
-            if entry.mode == FOLDER:
-                yield from self.paths(entry.oid, f"{prefix}{name}/")
-            else:
-                yield f"{prefix}{name}", entry
-
-    def differing(self, trees: Sequence[str]) -> list[dict[str, Entry]]:
-        """The files at which any of several trees differs from the others, of each tree.
-
-        Args:
-            trees: Names of tree objects; "" stands for an empty one.
-        """
-        found: list[dict[str, Entry]] = [{} for _ in trees]
-        self._differing(trees, "", found)
-        return found
-
-    def _differing(self, trees: Sequence[str], prefix: str, found: list[dict[str, Entry]]) -> None:
-        folders = [self.folder(tree) if tree else {} for tree in trees]
-        for name in _differing_names(folders):
-            entries = [folder.get(name) for folder in folders]
-            below = [each.oid if each and each.mode == FOLDER else "" for each in entries]
-            if any(below):
-                self._differing(below, f"{prefix}{name}/", found)
-            for each, files in zip(entries, found, strict=True):
-                if each and each.mode != FOLDER:
-                    files[f"{prefix}{name}"] = each
-
-    def unchanged(self, trees: Sequence[str], prefix: str = "") -> Iterator[str]:
-        """The paths that are the same in all of several trees."""
-        folders = [self.folder(tree) if tree else {} for tree in trees]
-        for name, entry in folders[0].items():
-            entries = [folder.get(name) for folder in folders]
-            if all(each == entry for each in entries):
-                if entry.mode == FOLDER:
-                    yield from (path for path, _ in self.paths(entry.oid, f"{prefix}{name}/"))
-                else:
-                    yield f"{prefix}{name}"
-            elif all(each and each.mode == FOLDER for each in entries):
-                oids = [each.oid for each in entries if each]
-                yield from self.unchanged(oids, f"{prefix}{name}/")
+    def know(self, oids: Iterable[str]) -> None:
+        """Ask for several tree objects at once, before `folder` is asked for each."""
+        asked = [oid for oid in oids if oid and oid not in self._known]
+        for oid, content in self.blobs(asked).items():
+            self._known[oid] = _ENTRY[len(oid)].findall(content)
 
 
 def _stream(found: IO[bytes] | None) -> IO[bytes]:
     assert found is not None  # all three are pipes
     return found
-
-
-def _differing_names(folders: Sequence[Mapping[str, Entry]]) -> Iterable[str]:
-    """The names at which any of several folders differs from the first."""
-    first = folders[0]
-    if all(folder == first for folder in folders[1:]):
-        return ()
-    names: dict[str, None] = {}
-    for other in folders[1:]:
-        names |= dict.fromkeys(key for key, _ in first.items() ^ other.items())
-    return sorted(names)
-
-
-def _entries(content: bytes, width: int) -> Iterator[tuple[str, Entry]]:
-    """A tree object's bytes: mode, blank, name, NUL, and `width` bytes of the object's name."""
-    at = 0
-    while at < len(content):
-        blank = content.index(b" ", at)
-        end = content.index(b"\0", blank)
-        name = content[blank + 1 : end].decode("utf-8", "surrogateescape")
-        oid = content[end + 1 : end + 1 + width].hex()
-        yield name, Entry(content[at:blank].decode("ascii"), oid)
-        at = end + 1 + width

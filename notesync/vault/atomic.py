@@ -41,13 +41,15 @@ from notesync.vault.errors import (
 from notesync.vault.litter import OURS
 
 
-def create(disk: str, content: bytes, path: str) -> os.stat_result:
+def create(disk: str, content: bytes, path: str, *, settled: bool = True) -> os.stat_result:
     """Write a new file; its bytes appear all at once.
 
     Args:
         disk: Where.
         content: All its bytes.
         path: What messages call it.
+        settled: Whether its name shall be on the disk itself before going on; who writes many
+            files does that once for each folder (`notesync.vault.rivals.settle`).
 
     Raises:
         NameTaken: There is something of that name.
@@ -57,14 +59,24 @@ def create(disk: str, content: bytes, path: str) -> os.stat_result:
         temporary = _temporary(disk, "new", content)
         with _filled(temporary, content, None) as reader:
             rivals.move_new(temporary, disk, path)
-            rivals.settle(disk)
+            if settled:
+                rivals.settle(disk)
             return os.fstat(reader)
 
 
-def replace(disk: str, content: bytes, expect: str, path: str) -> os.stat_result:
+def replace(
+    disk: str, content: bytes, expect: str, path: str, *, settled: bool = True
+) -> os.stat_result:
     """Replace a file's bytes, if they are still those of the digest `expect`.
 
     Mode, owner and extended attributes stay as they are. Equal bytes are not written again.
+
+    Args:
+        disk: Where.
+        content: All its new bytes.
+        expect: Digest of those that the writer has seen.
+        path: What messages call it.
+        settled: As for `create`.
 
     Raises:
         FileVanished: There is no such file.
@@ -93,12 +105,19 @@ def replace(disk: str, content: bytes, expect: str, path: str) -> os.stat_result
                 rivals.retire(
                     temporary, disk, (expect, snapshot.digest(content)), path, leases=leases
                 )
-            rivals.settle(disk)
+            if settled:
+                rivals.settle(disk)
             return os.fstat(reader)
 
 
-def remove(disk: str, expect: str, path: str) -> None:
+def remove(disk: str, expect: str, path: str, *, settled: bool = True) -> None:
     """Delete a file, if it still has the digest `expect`.
+
+    Args:
+        disk: Where.
+        expect: Digest of the bytes that were seen.
+        path: What messages call it.
+        settled: As for `create`.
 
     Raises:
         As `replace`.
@@ -115,7 +134,8 @@ def remove(disk: str, expect: str, path: str) -> None:
             rivals.put_back(aside, disk, path)
             raise Changed(path=path)
         os.unlink(aside)
-        rivals.settle(disk)
+        if settled:
+            rivals.settle(disk)
 
 
 def move(disk: str, target: str, expect: str, path: str, new: str) -> os.stat_result:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from notesync.vault.vault import Vault
 from tests.conftest import LONG
 from tests.sync.devices import Device, git, leftovers, remote_tree
 from tests.sync.faults import SAVES, WAYS, syncing, syncing_with_git
@@ -54,6 +55,11 @@ def prepare(laptop: Device, office: Device) -> None:
     (laptop.root / "contacts/5.md").unlink()
 
 
+@pytest.fixture(autouse=True)
+def _no_leftover_is_young(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("notesync.vault.listing.LEFT_OVER", -1)
+
+
 @pytest.fixture
 def template(laptop: Device, office: Device, tmp_path: Path) -> Path:
     """A folder with both devices and the remote, to be copied."""
@@ -78,6 +84,7 @@ def all_is_well(laptop: Device, office: Device, remote: Path, said: str) -> None
     """After a plain sync nothing is lost, nothing is doubled, nothing is left behind."""
     done = syncing(laptop)
     assert done.returncode == 0, (said, done.stderr)
+    Vault.open(laptop.root).scan()  # as every command does: what a disk refused to delete goes now
     assert leftovers(laptop) == [], said
     assert laptop.clean, said
     assert laptop.tree == remote_tree(remote), said
