@@ -34,7 +34,7 @@ CLOSING = """\
 | `NOTESYNC_VAULT` | the vault, where `--vault` isn't given |
 | `NOTESYNC_TODAY` | what counts as today, where `--today` isn't given |
 | `NOTESYNC_LANG` | the language of what is shown, where `--lang` isn't given |
-| `VISUAL`, `EDITOR` | the editor that `edit`, `talk --edit`, `draft --edit` and `ask` open; arguments may follow |
+| `VISUAL`, `EDITOR` | the editor that `edit`, `--edit` and `ask` open; arguments may follow |
 | `NO_COLOR` | no colour |
 
 ## How a command ends
