@@ -65,6 +65,13 @@ def remember_port(state: Path, port: int) -> None:
     _keep(state / PORT, str(port))
 
 
+def forget_port(state: Path) -> None:
+    """It is served no more."""
+    for name in (PORT, PAGE):
+        with suppress(OSError):
+            (state / name).unlink(missing_ok=True)
+
+
 def known_port(state: Path) -> int | None:
     """Where the page is served, as far as it was noted."""
     with suppress(OSError, ValueError):

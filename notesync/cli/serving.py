@@ -77,6 +77,8 @@ def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool, incogni
             watching.stop()
             thread.join()
             painting.close()
+            if first:
+                browser.forget_port(state)
             lock.release()
             serving.release()
     return run.code(signals)

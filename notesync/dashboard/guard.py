@@ -20,6 +20,7 @@ from notesync.words import Words
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+HTTP = 80
 METHODS = frozenset({"GET", "HEAD"})
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -47,7 +48,10 @@ class Guard:
         """Guard `app`, which will listen on this port, with this token."""
         self._app = app
         self._token = token.encode()
-        self._hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost", "[::1]")}
+        names = ("127.0.0.1", "localhost", "[::1]")
+        self._hosts = {f"{name}:{port}".encode() for name in names}
+        if port == HTTP:  # then a browser leaves it out
+            self._hosts |= {name.encode() for name in names}
         self._origins = {b"http://" + host for host in self._hosts}
         # Cookies are shared by all ports of a host: two vaults must not overwrite each other's.
         self._cookie = f"notesync_{port}"

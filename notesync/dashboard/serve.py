@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
+import resource
 import secrets
 import socket
 from collections.abc import AsyncIterator, Callable
@@ -46,6 +47,8 @@ LAST_PORT = 65535
 HEARTBEAT = 15.0
 # Pages that may listen at once.
 STREAMS = 250
+# Files that it may have open: more than twice as many as `connections.MOST`.
+FILES = 1024
 # Milliseconds after which a browser tries to come back.
 RETRY = 1000
 # What may be fetched besides the page: path, file of static/, type. Nothing is joined from a URL.
@@ -212,6 +215,7 @@ class Server:
 
     def run(self) -> None:
         """Answer until the end."""
+        _make_room()
         try:
             self._server.run(sockets=[self._listener])
         finally:
@@ -220,6 +224,15 @@ class Server:
     def stop(self) -> None:
         """End soon; from any thread."""
         self._server.should_exit = True
+
+
+def _make_room() -> None:
+    """Let the process have a file for each connection: some systems allow 256 to begin with."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 class _Server(uvicorn.Server):

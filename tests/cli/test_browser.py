@@ -79,6 +79,7 @@ def test_a_second_serve_says_where_the_first_one_is(
             assert incognito.line() != address
             assert incognito.end() == 0
         assert first.end() == 0
+    assert browser.known_port(petra / ".notesync") is None
     with running("--vault", petra, "serve", "--port", "0", errors=tmp_path / "err") as again:
         assert again.line().startswith("http://127.0.0.1:")
         assert again.end() == 0

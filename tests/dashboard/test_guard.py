@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
-from notesync.dashboard.guard import HEADERS
+import pytest
+from starlette.responses import PlainTextResponse
+
+from notesync.dashboard.guard import HEADERS, Guard
+from notesync.words import ENGLISH
 from tests.dashboard.serving import TOKEN, Served, served
+
+if TYPE_CHECKING:
+    from starlette.types import Message
 
 
 def test_only_names_of_this_machine_are_answered() -> None:
@@ -101,3 +108,25 @@ def test_the_headers_are_those_of_the_design() -> None:
         "Cross-Origin-Opener-Policy",
         "Content-Security-Policy",
     }
+
+
+@pytest.mark.parametrize(
+    ("port", "host", "status"), [(80, b"localhost", 403), (81, b"localhost", 421)]
+)
+def test_on_the_usual_port_of_http_a_browser_leaves_it_out(
+    port: int, host: bytes, status: int
+) -> None:
+    guard = Guard(PlainTextResponse("x"), token=TOKEN, port=port, words=ENGLISH)
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        raise AssertionError
+
+    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b""}
+    waiting = guard({**scope, "headers": [(b"host", host)]}, receive, send)
+    with pytest.raises(StopIteration):
+        waiting.send(None)
+    assert sent[0]["status"] == status

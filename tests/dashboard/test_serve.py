@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import socket
 import stat
 from pathlib import Path
@@ -133,6 +134,20 @@ def test_two_hundred_open_pages_break_nothing() -> None:
         for page in pages:
             page.close()
         wait_for(lambda: running.changes.waiting == 0)
+
+
+def test_a_system_that_allows_few_files_is_asked_for_more() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
+    try:
+        with served() as running:
+            pages = [running.listen() for _ in range(100)]
+            for page in pages:
+                page.version()
+                page.close()
+            assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] == min(serve.FILES, hard)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def test_the_end_of_the_server_ends_the_streams_and_a_restart_is_another_version() -> None:
