@@ -33,6 +33,7 @@ def matched(base: Sequence[Row], side: Sequence[Row]) -> dict[int, int]:
     found = {b: a for a, b in pairs}
     for key in (_moved_text, _moved_core):
         _add_moved(found, base, side, key)
+    _add_in_sections(found, base, side)
     _add_edited_elsewhere(found, base, side)
     return found
 
@@ -223,6 +224,25 @@ def _once(keyed: Iterable[tuple[str, int]]) -> dict[str, int]:
         if text:
             places.setdefault(text, []).append(at)
     return {text: found[0] for text, found in places.items() if len(found) == 1}
+
+
+def _add_in_sections(found: dict[int, int], base: Sequence[Row], side: Sequence[Row]) -> None:
+    """Match rows that are edits of each other below one heading, which may have been moved."""
+    known = set(found.values())
+    for at, old in [*found.items()]:
+        if base[old].kind == side[at].kind == HEADING:
+            left = [n for n in _section(base, old) if n not in known]
+            right = [n for n in _section(side, at) if n not in found]
+            if left and right:
+                found.update((b, a) for a, b in _likely(base, side, left, right, found))
+
+
+def _section(rows: Sequence[Row], heading: int) -> range:
+    """The rows between a heading and the next one."""
+    end = heading + 1
+    while end < len(rows) and rows[end].kind not in {HEADING, END}:
+        end += 1
+    return range(heading + 1, end)
 
 
 def _add_edited_elsewhere(found: dict[int, int], base: Sequence[Row], side: Sequence[Row]) -> None:

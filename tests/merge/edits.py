@@ -400,7 +400,10 @@ def other_level(_typist: Typist, lines: list[str], at: int) -> None:
 
 @_on_lines("text")
 def fence(_typist: Typist, lines: list[str], at: int) -> None:
-    lines[at : at + 1] = ["```", lines[at], "```"]
+    """A paragraph of one line becomes code."""
+    around = (lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else "")
+    if not any(line.strip() for line in around):
+        lines[at : at + 1] = ["```", lines[at], "```"]
 
 
 def edit_scalar(typist: Typist, text: str) -> str:
@@ -557,7 +560,7 @@ EDITS: tuple[Edit, ...] = (
 )  # fmt: skip
 # What changes the build of a note; where another device's lines belong then is a matter of taste.
 REBUILDING: tuple[Edit, ...] = (
-    add_heading_above, part_paragraph, join_lines, move_item, indent_item, other_level, fence,
+    add_heading_above, part_paragraph, join_lines, indent_item, other_level, fence,
 )  # fmt: skip
 NOISE: tuple[Edit, ...] = (
     reorder_keys, requote, block_lists, reflow, other_bullets, trim_blanks, squeeze_blank_lines,

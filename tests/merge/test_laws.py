@@ -25,7 +25,9 @@ seeds = st.integers(0, 10**9)
 ANYTHING = (*EDITS * 2, *REBUILDING)
 # What neither deletes nor moves: here all orders of merging give the same bytes.
 ADDING = tuple(
-    edit for edit in EDITS if not edit.__name__.startswith(("delete", "move", "remove", "rename"))
+    edit
+    for edit in EDITS
+    if not edit.__name__.startswith(("delete", "move", "remove", "rename", "edit_word"))
 )
 
 
@@ -83,6 +85,14 @@ def test_nothing_is_lost_invented_doubled_or_brought_back_and_all_can_be_read(se
     assert readable(result)
     assert "conflict header" not in result  # the last resorts were not needed
     assert "conflict body" not in result
+
+
+@MANY
+@given(seeds)
+def test_nothing_is_lost_where_lines_are_moved_about(seed: int) -> None:
+    base, ours, theirs = versions(seed, "km", 6, (*ANYTHING, *(edits.move_item,) * 20))
+    typed = (tokens(ours).keys() | tokens(theirs).keys()) - tokens(base).keys()
+    assert not typed - tokens(merge(base, ours, theirs)).keys()
 
 
 @MANY
