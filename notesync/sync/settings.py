@@ -25,19 +25,20 @@ COMMON = "common"  # our stand-in for the repository's common folder
 KNOWN = "settings.json"
 
 # The keys of the repository's own configuration that are honoured. `*` stands for any name.
-ALLOWED = re.compile(
-    r"""
-      core\.(?:repositoryformatversion|filemode|ignorecase|precomposeunicode|symlinks|autocrlf|eol
-              |logallrefupdates|trustctime|checkstat|excludesfile)
-    | extensions\.(?:objectformat|refstorage|partialclone|noop|preciousobjects|relativeworktrees)
-    | (?:user|author|committer)\.(?:name|email)
-    | user\.(?:signingkey|useconfigonly)
-    | commit\.gpgsign
-    | gpg\.format
-    | remote\.(?P<remote>.+)\.(?:url|pushurl|promisor|partialclonefilter)
-    | branch\..+\.(?:remote|merge)
-    """,
-    re.VERBOSE | re.DOTALL,
+ALLOWED = frozenset(
+    {
+        *("core.repositoryformatversion", "core.filemode", "core.ignorecase", "core.symlinks"),
+        *("core.precomposeunicode", "core.autocrlf", "core.eol", "core.logallrefupdates"),
+        *("core.trustctime", "core.checkstat", "core.excludesfile"),
+        *("extensions.objectformat", "extensions.refstorage", "extensions.partialclone"),
+        *("extensions.noop", "extensions.preciousobjects", "extensions.relativeworktrees"),
+        *("user.name", "user.email", "author.name", "author.email"),
+        *("committer.name", "committer.email", "user.signingkey", "user.useconfigonly"),
+        *("commit.gpgsign", "gpg.format"),
+        *("remote.*.url", "remote.*.pushurl"),
+        *("remote.*.promisor", "remote.*.partialclonefilter"),
+        *("branch.*.remote", "branch.*.merge"),
+    }
 )
 EXTENSIONS = frozenset(
     {
@@ -174,6 +175,10 @@ def _read(place: Place, pairs: list[tuple[str, str]]) -> Settings:
 
 def _allowed(key: str, value: str) -> bool:
     """Whether a key is honoured, with this value."""
-    if not ALLOWED.fullmatch(key) or re.search(r"[\x00-\x1f\x7f]", key):
+    section, _, rest = key.partition(".")
+    _, named, variable = rest.rpartition(".")
+    if (f"{section}.*.{variable}" if named else key) not in ALLOWED:
+        return False
+    if any(not letter.isprintable() for letter in key):
         return False
     return key != "core.excludesfile" or os.path.isfile(os.path.expanduser(value))
