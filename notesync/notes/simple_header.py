@@ -19,18 +19,16 @@ LONGEST = 16_000  # characters
 _DOUBT = re.compile(
     "[^\\r\\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U000effff]"
 )
-# Text without quotes: nothing of it means anything to YAML, in a line or in brackets.
-_TEXT = r"[^\s\-?:,\[\]{}#&*!|>'\"%@\x60](?:[^\s:#]|:(?=\S)|(?<=\S)#|[ ]+(?=[^\s:#]))*"
-_ITEM = r"[^\W_](?:[\w.+@/()&'!%;*=-]|[ ](?=[\w(]))*"
-_QUOTED = r"\"[^\"\\\n]*\"|'[^'\n]*'"
-_LINK = r"\[\[\w(?:[\w.()&|/-]|[ ](?=\w))*\]\]"
-_VALUE = rf"(?:(?P<text>{_TEXT})|(?P<quoted>{_QUOTED})|(?P<link>{_LINK}))"
-_LIST = rf"\[(?P<list> *(?:(?:{_ITEM}|{_QUOTED})(?: *, *(?:{_ITEM}|{_QUOTED}))*)? *)\]"
-
-_KEY_ROW = re.compile(rf"(?P<key>[^\W\d_][\w-]{{0,60}}):(?: +(?:{_VALUE}|{_LIST}))?")
-_ITEM_ROW = re.compile(rf"(?P<indent> *)- +{_VALUE}")
-_ITEMS = re.compile(rf"(?P<text>{_ITEM})|(?P<quoted>{_QUOTED})|(?P<link>(?!))")
+_KEY = re.compile(r"[^\W\d_][\w-]{0,60}")
+# Text without quotes of which nothing means anything to YAML: in a line, and between brackets.
+_TEXT = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^\s:#]|:(?=\S)|(?<=\S)#|[ ]+(?=[^\s:#]))*")
+_ITEM = re.compile(r"[^\W_](?:[\w.+@/()&'!%;*=-]|[ ](?=[\w(]))*")
+_LINK = re.compile(r"\[\[\w(?:[\w.()&|/-]|[ ](?=\w))*\]\]")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
+
+
+class _Declined(Exception):
+    """Something that may mean more to YAML."""
 
 
 def read(source: str, line: int) -> tuple[dict[str, HeaderValue], dict[str, int]] | None:
@@ -46,39 +44,58 @@ def read(source: str, line: int) -> tuple[dict[str, HeaderValue], dict[str, int]
         source = source.replace("\r\n", "\n")
         if "\r" in source:
             return None
+    try:
+        return _rows(source.split("\n"), line)
+    except _Declined:
+        return None
+
+
+def _rows(rows: list[str], line: int) -> tuple[dict[str, HeaderValue], dict[str, int]] | None:
+    """The same of a header's rows, none of which holds an odd character."""
     values: dict[str, HeaderValue] = {}
     lines: dict[str, int] = {}
     key = indent = ""
     items: list[HeaderItem] | None = None  # of the key above, if a list may stand below it
-    for number, row in enumerate(source.split("\n"), line):
+    for number, row in enumerate(rows, line):
         if not row or row[0] == "#":
             continue
-        if found := _KEY_ROW.fullmatch(row):
-            key = found["key"]
-            if key in values:
-                return None
+        name, colon, value = row.partition(":")
+        if colon and _KEY.fullmatch(name) and name not in values and value[:1] in {"", " "}:
+            key, value = name, value.lstrip(" ")
             lines[key] = number
-            values[key] = _value(found) if found["list"] is None else _values(found["list"])
-            items = [] if found.lastgroup == "key" else None
-        elif items is not None and (found := _ITEM_ROW.fullmatch(row)):
-            if items and found["indent"] != indent:
-                return None
-            indent = found["indent"]
-            items.append(_value(found))
-            values[key] = tuple(items)
+            values[key] = _value(value) if value else ""
+            items = None if row[-1] != ":" else []
         else:
-            return None
+            before, dash, item = row.partition("- ")
+            if not dash or items is None or before.strip(" ") or (items and before != indent):
+                raise _Declined
+            indent = before
+            items.append(_scalar(item.lstrip(" "), _TEXT))
+            values[key] = tuple(items)
     return (values, lines) if values else None
 
 
-def _values(listed: str) -> tuple[HeaderItem, ...]:
-    """What stands between brackets."""
-    return tuple(_value(found) for found in _ITEMS.finditer(listed))
+def _value(typed: str) -> HeaderValue:
+    """What stands behind a key: text, or a list in brackets."""
+    if typed[0] != "[" or typed.startswith("[["):
+        return _scalar(typed, _TEXT)
+    if typed[-1] != "]":
+        raise _Declined
+    listed = typed[1:-1].strip(" ")
+    # A comma between quotes leaves pieces whose quotes don't match.
+    return tuple([_scalar(item.strip(" "), _ITEM) for item in listed.split(",")]) if listed else ()
 
 
-def _value(found: re.Match[str]) -> str:
+def _scalar(typed: str, plain: re.Pattern[str]) -> str:
     """What a text, with or without quotes, says; "" for nothing and for null."""
-    if quoted := found["quoted"]:
-        return quoted[1:-1]
-    text = found["text"] or found["link"] or ""
-    return "" if text in _NULLS else text
+    mark = typed[:1]
+    if mark in {'"', "'"}:
+        text = typed[1:-1]
+        if len(typed) == 1 or typed[-1] != mark or mark in text or "\\" in text:
+            raise _Declined
+        return text
+    if plain.fullmatch(typed):
+        return "" if typed in _NULLS else typed
+    if plain is _TEXT and _LINK.fullmatch(typed):
+        return typed
+    raise _Declined

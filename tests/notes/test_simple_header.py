@@ -31,7 +31,7 @@ def same_both_ways(text: str) -> bool:
 def test_plain_lines_quotes_lists_and_comments_are_read_without_yaml() -> None:
     assert same_both_ways(
         '---\ntype: contact\norg: [[Elbgrün]]\n# comment\nphone: "+49 40: 1"\n\ntopics: [a b,'
-        ' \'c, d\', "e", null]\nnothing:\npeople:\n  - "[[A]]"\n\n  - [[B C]]\n  - 10:30\n'
+        ' \'c d\', "e", null]\nnothing:\npeople:\n  - "[[A]]"\n\n  - [[B C]]\n  - 10:30\n'
         "empty: []\n"
         "no: ~\nnamed:\n- it's C#\n---\n"
     )
