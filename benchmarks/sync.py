@@ -128,7 +128,7 @@ def two_days(vault: Path, ours: str, theirs: str, rounds: int) -> dict[str, floa
         bases = bases_of(checkout, ours, theirs)
         join = merge(checkout, bases, ours, theirs)
         commit = write_commit(checkout, join.tree, [ours, theirs], "merged\n")
-        moving.move(checkout, ours, commit)
+        moving.move(checkout, ours, commit, index=join.index)
 
     for _ in range(rounds):
         for name, do in (("git", by_git), ("notesync", by_us)):

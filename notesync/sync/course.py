@@ -26,7 +26,7 @@ from notesync.sync.errors import InTheWay, NeverSettles
 from notesync.sync.fetching import Fetching
 from notesync.sync.files import Change, Saved
 from notesync.sync.local import Edits
-from notesync.sync.locks import IndexMoved
+from notesync.sync.locks import IndexMoved, PrivateIndex
 from notesync.sync.messages import counted
 from notesync.sync.outcome import Outcome
 from notesync.sync.remote import TRIES, Trouble, push, wait
@@ -64,6 +64,7 @@ class Course:
         self.stubborn: Counter[str] = Counter()
         self.theirs = ""  # the remote's commit, when we have put it there ourselves
         self.races = 0
+        self.index: PrivateIndex | None = None  # with the merge in it, until the files are moved
 
     def run(self, seen: bytes) -> Outcome:
         """Go on until vault and remote are one, or can't be.
@@ -75,18 +76,27 @@ class Course:
             NeverSettles: Files were saved again and again.
             NotesyncError: Something else is in the way.
         """
-        for _ in range(ROUNDS):
-            try:
-                outcome = self.round(seen)
-            except Saved as saved:
-                self.insist(saved.path)
-            except (BranchMoved, IndexMoved):
-                wait(0)
-            else:
-                if outcome is not None:
-                    return outcome
-            seen = Looking(self.checkout).result()
+        try:
+            for _ in range(ROUNDS):
+                try:
+                    outcome = self.round(seen)
+                except Saved as saved:
+                    self.insist(saved.path)
+                except (BranchMoved, IndexMoved):
+                    wait(0)
+                else:
+                    if outcome is not None:
+                        return outcome
+                self._drop_index()
+                seen = Looking(self.checkout).result()
+        finally:
+            self._drop_index()
         raise NeverSettles
+
+    def _drop_index(self) -> None:
+        if self.index is not None:
+            self.index.drop()
+            self.index = None
 
     def round(self, seen: bytes) -> Outcome | None:
         """Commit, fetch, merge, push, move; None when the user has saved something meanwhile."""
@@ -192,6 +202,8 @@ class Course:
         if bases == (theirs,):
             return ours
         join = merge(checkout, bases, ours, theirs)
+        self._drop_index()
+        self.index = join.index
         for each in join.conflicts:
             self.conflicts.append(each)
             self._told(Record(each.path, each.field, each.kept, each.other))
@@ -251,7 +263,8 @@ class Course:
         for path, count in self.stubborn.items():
             if count > 2 and path not in edits.paths:  # noqa: PLR2004 -- and it will never be
                 raise InTheWay(path=path)
-        moved = moving.move(self.checkout, ours, target, aside)
+        index, self.index = self.index, None
+        moved = moving.move(self.checkout, ours, target, aside, index)
         for old, new in moved.aside:
             self._told(SetAside(old, new))
         self._take(moved.changes)

@@ -15,7 +15,7 @@ from notesync.merge.tree import File, Side, merge_trees
 from notesync.sync.checkout import Checkout
 from notesync.sync.commits import bases_of, stage, write_tree
 from notesync.sync.git import failure
-from notesync.sync.locks import borrow
+from notesync.sync.locks import PrivateIndex, borrow
 from notesync.sync.objects import SUBMODULE, Entry
 from notesync.sync.packing import store
 from notesync.sync.trees import differing, unchanged
@@ -33,12 +33,15 @@ class Join:
         conflicts: What was recorded.
         ours: Paths that our side changed.
         theirs: Paths that the other side changed.
+        index: The user's index with the merge in it, for `notesync.sync.moving.move`, which drops
+            it; None where the user's holds something else besides.
     """
 
     tree: str
     conflicts: tuple[Conflict, ...]
     ours: tuple[str, ...]
     theirs: tuple[str, ...]
+    index: PrivateIndex | None = None
 
 
 def merge(checkout: Checkout, bases: Sequence[str], ours: str, theirs: str) -> Join:
@@ -59,9 +62,14 @@ def merge(checkout: Checkout, bases: Sequence[str], ours: str, theirs: str) -> J
         changed = _changed(checkout, found, merged)
         new = [(path, entry) for path, entry in changed if entry != found[1].get(path)]
         tree = writing.tree(trees[1], new)
-    finally:
+    except BaseException:
         writing.index.drop()
-    return Join(tree, conflicts, _against(found[0], found[1]), _against(found[0], found[2]))
+        raise
+    if writing.emptied:
+        writing.index.drop()
+    index = None if writing.emptied else writing.index
+    mine, yours = _against(found[0], found[1]), _against(found[0], found[2])
+    return Join(tree, conflicts, mine, yours, index)
 
 
 def _against(base: Mapping[str, Entry], side: Mapping[str, Entry]) -> tuple[str, ...]:
@@ -103,6 +111,7 @@ class _Writing:
     def __init__(self, checkout: Checkout) -> None:
         self.checkout = checkout
         self.index = borrow(checkout.place)
+        self.emptied = False
         self._running = checkout.git.start("write-tree", also=self.index.also)
 
     def tree(self, old: str, changes: Sequence[tuple[str, Entry | None]]) -> str:
@@ -111,6 +120,7 @@ class _Writing:
         if not changes:
             return old
         if there.out.decode().strip() != old:  # the usual case is the cheap one
+            self.emptied = True
             self.checkout.git.run("read-tree", old, also=self.index.also)
         stage(self.checkout, self.index, changes)
         return write_tree(self.checkout, self.index)

@@ -60,7 +60,13 @@ def changes_of(checkout: Checkout, old: str, new: str) -> tuple[Change, ...]:
     return tuple(Change(path, before.get(path), after.get(path)) for path in paths)
 
 
-def move(checkout: Checkout, old: str, new: str, aside: Iterable[str] = ()) -> Moved:
+def move(
+    checkout: Checkout,
+    old: str,
+    new: str,
+    aside: Iterable[str] = (),
+    index: PrivateIndex | None = None,
+) -> Moved:
     """Go from one commit to another.
 
     Args:
@@ -68,6 +74,7 @@ def move(checkout: Checkout, old: str, new: str, aside: Iterable[str] = ()) -> M
         old: The commit that is checked out; "" on a branch without commits.
         new: Where to go; it comes after `old`.
         aside: Files that no sync takes up, and that may get another name.
+        index: The user's index with the difference in it, if that was made already.
 
     Raises:
         Saved: A file holds what is not committed; nothing more was written.
@@ -75,11 +82,11 @@ def move(checkout: Checkout, old: str, new: str, aside: Iterable[str] = ()) -> M
         CantWrite: The disk refuses; the next sync goes on from there.
     """
     changes = changes_of(checkout, old, new)
-    for change in changes:
-        files.safe(change.path)
-    index = _staged(checkout, changes)
-    journal.write(checkout.place, Move(checkout.head.branch, old, new))
     try:
+        for change in changes:
+            files.safe(change.path)
+        index = index or _staged(checkout, changes)
+        journal.write(checkout.place, Move(checkout.head.branch, old, new))
         with _writing(checkout):
             renamed = tuple(_set_aside(checkout, changes, frozenset(aside)))
             _write(checkout, changes, index)
@@ -89,7 +96,8 @@ def move(checkout: Checkout, old: str, new: str, aside: Iterable[str] = ()) -> M
         journal.drop(checkout.place)
         raise
     finally:
-        index.drop()
+        if index is not None:
+            index.drop()
     journal.drop(checkout.place)
     return Moved(changes, edits, renamed)
 
