@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup, escape
 
-from notesync.notes import links
+from notesync.notes import links, names
 
 if TYPE_CHECKING:
     from markdown_it.renderer import RendererHTML
@@ -62,19 +62,20 @@ def allowed(address: str) -> bool:
     return not (_TREACHEROUS_IN_PATH.search(path) or path.startswith(("/", "?")))
 
 
-def inline(text: str, places: Places = nowhere, *, folder: str = "") -> Markup:
+def inline(text: str, places: Places = nowhere, *, folder: str = "", files: bool = True) -> Markup:
     """Render one line of Markdown.
 
     Args:
         text: As it stands in the note.
         places: Finds the people and questions that have a place on the page.
         folder: Where the note lies, relative to the vault: what its relative links start from.
+        files: Whether the page can lead to other files of the vault; no served page can.
     """
     if len(text) > LONGEST:
         text = text[:LONGEST].rstrip() + " …"
     if not _MARKS.search(text):
         return escape(text)
-    rendered = _parser().renderInline(text, {"places": places, "folder": folder})
+    rendered = _parser().renderInline(text, {"places": places, "folder": folder, "files": files})
     return Markup(rendered)  # noqa: S704 -- every rule below escapes what it is given
 
 
@@ -135,14 +136,21 @@ def _link_open(
 ) -> str:
     token = tokens[index]
     address = str(token.attrs.get("href", ""))
-    if not _SCHEME.match(address) and not address.startswith("#"):
-        token.attrs["href"] = _from_root(env["folder"], address)
-    token.attrs["rel"] = "noreferrer"
+    if _SCHEME.match(address):
+        token.attrs["rel"] = "noreferrer"
+    elif not address.startswith("#"):
+        path, fragment = _from_root(env["folder"], address)
+        if path.endswith(names.SUFFIX) and (place := env["places"](path)):
+            token.attrs["href"] = place
+        elif env["files"]:
+            token.attrs["href"] = f"{quote(path)}{fragment}" if path else "#"
+        else:
+            del token.attrs["href"]
     return renderer.renderToken(tokens, index, options, env)  # type: ignore[arg-type]  # Sequence, not list
 
 
-def _from_root(folder: str, address: str) -> str:
-    """The relative address as seen from the vault's root; "#" when it leads out of the vault."""
+def _from_root(folder: str, address: str) -> tuple[str, str]:
+    """The path as seen from the vault's root, "" when it leads out of it, and what follows."""
     target, sharp, fragment = address.partition("#")
     path = posixpath.normpath(posixpath.join(folder, unquote(target)))
-    return "#" if path.startswith("..") else f"{quote(path)}{sharp}{fragment}"
+    return "" if path.startswith("..") else path, f"{sharp}{fragment}"

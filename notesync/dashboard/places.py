@@ -128,7 +128,8 @@ class Places:
 
     def markdown(self, text: str, path: str = "") -> Markup:
         """A line of Markdown from the note of this path."""
-        return markdown.inline(text, self._named, folder=path.rpartition("/")[0])
+        folder = path.rpartition("/")[0]
+        return markdown.inline(text, self._named, folder=folder, files=not self._live)
 
     def said(self, text: str, path: str) -> Markup:
         """An insight, without the questions that it names at its end: they stand around it."""

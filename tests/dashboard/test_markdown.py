@@ -117,6 +117,22 @@ def test_a_relative_link_starts_from_its_note_and_stays_in_the_vault() -> None:
     assert link.attributes["href"] == "#"
 
 
+def test_a_relative_link_to_a_note_leads_to_its_place() -> None:
+    def by_path(path: str) -> str:
+        return {"contacts/Carla Voigt.md": "#p-carla"}.get(path, "")
+
+    line = "[C](../contacts/Carla%20Voigt.md) and [D](<Dora.md>)"
+    assert inline(line, by_path, folder="conversations") == (
+        '<a href="#p-carla">C</a> and <a href="conversations/Dora.md">D</a>'
+    )
+
+
+def test_a_served_page_leads_to_no_file() -> None:
+    assert inline("[x](papers/a.pdf), [y](https://example.org)", files=False) == (
+        '<a>x</a>, <a href="https://example.org" rel="noreferrer">y</a>'
+    )
+
+
 @pytest.mark.parametrize(
     "line", ["![a cat](https://example.org/cat.png)", "![a cat](cat.png)", "![a cat](<cat.png>)"]
 )
