@@ -7,7 +7,7 @@ CATALOGS := notesync/locale
 BABEL := $(PY) -m babel.messages.frontend --quiet
 SOURCES := notesync tests
 
-.PHONY: help run test test-long bench lock words docs clean run-venv dev-venv browser
+.PHONY: help run test test-long bench lock words docs learn clean run-venv dev-venv browser
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -48,6 +48,9 @@ docs: dev-venv ## write docs/commands.md, keys.md and views.md anew from the cod
 	$(PY) -m docs.write_commands
 	$(PY) -m docs.write_keys
 	$(PY) -m docs.write_views
+
+learn: dev-venv ## learn the weights of the wording check anew from tests/letters
+	$(PY) -m tests.letters.learn
 
 clean: ## remove everything that can be made again, the environment too
 	rm -rf .venv build dist .coverage .coverage.* htmlcov .hypothesis .import_linter_cache \

@@ -68,7 +68,7 @@ def read(text: str, book: Phrasebook) -> Message:
     text = text[:LONGEST]
     plain = text.translate(_SAME_LENGTH)
     masked = _QUOTED.sub(_blank, plain)
-    masked = book.homographs.sub(_blank, masked)
+    masked = book.grammar.homographs.sub(_blank, masked)
     greeting = _greeting(plain, book)
     sentences = tuple(_sentences(plain, greeting.end, book))
     clauses = tuple(clause for one in sentences for clause in _clauses(one, masked, book))
@@ -83,7 +83,7 @@ def _greeting(text: str, book: Phrasebook) -> Span:
     """The greeting that a message begins with: up to a comma, an exclamation mark or a break."""
     header = _HEADER.match(text)
     lead = header.end() if header else 0
-    if not book.greeting.match(text, lead):
+    if not book.grammar.greeting.match(text, lead):
         return Span(lead, lead, "")
     end = re.compile(r"[,!\n]|(?<![Dd]r)(?<!Prof)(?<!M[rs])(?<!Mrs)\.(?=\s)").search(
         text, lead, lead + 80
@@ -119,7 +119,7 @@ def _ends(text: str, begin: int, stop: re.Match[str], book: Phrasebook) -> bool:
     if last is None:
         return True
     word = last.group(1).casefold()
-    return word not in book.abbreviations and not (word.isdigit() and book.lang == "de")
+    return word not in book.grammar.abbreviations and not (word.isdigit() and book.lang == "de")
 
 
 def _add(found: list[Span], text: str, begin: int, end: int) -> None:
@@ -135,7 +135,7 @@ def _clauses(sentence: Span, masked: str, book: Phrasebook) -> list[Span]:
     text = masked[sentence.start : sentence.end]
     cuts = {0, len(text)}
     cuts.update(mark.end() for mark in _COMMA.finditer(text))
-    cuts.update(mark.start() for mark in book.coordination.finditer(text))
+    cuts.update(mark.start() for mark in book.grammar.coordination.finditer(text))
     places = sorted(cuts)
     return [
         Span(sentence.start + begin, sentence.start + end, text[begin:end])

@@ -22,21 +22,21 @@ def denied(message: Message, start: int, end: int, book: Phrasebook) -> bool:
     clause = message.clauses[at]
     said = message.masked[clause.start : end]
     sentence = next((one for one in message.sentences if one.holds(start)), clause)
-    if not _rhetorical(sentence, book) and book.negation.search(said):
+    if not _rhetorical(sentence, book) and book.guards.negation.search(said):
         return True
-    if book.before.match(said.lstrip(" ,;:–—-(")):
+    if book.guards.before.match(said.lstrip(" ,;:–—-(")):
         return True
     rest = message.masked[end : min(end + VERB_END, clause.end)]
-    if book.late_negation and book.late_negation.search(rest):
+    if book.guards.late_negation and book.guards.late_negation.search(rest):
         return True
     if at and _same_sentence(message, message.clauses[at - 1], clause):
         earlier = message.clauses[at - 1]
-        stands_alone = book.subject.search(said)
-        if not stands_alone and book.negation.search(earlier.text):
+        stands_alone = book.guards.subject.search(said)
+        if not stands_alone and book.guards.negation.search(earlier.text):
             return True
-        if book.disclaimer.search(earlier.text) or _ends_denied(earlier.text, book):
+        if book.guards.disclaimer.search(earlier.text) or _ends_denied(earlier.text, book):
             return True
-    return book.retraction.search(message.masked, end, end + AFTER) is not None
+    return book.guards.retraction.search(message.masked, end, end + AFTER) is not None
 
 
 def of_the_reader(message: Message, start: int, end: int, book: Phrasebook) -> bool:
@@ -44,7 +44,7 @@ def of_the_reader(message: Message, start: int, end: int, book: Phrasebook) -> b
     clause = message.clauses[_clause_at(message.clauses, start)]
     return any(
         found.start() < end and found.end() > start
-        for found in book.theirs.finditer(message.masked, clause.start, clause.end)
+        for found in book.guards.theirs.finditer(message.masked, clause.start, clause.end)
     )
 
 
@@ -52,28 +52,18 @@ def inquiring(message: Message, start: int, book: Phrasebook) -> bool:
     """Whether the match stands in a question for information (how, what, why)."""
     clause = message.clauses[_clause_at(message.clauses, start)]
     begin = message.masked[clause.start : start + 1].lstrip(" ,;:–—-(")
-    return book.inquiry.match(begin) is not None
-
-
-def about_the_reader(message: Message, start: int, book: Phrasebook) -> bool:
-    """Whether a whole question is for information and not about the writer."""
-    sentence = next((one for one in message.sentences if one.holds(start)), None)
-    return (
-        sentence is not None
-        and book.inquiry.match(sentence.text) is not None
-        and book.myself.search(sentence.text) is None
-    )
+    return book.guards.inquiry.match(begin) is not None
 
 
 def _rhetorical(sentence: Span, book: Phrasebook) -> bool:
     """Whether a question's "not" denies nothing: "couldn't you take him?"."""
-    return sentence.text.endswith("?") and book.rhetorical.match(sentence.text) is not None
+    return sentence.text.endswith("?") and book.guards.rhetorical.match(sentence.text) is not None
 
 
 def _ends_denied(clause: str, book: Phrasebook) -> bool:
     """Whether a clause ends with its negation: "I don't ask, because I want a job" isn't one."""
     words = clause.rstrip(" ,;:–—-").rsplit(None, 1)
-    return bool(words) and book.negation.fullmatch(words[-1]) is not None
+    return bool(words) and book.guards.negation.fullmatch(words[-1]) is not None
 
 
 def _clause_at(clauses: Sequence[Span], place: int) -> int:

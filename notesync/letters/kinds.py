@@ -7,8 +7,9 @@ about that it is taken as cold only where it greets formally, since friends need
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from notesync.letters.phrases.languages import LANGUAGES
 from notesync.letters.phrases.phrasebook import Phrasebook
 
 REQUEST = "request"
@@ -45,29 +46,22 @@ BY_ORIGIN: Mapping[str, str] = {
     "event": "request-warm",
     "inbound": "request-warm",
 }
-BEGINNING = 40  # characters, greeting and all
-BRIEF = 22  # words; who thanks in fewer and asks nothing writes a thank-you note
+SHOWING = 400  # characters in which a message shows what it is
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 
 
-def language(text: str, books: Iterable[Phrasebook]) -> Phrasebook:
-    """The book whose words and letters the text holds most of; the first one when in doubt."""
+def language(text: str, likely: str = "") -> str:
+    """The language whose words and letters the text holds most of; the likely one in doubt."""
     words = [word.casefold() for word in _WORD.findall(text.replace("’", "'"))]
 
-    def known(book: Phrasebook) -> int:
-        letters = sum(not book.letters.isdisjoint(word) for word in words)
-        return letters + sum(word in book.common for word in words)
+    def known(lang: str) -> tuple[int, bool]:
+        its = LANGUAGES[lang]
+        letters = sum(not its.letters.isdisjoint(word) for word in words)
+        return letters + sum(word in its.common for word in words), lang == likely
 
-    return max(books, key=known)
+    return max(LANGUAGES, key=known)
 
 
-def kind_of(text: str, book: Phrasebook) -> str:
-    """What kind of message a text shows itself to be; a request unless it shows another."""
-    beginning = text[:400]
-    for kind, shown_by in book.kinds:
-        if shown_by.search(beginning):
-            return kind
-    if not book.requesting.search(text):
-        brief = len(text.split()) <= BRIEF and book.thanks.search(text[:BEGINNING])
-        return "thank-you" if brief else "news"
-    return RELATIONS["cold"] if book.formal.search(text[:60]) else REQUEST
+def shown(text: str, book: Phrasebook) -> tuple[str, ...]:
+    """The kinds that a typical phrase in a text's beginning speaks for, the first one most."""
+    return tuple(kind for kind, by in book.kinds.kinds if by.search(text[:SHOWING]))

@@ -10,16 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from notesync.letters.clauses import Message, read
-from notesync.letters.kinds import REQUESTS, TELLING, kind_of, language
-from notesync.letters.phrases.de import GERMAN
-from notesync.letters.phrases.en import ENGLISH
+from notesync.letters.kinds import REQUESTS, TELLING, language
+from notesync.letters.learned import kind_of
+from notesync.letters.phrases.languages import phrasebook
 from notesync.letters.phrases.phrasebook import Phrasebook
-from notesync.letters.pleas import candid, pleas
+from notesync.letters.pleas import denying, pleas
 from notesync.letters.quality import NOBODY, Reader, asks, good_signs, quality, topics
-from notesync.letters.rules import RULES, Finding
-
-BOOKS = {"en": ENGLISH, "de": GERMAN}
-WARNINGS = 2  # that make a message weak
+from notesync.letters.rules import Finding
+from notesync.letters.traits import traits
+from notesync.letters.verdict import heard, sound, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +52,21 @@ def lint(
         likely: The language to take where the text tells none.
         reader: Whom it is for, as far as that is known.
     """
-    books = sorted(BOOKS.values(), key=lambda each: each.lang != likely)
-    book = BOOKS[lang] if lang else language(text, books)
-    if not kind:
-        kind = kind_of(text, book)
-        kind = reader.kind or kind if kind in REQUESTS else kind
+    book = phrasebook(lang or language(text, likely))
     message = read(text, book)
+    known = traits(message, book)
+    told = bool(kind)
+    if not told:
+        kind = kind_of(known, book.lang)
+        kind = reader.kind or kind if kind in REQUESTS else kind
     if not message.sentences:
         return Report("", (), (), book.lang, kind)
-    errors = pleas(message, book, informed=_informed(message, book, kind))
+    whole = sound(known, book.lang)
+    purpose = _purpose(message, book, kind)
+    errors = heard(pleas(message, book, informed=bool(purpose)), message, whole, purpose)
     warnings = quality(message, book, kind, reader)
     return Report(
-        _verdict(errors, warnings),
+        verdict(errors, warnings, whole, told=told),
         (*errors, *warnings),
         tuple(good_signs(message, book, kind)),
         book.lang,
@@ -72,24 +74,18 @@ def lint(
     )
 
 
-def _informed(message: Message, book: Phrasebook, kind: str) -> bool:
-    """Whether something is asked that isn't itself about getting a job, or nothing is asked at all.
+def _purpose(message: Message, book: Phrasebook, kind: str) -> str:
+    """What a message is good for beside a plea, a key of `notesync.letters.verdict.MORE`; or "".
 
-    Who gives, tells or confirms asks nothing, and nobody should read a plea into that.
+    Who gives, tells or confirms asks nothing, and nobody should read a plea into that. Who asks
+    something that isn't itself about getting a job may mention one.
     """
-    if kind in TELLING or (kind == "thank-you" and not book.requesting.search(message.plain)):
-        return True
-    if book.minutes.search(message.plain) and book.way_out.search(message.plain):
-        return True  # shaped like a good request: only what is said outright makes it a plea
-    places = candid(message, book)
-    return any(
-        not any(one.start <= start < one.end for start, _ in places)
-        for one in (*asks(message, book), *topics(message, book))
-    )
-
-
-def _verdict(errors: list[Finding], warnings: list[Finding]) -> str:
-    if errors:
-        return "plea"
-    decisive = any(RULES[each.rule].decisive for each in warnings)
-    return "weak" if decisive or len(warnings) >= WARNINGS else "ok"
+    if kind in TELLING:
+        return "telling"
+    if denying(message, book):
+        return "denying"
+    if kind == "thank-you" and not book.kinds.requesting.search(message.plain):
+        return "thanking"
+    if book.quality.minutes.search(message.plain) and book.quality.way_out.search(message.plain):
+        return "shaped"  # like a good request: only what is said outright makes it a plea
+    return "asking" if asks(message, book) or topics(message, book) else ""

@@ -57,8 +57,8 @@ def asks(message: Message, book: Phrasebook) -> tuple[Span, ...]:
 
 
 def _informs(sentence: str, book: Phrasebook) -> bool:
-    rest = book.logistics.sub(lambda found: " " * len(found.group()), sentence)
-    return book.question.search(rest) is not None
+    rest = book.quality.logistics.sub(lambda found: " " * len(found.group()), sentence)
+    return book.quality.question.search(rest) is not None
 
 
 def topical(message: Message, book: Phrasebook) -> bool:
@@ -69,7 +69,9 @@ def topical(message: Message, book: Phrasebook) -> bool:
 def topics(message: Message, book: Phrasebook) -> tuple[Span, ...]:
     """The sentences that name a topic without asking."""
     return tuple(
-        one for one in message.sentences if book.topic.search(book.logistics.sub("", one.text))
+        one
+        for one in message.sentences
+        if book.quality.topic.search(book.quality.logistics.sub("", one.text))
     )
 
 
@@ -85,7 +87,7 @@ def _question(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding
 
 
 def _time_box(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
-    given = (book.minutes, book.brief, book.hours)
+    given = (book.quality.minutes, book.quality.brief, book.quality.hours)
     if not any(each.search(message.plain) for each in given):
         yield _missing("no-time-box", message)
 
@@ -101,7 +103,7 @@ def opening_sentences(message: Message) -> Span | None:
 def connected(message: Message, book: Phrasebook) -> bool:
     """Whether the first two sentences tell what connects writer and reader."""
     return any(
-        book.connection.search(one.text)
+        book.quality.connection.search(one.text)
         for one in message.sentences[:2]
         if not one.text.endswith("?")
     )
@@ -114,7 +116,7 @@ def _connection(message: Message, book: Phrasebook, _: Reader) -> Iterator[Findi
 
 
 def _way_out(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
-    if not book.way_out.search(message.plain, message.greeting.end):
+    if not book.quality.way_out.search(message.plain, message.greeting.end):
         yield _missing("no-way-out", message)
 
 
@@ -125,20 +127,23 @@ def _length(message: Message, _: Phrasebook, __: Reader) -> Iterator[Finding]:
 
 
 def _pressure(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
-    for found in book.pressure.finditer(message.masked, message.greeting.end):
+    for found in book.quality.pressure.finditer(message.masked, message.greeting.end):
         clause = next(c for c in reversed(message.clauses) if c.start <= found.start())
         before = message.masked[clause.start : found.start()]
-        if not (book.negation.search(before) or book.supposing.match(before.lstrip(" ,;"))):
+        if not (
+            book.guards.negation.search(before)
+            or book.quality.supposing.match(before.lstrip(" ,;"))
+        ):
             yield Finding("pressure", *found.span())
             return
 
 
 def _amount(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
     """More than 45 minutes, more than two favours, or a list of questions."""
-    long = book.hours.search(message.plain, message.greeting.end) or next(
+    long = book.quality.hours.search(message.plain, message.greeting.end) or next(
         (
             found
-            for found in book.minutes.finditer(message.plain)
+            for found in book.quality.minutes.finditer(message.plain)
             if found.group(1) and int(found.group(1)) > LONGEST_TALK
         ),
         None,
@@ -146,7 +151,7 @@ def _amount(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
     if long:
         yield Finding("too-much", *long.span())
         return
-    favours = [one for one in message.sentences if book.favour.match(one.text)]
+    favours = [one for one in message.sentences if book.quality.favour.match(one.text)]
     questions = [one for one in message.sentences if one.text.rstrip("\"'”").endswith("?")]
     if len(favours) > MOST_FAVOURS:
         yield Finding("too-much", favours[MOST_FAVOURS].start, favours[MOST_FAVOURS].end)
@@ -155,9 +160,9 @@ def _amount(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
 
 
 def _address(message: Message, book: Phrasebook, reader: Reader) -> Iterator[Finding]:
-    if book.du is None or book.sie is None:
+    if book.quality.du is None or book.quality.sie is None:
         return
-    du, sie = book.du.search(message.masked), book.sie.search(message.masked)
+    du, sie = book.quality.du.search(message.masked), book.quality.sie.search(message.masked)
     if du and sie:
         yield Finding("mixed-address", *max(du.span(), sie.span()))
     elif (wrong := du if reader.register == "Sie" else sie) and reader.register:
@@ -186,13 +191,13 @@ def _names(message: Message, _: Phrasebook, reader: Reader) -> Iterator[Finding]
 
 
 def _flattery(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
-    found = book.flattery.search(message.masked, message.greeting.end)
+    found = book.quality.flattery.search(message.masked, message.greeting.end)
     if found:
         yield Finding("flattery", *found.span())
 
 
 def _reproach(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
-    found = book.reproach.search(message.plain)
+    found = book.quality.reproach.search(message.plain)
     if found:
         yield Finding("reproach", *found.span())
 
@@ -204,12 +209,12 @@ def _learned(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]
 
 def learned(message: Message, book: Phrasebook) -> bool:
     """Whether a thank-you note says something from the talk."""
-    return book.insight.search(message.text, message.greeting.end) is not None
+    return book.quality.insight.search(message.text, message.greeting.end) is not None
 
 
 def _new_request(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
     for one in message.sentences:
-        if one.text.endswith("?") and book.favour.search(one.text):
+        if one.text.endswith("?") and book.quality.favour.search(one.text):
             yield Finding("new-request", one.start, one.end)
             return
 
@@ -246,15 +251,15 @@ def quality(
 
 def good_signs(message: Message, book: Phrasebook, kind: str) -> list[str]:
     """What is good about a message: keys of `notesync.letters.rules.GOOD`."""
-    minutes = book.minutes.search(message.plain)
+    minutes = book.quality.minutes.search(message.plain)
     digits = minutes.group(1) if minutes else None
     signs = {
         "connection": connected(message, book) and kind in REQUESTS,
         "question": 1 <= len(asks(message, book)) <= FEW_QUESTIONS and kind in REQUESTS,
         "minutes": bool(minutes) and (digits is None or int(digits) in SHORT_TALK),
-        "flexible": book.flexible.search(message.plain) is not None and kind in REQUESTS,
+        "flexible": book.quality.flexible.search(message.plain) is not None and kind in REQUESTS,
         "way-out": not list(_way_out(message, book, NOBODY)) and kind in REQUESTS | {"reminder"},
-        "thanks": book.thanks.search(message.plain) is not None
+        "thanks": book.quality.thanks.search(message.plain) is not None
         and not list(_pressure(message, book, NOBODY)),
         "insight": kind == "thank-you" and learned(message, book),
     }

@@ -48,9 +48,9 @@ RULES: Mapping[str, Rule] = {
         N_("Ask what you want to find out instead: what the work is like, what counts there."),
         plea=True,
     ),
-    "candidacy": Rule(
-        N_("Taken together this puts yourself forward and asks nothing about the reader's work."),
-        N_("Ask one question that only she can answer, and leave out what you can do."),
+    "whole": Rule(
+        N_("Taken as a whole this reads like asking for a job, and here most of all."),
+        N_("Ask one question that only she can answer, and say that it is about that."),
         plea=True,
     ),
     "seeking": Rule(

@@ -12,9 +12,20 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 LANGUAGES = ("de", "en")
+SENTENCES = "sentences"  # a file of single sentences, which are no messages
 TUNE, HELD_OUT = "tune", "held-out"
 # Written after rules, each looked at once before anything was mended with it.
-ROUNDS = ("round-two", "round-three", "fresh", "round-four", "round-five")
+ROUNDS = (
+    "round-two",
+    "round-three",
+    "fresh",
+    "round-four",
+    "round-five",
+    "round-six",
+    "round-seven",
+    "round-eight",
+    "round-nine",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,15 @@ class Message:
     part: str
 
 
+def sentences(lang: str) -> list[tuple[str, str]]:
+    """Single sentences of a language, each with ``plea`` or ``harmless``."""
+    found = []
+    for block in (HERE / lang / f"{SENTENCES}.md").read_text(encoding="utf-8").split("\n## ")[1:]:
+        label, *lines = block.splitlines()
+        found += [(label, line) for line in lines if line]
+    return found
+
+
 def half(text: str) -> str:
     """TUNE or HELD_OUT, by the parity of a hash of the message."""
     return TUNE if hashlib.sha256(text.encode()).digest()[0] % 2 == 0 else HELD_OUT
@@ -38,6 +58,8 @@ def messages(lang: str) -> list[Message]:
     """All messages of a language, in the order of their files."""
     found = []
     for path in sorted((HERE / lang).glob("*.md")):
+        if path.stem == SENTENCES:
+            continue
         for block in path.read_text(encoding="utf-8").split("\n## ")[1:]:
             heading, _, body = block.partition("\n")
             label, kind, about = heading.split(" · ", 2)

@@ -1,8 +1,9 @@
 """What the wording check knows of a language: tables of expressions, as one value.
 
-The tables of a language (`notesync.letters.phrases.de`, `…en`) are regular expressions written for
-people: a blank stands for any white space, and ``~`` for up to forty characters of one sentence.
-They are compiled here, once. Every gap is bounded, so that a check takes linear time.
+The tables (`notesync.letters.phrases.de`, `…en`) are regular expressions written for people: a
+blank stands for any white space, and ``~`` for up to forty characters of one sentence. They are
+compiled when a message of their language is read, once. Every gap is bounded, so that a check
+takes linear time.
 """
 
 from __future__ import annotations
@@ -23,16 +24,27 @@ def pattern(*expressions: str) -> Pattern[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrasebook:
-    """The expressions of one language.
-
-    Language: the commonest words, and the letters that only this language has.
-
-    Guards: what makes a job word harmless.
+class Grammar:
+    """Where sentences and clauses begin and end.
 
     Attributes:
         abbreviations: Words whose full stop ends no sentence, without it.
         coordination: Where a clause ends without a comma.
+        greeting: A line that greets.
+        homographs: What looks like a job word and is none.
+    """
+
+    abbreviations: frozenset[str]
+    coordination: Pattern[str]
+    greeting: Pattern[str]
+    homographs: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Guards:
+    """What makes a job word harmless.
+
+    Attributes:
         subject: A word that makes a clause stand by itself.
         negation: In the clause of a job word, before it.
         late_negation: In the clause of a job word, after it; None where a language has none.
@@ -40,11 +52,24 @@ class Phrasebook:
         retraction: Right after it: "but that's not why I'm writing".
         before: How a clause begins that speaks of later.
         inquiry: How a question for information begins, or a clause that it depends on.
-        myself: The writer, where a question is about herself.
         theirs: The other person's job.
-        homographs: What looks like a job word and is none.
+        rhetorical: How a question begins whose "not" denies nothing: "couldn't you …?"
+    """
 
-    Pleas: each a table of expressions.
+    subject: Pattern[str]
+    negation: Pattern[str]
+    late_negation: Pattern[str] | None
+    disclaimer: Pattern[str]
+    retraction: Pattern[str]
+    before: Pattern[str]
+    inquiry: Pattern[str]
+    theirs: Pattern[str]
+    rhetorical: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pleas:
+    """What asks for a job outright, each a table of expressions.
 
     Attributes:
         opening: Asks for an opening.
@@ -58,13 +83,28 @@ class Phrasebook:
         despair: Despair.
         everyone: A message to many.
         spread: What many are asked for.
-        candidacy: Fields of words in which people put themselves forward; one is no plea yet.
-        circumstance: Fields of words that go along with that: dismissal, terms, need.
+        job: Words for jobs and applications, which a good message may deny.
+    """
 
-    Quality: what a request should have, and should not.
+    opening: Pattern[str]
+    opening_plain: Pattern[str]
+    seeking: Pattern[str]
+    available: Pattern[str]
+    papers: Pattern[str]
+    feedback: Pattern[str]
+    forwarding: Pattern[str]
+    selling: Pattern[str]
+    despair: Pattern[str]
+    everyone: Pattern[str]
+    spread: Pattern[str]
+    job: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """What a request should have, and should not.
 
     Attributes:
-        greeting: A line that greets.
         formal: A greeting, or a word, to somebody one isn't close to.
         logistics: Questions that ask for nothing but a time, or how things are.
         question: A question for information, direct or indirect.
@@ -82,49 +122,9 @@ class Phrasebook:
         flexible: Leaves place or time to the reader.
         thanks: Thanks.
         insight: Something learned from a talk.
-        du, sie: Forms of address; empty patterns where a language has one only.
-
-    Kinds: how a message shows what it is.
-
-    Attributes:
-        talking: That a talk is what is asked for.
-        rhetorical: How a question begins whose "not" denies nothing: "couldn't you …?"
-        requesting: That something is wished from the reader.
-        kinds: Kind to what shows it, in the order in which they are tried.
+        du, sie: Forms of address; None where a language has one only.
     """
 
-    lang: str
-    common: frozenset[str]
-    letters: frozenset[str]
-    abbreviations: frozenset[str]
-    coordination: Pattern[str]
-    subject: Pattern[str]
-    negation: Pattern[str]
-    late_negation: Pattern[str] | None
-    disclaimer: Pattern[str]
-    retraction: Pattern[str]
-    before: Pattern[str]
-    inquiry: Pattern[str]
-    myself: Pattern[str]
-    theirs: Pattern[str]
-    homographs: Pattern[str]
-    opening: Pattern[str]
-    opening_plain: Pattern[str]
-    seeking: Pattern[str]
-    available: Pattern[str]
-    papers: Pattern[str]
-    feedback: Pattern[str]
-    forwarding: Pattern[str]
-    selling: Pattern[str]
-    despair: Pattern[str]
-    everyone: Pattern[str]
-    spread: Pattern[str]
-    candidacy: tuple[Pattern[str], ...]
-    circumstance: tuple[Pattern[str], ...]
-    talking: Pattern[str]
-    rhetorical: Pattern[str]
-    requesting: Pattern[str]
-    greeting: Pattern[str]
     formal: Pattern[str]
     logistics: Pattern[str]
     question: Pattern[str]
@@ -144,4 +144,30 @@ class Phrasebook:
     insight: Pattern[str]
     du: Pattern[str] | None
     sie: Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """How a message shows what it is.
+
+    Attributes:
+        talking: That a talk is what is asked for.
+        requesting: That something is wished from the reader.
+        kinds: Kind to what is typical of it, in the order in which they are tried.
+    """
+
+    talking: Pattern[str]
+    requesting: Pattern[str]
     kinds: tuple[tuple[str, Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """All that is known of one language."""
+
+    lang: str
+    grammar: Grammar
+    guards: Guards
+    pleas: Pleas
+    quality: Quality
+    kinds: Kinds

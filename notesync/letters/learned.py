@@ -1,0 +1,91 @@
+"""Turn the traits of a message into scores, by weights that were learned from labelled messages.
+
+A linear reader: the weights of a message's traits are summed. What is learned for is a column of
+the table ``phrases/learned/LANG.tsv``; `tests.letters.learn` writes it, from the messages that
+stand beside it. Scores have no unit; the thresholds stand where they are used.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache
+from pkgutil import get_data
+
+from notesync.letters.kinds import RELATIONS, REQUEST, REQUESTS, TELLING
+from notesync.letters.traits import SIGN, Traits
+
+PLEA = "plea"
+WEAK = "weak"  # among those that are no plea
+TELLS = "telling"  # the kinds that ask for nothing
+GROUPS = (REQUEST, "reminder", "thank-you", "intro-blurb", TELLS)
+COLD = "cold"  # among requests
+UNLIKELY = -0.8  # up to here a kind is none, though a phrase that is typical of it occurs
+BIAS = "="  # the weight that every message has
+SIGNS = 0.2  # what one sign of shape counts, beside all words together
+FEWEST = 30  # words and pairs; what has fewer is no more certain for it
+PACKAGE, TABLES = "notesync.letters.phrases", "learned/{lang}.tsv"
+Weights = Mapping[str, float]
+
+
+def values(traits: Traits, *, kinds: bool) -> dict[str, float]:
+    """How much each trait of a message counts: its words share one, whatever its length.
+
+    Args:
+        traits: The traits of the message.
+        kinds: Whether its kind is asked for, which shows at its beginning, and not the plea.
+    """
+    share = 1 / math.sqrt(max(len(traits.words), FEWEST))
+    counted = dict.fromkeys(traits.words, share)
+    counted.update(dict.fromkeys(traits.shape, SIGNS))
+    if kinds:
+        counted.update(dict.fromkeys(traits.beginning, share / 2))
+        counted.update(dict.fromkeys((SIGN + kind for kind in traits.kinds), SIGNS))
+    counted[BIAS] = 1.0
+    return counted
+
+
+def score(counted: Mapping[str, float], weights: Weights) -> float:
+    """The sum of the weights of what counts."""
+    return sum((value * weights.get(trait, 0.0) for trait, value in counted.items()), 0.0)
+
+
+def kind_of(known: Traits, lang: str) -> str:
+    """The kind that a message shows itself to be.
+
+    A phrase that is typical of a kind decides, unless all the rest speaks against it; else the kind
+    that its traits speak for most.
+    """
+    weights = table(lang)
+    counted = values(known, kinds=True)
+    scores = {each: score(counted, weights[each]) for each in GROUPS}
+    typical = [kind for kind in known.kinds if scores[group(kind)] > UNLIKELY]
+    if typical:
+        return typical[0]
+    best = max(GROUPS, key=lambda each: scores[each])
+    if best == REQUEST and score(counted, weights[COLD]) > 0:
+        return RELATIONS[COLD]
+    return "news" if best == TELLS else best
+
+
+def group(kind: str) -> str:
+    """The kinds that need telling apart, since different things are held against them."""
+    if kind in TELLING:
+        return TELLS
+    return REQUEST if kind in REQUESTS else kind
+
+
+@cache
+def table(lang: str) -> Mapping[str, Weights]:
+    """The weights of a language, by what they speak for."""
+    shipped = get_data(PACKAGE, TABLES.format(lang=lang))  # part of the program, as its code is
+    assert shipped is not None
+    lines = shipped.decode().splitlines()
+    _, *targets = lines[0].split("\t")
+    weights: dict[str, dict[str, float]] = {target: {} for target in targets}
+    for line in lines[1:]:
+        trait, *numbers = line.split("\t")
+        for target, number in zip(targets, numbers, strict=True):
+            if number:
+                weights[target][trait] = float(number)
+    return weights

@@ -1,0 +1,130 @@
+"""What asks for a job, in German: how people put it in mails, messengers and networks."""
+
+# ruff: noqa: E501 -- an expression reads as one line; broken up it can't be checked by eye
+
+from __future__ import annotations
+
+from notesync.letters.phrases.de.nouns import HAVE, JOB, PAPERS, SEARCHED, WHERE, WORKERS, YOU
+from notesync.letters.phrases.phrasebook import Pleas, pattern
+
+PLEAS = Pleas(
+    opening=pattern(
+        rf"{HAVE} (?:es |denn |da )?{YOU}?~(?:offene|freie|passende|geeignete|vakante)\w? (?:\w+ )?{JOB}",
+        rf"{HAVE} ~{JOB} (?:für mich|frei|zu besetzen|zu vergeben|offen)",
+        rf"{HAVE} ~{WHERE}~(?:{JOB}|bedarf|möglichkeit(?:en)?|etwas freies|was freies|(?:et)?was frei)",
+        rf"{HAVE} ~(?:{JOB}|möglichkeit(?:en)?|bedarf)~{WHERE}",
+        rf"{HAVE} (?:sie|ihr|du)~(?:bedarf|{JOB} ~(?:für|als|frei))",
+        rf"{HAVE} (?:sie|ihr|du)~(?:noch |gerade |zurzeit |derzeit )(?:einen? )?(?:freie\w? )?(?:{JOB}|plätze|platz frei)",
+        r"(?:such|sucht|suchen|suacht|suachts|suchts|suchst|brauch(?! ich)|braucht|brauchts|brauchst|brauchen|"
+        rf"benötigen|benötigt) (?:(?:du|ihr|sie|es|man|euer|eure|dein|deine|ihre?)\b ?)?~{WORKERS}",
+        rf"(?:ob|falls|wenn) ~(?:jemand\w*|wen|leute|verstärkung|{WORKERS}) (?:such|brauch|einstell|benötig)\w+(?!,? (?:der|die|das|zum|mit) )",
+        r"stell(?:t|en|ts) (?:ihr|sie|man|es|eure?|ihre?)~ein",
+        r"(?:sie|ihr|firma|unternehmen|abteilung|team)~(?:einstell(?:en|t)|neueinstellung\w*)",
+        rf"(?:{JOB}|platz|was|etwas|plätze) ~frei (?:wird|würde|werden|ist|wäre|sind|hat|habt|haben|hast)",
+        rf"(?:ist|wäre|wird|würde|sind|werden) ~(?:{JOB}|platz|(?:et)?was|plätze)~(?:frei|unbesetzt|zu besetzen|offen)",
+        rf"(?:{JOB}|einstieg)~(?:für mich|für jemanden wie mich)",
+        r"(?:eine |die )?(?:vakanz|vakanzen) ~(?:ergibt|ergeben|gibt|frei|hört|passt|entspricht)",
+        rf"(?:interess\w+|bewerb\w+) ~(?:mich|ich)~(?:auf|um|für) ~(?:ausgeschriebene|offene|freie)?\w* ?(?:{JOB})",
+        r"bei (?:euch|ihnen|dir) (?:\w+ ){0,3}(?:einsteigen|anfangen|unterkommen|mitmachen|jobben|reinkommen|arbeiten)(?: (?:kann|könnte|dürfte|darf|würde))?",
+        r"(?:einstieg|einstiegsmöglichkeiten|perspektiven?|möglichkeiten?|jobchancen|chancen) ~(?:für mich|bei (?:ihnen|euch|dir))~(?:sprechen|unterhalten|reden|gibt|sehen|siehst|seht)",
+    ),
+    opening_plain=pattern(
+        r"(?:hiermit|gern|gerne) ~bewerbe ~mich|hiermit bewerbe ich|bewerbe (?:ich )?mich (?:hiermit|initiativ|bei (?:ihnen|euch)|um|auf|als)|(?:mich|initiativ) ~(?:bei (?:ihnen|euch)|in ihrem \w+|um eine \w+) (?:\w+ )?bewerben|initiativbewerbung",
+        r"(?:hast|habt|haben|hätten|hättest|hättet|weißt|wüsstest|wissen|wisst|findet|findest|finden|gibt|gäbe|ergibt) (?:\w+ ){0,4}(?:et|irgend|irgendet)?was (?:passendes |geeignetes |freies )?für mich",
+        r"(?:et|irgend|irgendet)?was für mich (?:hast|habt|haben|hättest|hätten|tun|machen|drehen|weißt|wisst|dabei)",
+        r"(?:ergibt|tut|findet|böte|ergäbe) sich ~(?:bei (?:ihnen|euch|dir))? ?~(?:et)?was",
+        r"mich ~(?:gebrauchen|einstellen|anstellen|nehmen würde\w*|unterbringen|reinbringen|neibringa|reinholen|reinschleusen|einschleusen|übernehmen|beschäftigen|anheuern)",
+        r"(?:gebrauchen|einstellen|anstellen|brauchen) ~(?:sie|könnt ihr|kannst du) ~mich",
+        r"mi do neibringa|mi neibringa",
+        r"bei (?:euch|dir|ihnen) ~(?:unterkommen|unterkriech\w*|unterzukommen)|unterkommen ~bei (?:euch|dir|ihnen)",
+        r"(?:würde|möchte|will|würd|mecht|mag|dürfte|könnte|kann|hoffe|darf) (?:\w+ ){0,5}(?:für sie|für euch|für ihr\w* \w+|bei (?:ihnen|euch|dir)|in ihrem \w+|in eurem \w+)(?: \w+){0,3} (?:zu )?(?:arbeiten|anfangen|einsteigen|mitarbeiten|mitwirken|tätig werden|starten)",
+        r"zu (?:euch|ihnen) (?:ins team |rüber)?(?:wechseln|kommen und mitarbeiten)",
+        r"(?:ihr|euer) team ~(?:verstärken|bereichern|ergänzen|unterstützen|suchen)|teil (?:ihres|eures|deines) (?:\w+ )?(?:teams|unternehmens) ~(?:werden|sein)",
+        r"(?:mir|gut) ~vorstellen, ~übernehmen|(?:in|zu) (?:ihr|euer|dein) (?:\w+ )?(?:team|haus|unternehmen) (?:passe|passen würde|gehöre)|über ein angebot ~freuen|(?:et)?was (?:drehen|deichseln|einfädeln|arrangieren)|mich ~als (?:kandidat\w*|bewerber\w*)|mich (?:\w+ ){0,5}(?:präsentieren|vorzustellen als)|(?:mitarbeit|zusammenarbeit|tätigkeit) ~bei (?:ihnen|euch) ~vorstellen",
+        r"wann (?:fange ich an|darf ich anfangen|kann ich anfangen|soll ich anfangen|kann ich loslegen)",
+        r"(?:persönlich )?bei ihnen vorstellen|(?:wann|damit|dass) (?:darf |kann |dürfte )?ich mich ~(?:vorstellen|vorzustellen)|vorstellungsgespräch ~(?:freu|einlad|würde)\w*|einladung ~vorstellungsgespräch|persönlich ~von mir überzeugen",
+        r"(?:wenn|falls|sobald|sollte\w*) ~(?:etwas|was|irgendwas|stellen|jobs|vakanzen|davon) (?:\w+ ){0,3}(?:hörst|hört|hören|mitbekommst|mitbekommt|mitbekommen|frei wird)",
+        r"wer ~von (?:etwas|was|einer stelle|einem job|stellen|jobs) ~(?:hört|weiß)",
+        r"(?:gebt|geben sie|gib|gebn's) mir ~(?:eine |die |a )?chance",
+        r"(?:einen?|an) (?:\w+ )?(?:job|stelle|praktikum|arbeit|ausbildungsplatz|posten) ~(?:besorgen|vermitteln|verschaffen|beschaffen|organisieren|klarmachen|zuschanzen)",
+        r"(?:mein|meinem) profil ~(?:interessant|passt|passen|passend|entspricht|überzeugt|weckt)|(?:vakanz|stelle)~meinem profil",
+    ),
+    seeking=pattern(
+        rf"(?:ich )?(?:such|suche|suach) (?:ich )?~{SEARCHED}",
+        rf"(?:auf|bei) (?:der |meiner )?(?:suche|jobsuche|stellensuche|arbeitssuche|arbeitsuche)(?: nach ~{SEARCHED})?",
+        rf"{SEARCHED} (?:suche|such)|(?:bin|momentan|derzeit|gerade|seit \w+) ~(?:arbeitslos|arbeitssuchend|arbeitsuchend|jobsuchend|ohne job|ohne arbeit)",
+        rf"sucht ~(?:ab sofort|verantwortungsvolle|neue|eine)\w* ~{SEARCHED}",
+        rf"suche ~nach ~{SEARCHED}",
+        rf"(?:brauche?|bräuchte|benötige) (?:ich )?~(?:einen? |an )?(?:\w+ )?(?:{JOB}|arbeit)",
+        rf"(?:möchte|würde|will|wünsche|hätte) ~(?:eine |einen )(?:\w+ )?(?:{JOB}) ~(?:in ihrem|bei ihnen|bei euch|in eurem|finden)",
+    ),
+    available=pattern(
+        r"ab sofort (?:\w+ ){0,3}(?:verfügbar|frei|zu haben|einsetzbar|anfangen|beginnen|bereit)|(?:verfügbar|frei|zu haben) ab sofort",
+        r"(?:sofort|heute|morgen|gleich|jederzeit|nächste woche|kurzfristig|direkt|am \w+|montag) (?:\w+ )?(?:anfangen|ofanga|afange|starten|loslegen|beginnen|einsteigen)",
+        r"(?:bin|wär|wäre|stehe|steh|stünde|weiterhin|sofort|kurzfristig|umgehend) (?:\w+ ){0,5}(?:verfügbar|zu haben|einsetzbar|abkömmlich)",
+        r"(?:ab|zum) (?:dem )?(?:\d{1,2}\. ?)?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|\d{1,2}\.) (?:\w+ ){0,3}(?:verfügbar|frei|zu haben|einsetzbar|wieder auf dem markt)",
+        r"(?:stehe|stünde|steh) (?:ich )?(?:ihnen )?~(?:kurzfristig|sofort|ab sofort|ab \w+|jederzeit) ~zur verfügung",
+        r"auf dem markt|ab \w+ wieder auf dem \w*markt",
+        r"(?:kündigungsfrist|eintrittstermin|eintrittsdatum|gehaltsvorstellung\w*)~(?:beträgt|liegt|ist|wäre|von|frühest\w+)|frühestmögliche\w* eintritt\w*",
+        r"könn?te? (?:di|mo|mi|do|fr|sa|so|montags|dienstags|mittwochs|donnerstags|freitags) (?:und|u\.|\+|,) ?(?:di|mo|mi|do|fr|sa|so|\w+s)\b~(?:flexibel|arbeiten|wochenende)",
+    ),
+    papers=pattern(
+        rf"(?:anbei|beiliegend|angehängt|im anhang|beigefügt|in der anlage|als anlage|als pdf|anliegend)~{PAPERS}",
+        rf"{PAPERS} ~(?:anbei|im anhang|in der anlage|angehängt|hängt an|hängen an|liegt bei|liegen bei|beigefügt|hänge ich|häng ich|füge ich|schicke ich|schick ich|sende ich|lege ich|finden sie|findest du|beizulegen|anbei)",
+        rf"(?:häng|hänge|schick|schicke|sende|send|übersende|füge|lege|maile|leite|lass|lasse|übermittle|reiche|gebe|geb) (?:ich )?(?:\w+ ){{0,5}}{PAPERS}",
+        rf"(?:mein\w{{0,2}}|ihnen|dir|euch|ich) (?:\w+ ){{0,4}}{PAPERS} (?:\w+ ){{0,5}}(?:schicken|senden|zusenden|zuschicken|zukommen lassen|übersenden|nachreichen|vorlegen|mitschicken|mailen|hier lassen|dalassen|vorbeibringen|einreichen|prüfen|ansehen|anzusehen)",
+        r"(?:wohlwollende|wohlwollender) prüfung",
+    ),
+    feedback=pattern(
+        r"feedback|gegenlesen|kritik|rückmeldung dazu|deine meinung|ihre meinung|draufschau\w*|"
+        r"drüberschau\w*|verständlich|deinen rat|ihren rat|verbessern"
+    ),
+    forwarding=pattern(
+        rf"(?:mein\w{{0,2}} (?:\w+ )?(?:{PAPERS}|profil)|mich|ihren lebenslauf|seinen lebenslauf) ~(?:weiterleit\w*|weitergeb(?!rach)\w*|weitergibst|weitergebt|weiterreich\w*|weiterempfehl\w*|weiterzuleiten|weiterzugeben)",
+        rf"leite[tn]? (?:sie |es |ihn |doch )*~(?:mein\w{{0,2}}|ihren|seinen|ihr) (?:\w+ )?(?:{PAPERS}|profil) ~weiter",
+        rf"(?:gib|gebt|geben sie|reich|reicht|reichen sie) ~(?:{PAPERS}|mein\w{{0,2}} profil) ~weiter",
+        r"(?:ein )?(?:gutes |paar gute |mal ein |kleines )?wort(?:e)? für mich|für mich (?:\w+ ){0,6}(?:ein )?(?:gutes )?wort",
+        r"mich (?:\w+ ){0,6}(?:ins spiel|ins gespräch) bring\w*|bring\w* mich ~ins (?:spiel|gespräch)",
+        r"mich (?:\w+ ){0,6}(?:empfehl\w*|empfiehl\w*|vorschlag\w*|vorschläg\w*|vermitteln|weiterempfehl\w*|anpreisen|unterzubringen)|empfiehl\w* ~mich|schlag\w* mich ~vor",
+        r"(?:für mich|dich für mich|sich für mich) ~(?:verwenden|einsetzen|stark mach\w*|einzusetzen)|setz\w* (?:dich|sich) ~für mich ein",
+        r"(?:mir|für mich) (?:\w+ ){0,6}(?:türe?n?|tor) ~(?:öffn\w*|aufmach\w*|aufstoß\w*)|türöffner(?:in)?|vitamin b",
+        r"(?:denk|denkt|denken sie|denkst) ~an mich",
+        r"(?:beim?|mit) ~chef\w* ~(?:geredet|gesprochen|reden|sprechen) ~(?:wegen mir|über mich|für mich)|(?:wegen mir|über mich) ~(?:mit|bei) ~(?:chef|personal|hr)\w*",
+        r"(?:dein\w*|eure\w*|ihre\w*) (?:chef\w*|boss|personal\w*|hr)\b~(?:von mir erzähl\w*|von mir zu erzähl\w*|meinen namen|auf mich aufmerksam)",
+        r"meinen namen ~(?:fallen lass\w*|nenn\w*|erwähn\w*) ~(?:chef|personal|abteilung)\w*",
+        r"meine (?:unterlagen|mappe|papiere|bewerbung) ~(?:abgegeben|abgeben|hinlegen|legen|einreichen|weitergereicht|weitergegeben)|weitergabe an (?:die|den|ihre)",
+        r"an (?:die|eure|ihre|deine) (?:personal\w*|hr\w*|zuständig\w*)~(?:weiterleit\w*|weitergeb(?!rach)\w*|weiterreich\w*)",
+    ),
+    selling=pattern(
+        r"(?:hoch|sehr )?motivierte?r?n?|teamfähig\w*|belastbar\w*|teamplayer\w*|team-player\w*|zielorientiert\w*|zielstrebig\w*|kommunikationsst\w+|durchsetzungss?t\w+|lösungsorientiert\w*|ergebnisorientiert\w*|leistungsbereit\w*|leistungsst[aä]rk\w*|einsatzbereit\w*|hands-on\w*|lernbereit\w*|lernwillig\w*|überdurchschnittlich\w*|einsatzfreud\w+",
+        r"(?:großes|hohes|viel|mein|vollem) engagement|engagierte?r? (?:\w+ )?(?:\w+in|\w+er|mitarbeiter\w*)|schnelle auffassungsgabe|organisationstalent|macher(?:in)?",
+        r"(?:ich )?(?:verfüge|bringe|bring|biete|habe) (?:ich )?(?:über )?~(?:kenntnisse|erfahrung|expertise|know-how|fachwissen|kompetenz(?:en)?|fähigkeiten|ausbildung)(?: \w+){0,5}(?: mit)?(?=[ ,.;!]|$)",
+        r"nachweislich\w*|erfolgreich\w* (?:\w+ )?(?:geleitet|aufgebaut|umgesetzt|verantwortet|gesteigert|abgeschlossen)|track record|umsatz~gesteigert",
+        r"(?:ihr|euer) (?:unternehmen|team|haus) ~(?:bereicher\w*|voranbring\w*|unterstütz\w*|verstärk\w*)|(?:gewinn|bereicherung|verstärkung|mehrwert) für (?:ihr|sie|euer|euch|das)~|von mein\w+ \w+ ~profitieren|profitieren ~von mein\w+",
+        r"mein\w? (?:\w+ )?(?:fähigkeiten|erfahrung(?:en)?|stärken|kompetenzen|kenntnisse|expertise) ~(?:einbringen|einzubringen|einsetzen|unter beweis)",
+        r"(?:ich )?(?:würde |glaube.{0,15})?(?:perfekt|super|hervorragend|optimal|bestens|ideal|sehr gut) (?:zu (?:euch|ihnen|dir)|in (?:ihr|euer|dein)|für)~(?:pass\w*|geeignet)?",
+        r"(?:bin|ich bin) überzeugt, (?:dass )?(?:ich|sie)|wenn die (?:erst mal |erstmal )?sehen, was ich kann|überstunden (?:\w+ ){0,3}(?:schrecken|machen|sind)|(?:ist|sind) meine leidenschaft|arbeite (?:\w+ ){0,2}(?:sauber|schnell|zuverlässig|genau|selbstständig|präzise)",
+        r"(?:habe|hab) ~(?:budget|umsatz|team)~(?:verantwortet|geführt|geleitet|gesteigert)",
+        r"(?:ihr|euer) (?:neuer|neue) (?:mann|frau|mitarbeiter\w*|kolleg\w+)|die richtige für (?:sie|euch|ihr)|der richtige für (?:sie|euch|ihr)",
+        r"(?:bin|analytisch\w*|zuverlässig\w*|flexibel|loyal|kreativ\w*|pünktlich|fleißig\w*|ehrgeizig\w*|durchsetzungsstark|belastbar)(?: ?, ?|\s+und\s+)(?:sehr )?(?:analytisch\w*|zuverlässig\w*|flexibel|loyal|kreativ\w*|pünktlich|fleißig\w*|ehrgeizig\w*|durchsetzungsstark|belastbar)",
+        r"fachwissen, kreativität|kreativität und (?:\w+ )?engagement|ich kann alles (?:machen)?",
+    ),
+    despair=pattern(
+        r"letzte (?:hoffnung|rettung|chance)|nicht (?:mehr )?(?:\w+ )?weiter ?(?:weiß|weiss|wusste|komme)|weiß (?:ich )?(?:\w+ ){0,2}nicht mehr weiter|weiter weiß ich nicht",
+        r"(?:jede|jegliche) hilfe ~(?:recht|willkommen|dankbar)|für jede hilfe|(?:bin |so |total |echt |langsam )?verzweifelt|am verzweifeln",
+        r"(?:mir ist |ist mir )?(?:echt |inzwischen |mittlerweile |langsam )?(?:alles|jede[rs]? job|jede arbeit) (?:\w+ )?recht|(?:nehme|nehm|mache|mach) (?:\w+ )?(?:fast |wirklich |inzwischen )?(?:alles|jeden job|jede arbeit)|würde alles (?:machen|nehmen)|(?:offen|dankbar) für alles|egal (?:was|welch\w+ job)",
+        r"brauche?~(?:dringend|echt|wirklich|unbedingt|bald) (?:\w+ )?(?:etwas|was|einen job|arbeit|eine stelle|geld)|(?:dringend|echt|unbedingt) (?:\w+ )?(?:etwas|was) neues|(?:dringend|unbedingt) (?:\w+ )?(?:job|arbeit|stelle)",
+        r"finde (?:sonst |einfach |ja )?(?:nichts|nix|keine arbeit|keine stelle|keinen job)|keiner nimmt mich|niemand (?:nimmt|will) mich|mich nimmt (?:keiner|niemand)",
+        r"(?:arbeitslosengeld|geld|ersparnisse|alg)~(?:läuft|laufen|geht|gehen|reicht|reichen) ~(?:aus|nicht|ende)|(?:wird's|wirds|wird es) eng (?:mit|bei) der miete|miete ~(?:nicht|zahlen|eng)",
+        r"\d+ absagen|hunderte? (?:von )?(?:bewerbungen|absagen)|nur absagen|eine absage nach der anderen|hagelt (?:\w+ )?absagen",
+        r"bitte,? bitte|ich flehe|(?:bitte|könn\w+) ~(?:irgendwas|irgendetwas) für mich (?:tun|machen)",
+    ),
+    everyone=pattern(
+        r"(?:hallo|liebe|hey|hi|moin|servus) (?:sportsfreunde|mitglieder|nachbarn|nachbarinnen und nachbarn|vereins\w+|mitstreiter\w*|ihr lieben|zusammen|alle|an alle|leute|freunde|freundinnen und freunde|kolleginnen und kollegen|kollegen|community|in die runde|miteinander|netzwerk)",
+        r"ihr lieben|liebe alle|liebes netzwerk|an alle|in die runde|hallöchen zusammen|leute|wer von euch",
+    ),
+    spread=pattern(
+        r"(?:kennt|weiß|hat) (?:\w+ )?(?:jemand|wer|einer|ihr)~(?:jemanden|wen|stelle|job|was|etwas|firma|der|die)|(?:bitte |gerne? )?teilen|(?:idee|weiß|wissen|tipp)~(?:gebraucht|gesucht|unterkomm)\w*|(?:falls|wenn|sofern) ihr ~(?:wisst|hört|kennt)|wer ~(?:unterbring\w*|möge|hört|kennt|weiß|sucht|braucht|einstellt)|leitet ~weiter|wenn ihr ~(?:hört|wisst|mitbekommt)|jeden (?:hinweis|tipp)|#opentowork|open to work|gerne (?:weitersagen|teilen)|weitersagen",
+    ),
+    job=pattern(rf"{JOB}|arbeit|bewerb\w*|bewirb\w*|lebenslauf|initiativbewerbung|jobanfrage"),
+)

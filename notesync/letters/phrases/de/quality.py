@@ -1,0 +1,76 @@
+"""What a German request should have, and should not."""
+
+# ruff: noqa: E501 -- an expression reads as one line; broken up it can't be checked by eye
+
+from __future__ import annotations
+
+import re
+
+from notesync.letters.phrases.de.nouns import DAY, MINUTES
+from notesync.letters.phrases.phrasebook import Quality, pattern
+
+QUALITY = Quality(
+    formal=pattern(
+        r"sehr geehrte\w?|(?:herr|frau)(?:n)?(?: dr\.?| prof\w*\.?)? [A-ZÄÖÜ]\w+|damen und herren"
+    ),
+    logistics=pattern(
+        r"wie geht(?:'s|s| es)?~|wann ~|wie (?:wäre|wär)(?:'s|s| es)?~|was (?:hältst|halten) (?:du|sie) ~|welcher (?:termin|tag)~|wo ~treffen|was (?:du|ihr|sie|de) (?:gerade |so |mittlerweile |jetzt |alles )*(?:machst|treibst|macht|machen|treiben|treibt|machsch)|wie es (?:dir|euch|ihnen) ~geht|wie du (?:so )?bist|bist du (?:noch|da|dabei)~|wie steht (?:es|'s) (?:um|mit)~|keine zeit für~|wie lange nicht|was machst du (?:so|gerade)~",
+    ),
+    question=pattern(
+        r"(?:wie|wieso|warum|weshalb|worauf|woran|womit|wofür|wodurch|worin|wonach|wovon|wozu|was|welche[nmrs]?|woher|inwiefern|inwieweit|wer|wo|wia|wieviel|wie viel|ob) [^.!?\n]{5,}",
+        r"(?:unterschied|unterscheide\w*) ~|(?:würden|würdest) (?:sie|du) ~(?:oder|heute|noch|eher) ~",
+        r"(?:lohnt|reicht|braucht|geht|gibt|kann|muss|ist|sind|war|hat) (?:sich |es |man |das |der |die )(?!.{0,30}(?:zeit|treffen|telefonier))[^.!?\n]{10,}\?",
+    ),
+    topic=pattern(
+        r"thema:? \w+|(?:fragen?|etwas|was|paar fragen|gespräch|austausch|austauschen|sprechen|reden|unterhalten|erzählen|gedanken|rat) (?:\w+ ){0,3}(?:zu|zum|zur|über|von|dazu) (?!ihnen|dir|euch|mir)\w+|(?:über|zu) [^.!?\n]{3,40} (?:sprechen|reden|austauschen|fragen|unterhalten|erfahren|ausfragen|lernen|hören)|(?:interessier|interessiere|beschäftigt|interessiert) ~(?:mich|für|sehr) ~\w+|möchte ~(?:verstehen|wissen|herausfinden|lernen)|(?:eine|zwei|drei|paar|kurze|kleine) (?:\w+ )?fragen? (?:zu|zur|zum|über|dazu)|meine frage|ihren? (?:alltag|erfahrung\w*|weg|blick|sicht)|deine[nr]? (?:alltag|erfahrung\w*|weg|blick|sicht)",
+    ),
+    minutes=pattern(
+        rf"{MINUTES} ?-?(?:min|mins|minuten|minütchen|minute|minütiges|minütige|')",
+        r"viertelst[uü]nd\w*|viertel stund\w*|halbe[s]? ?st[uü]nd\w*|hoibe stund|halb stund|halbi stund|½ stunde|halbstündig\w*|'?ne halbe|dreiviertelstunde",
+    ),
+    brief=pattern(
+        r"kaffee|mittagessen|mittagspause|mittag|lunch|tee|feierabendbier|bier|spaziergang|runde|kaffeepause|frühstück|zwei (?:sätze|zeilen)|drei (?:sätze|zeilen)|kurze[rn]? (?:mail|antwort|nachricht|telefonat|anruf|frage)|kurz (?:\w+ )?(?:telefonieren|anrufen|sprechen|fragen)|per mail|lesetipp|sprachnachricht|abendessen",
+    ),
+    hours=pattern(
+        r"(?:eine|1|ne|'ne) (?:ganze |gute |knappe |volle )?(?:stunde|stündchen|h)|(?:zwei|drei|vier|2|3|4|anderthalb|eineinhalb|ein bis zwei|1-2|1,5|1 bis 2|mehrere|paar) ?(?:stunden|h|stündig\w*)|(?:ganzen?|halben) (?:tag|nachmittag|vormittag|abend)|(?:einen|zwei|ein paar) tage? (?:\w+ )?(?:hospitier\w*|begleit\w*|mitlauf\w*|über die schulter)|(?:50|60|90|120) ?(?:min|minuten)",
+    ),
+    connection=pattern(
+        r"(?:ihr|ihre|ihren|ihrem|ihrer|dein|deine|deinen|deinem|deiner) (?:\w+ ){0,3}(?:vortrag|artikel|beitrag|post|buch|podcast|interview|aufsatz|porträt|portrait|führung|workshop|blog\w*|konzert|gastbeitrag|video|webinar|seminar|vorlesung|projekt|kolumne|studie|newsletter|text|keynote|stand|arbeit|werkstatt|abteilung|team|profil|tweet|kommentar|film|ausstellung|auftritt|laden|seite|website)",
+        r"(?:gehört|gelesen|gesehen|gestoßen|erlebt|aufmerksam|kennengelernt|begegnet|getroffen|besucht|verfolgt|angeschaut|gefunden|empfohlen|genannt|gesprochen|erinner\w*|erzählt\w?|meinte|gemeint|erwähnt\w?|betreut|gearbeitet|geraten|verwiesen|gesessen|gemailt|geschrieben|ermuntert|gegeben)",
+        r"wir (?:beide|haben|waren|sind|kennen|saßen|teilen)|(?:mein|meine) (?:\w+ )?(?:professor\w*|dozent\w*|chef\w*|kolleg\w+|freund\w*|schwester|bruder|nachbar\w*|mutter|vater|tante|onkel)|ehemalige\w?|alumn\w+|kommiliton\w+|gemeinsam\w*|beide|genau wie sie|wie sie (?:arbeite|bin|komme|habe)|in der zeitung|damals|früher|neulich|seit ihrem|seit deinem|(?:nummer|adresse|kontakt) ~(?:ggeh|gegeben|von)|über (?:frau|herrn)|von (?:frau|herrn)|lese ich|liegt (?:\w+ ){0,3}auf meinem|du (?:kennst|bist|hast)|du doch|sie doch|als sie|lieber onkel|liebe tante|ggeh|gseit|auf der \w+ saß|saß ich|durfte ich",
+    ),
+    way_out=pattern(
+        r"(?:wenn|wenns|wenn's|falls|sollte|sollten|sofern|soweit)\b[^.!?\n]{0,60}?(?:nicht|nich|ned|nöd|net|kein\w*|nein|passt|passen|mag|magst|mögen|mögt|möchten|möchtest|lust|luft|voll|eng|verschlingt|stress|viel|keine zeit|fehlt|andermal|erst im|knapp|ungünstig|möglich|zu|drückt|abschluss|zeit hast|zeit haben|umständlich|geht|ginge|lieber|hergibt|dazwischenkommt|untersagt|unpassend)",
+        r"kein(?:en|e|er)? (?:stress|problem|druck|ding|thema|eile|muss|umstände)|auch (?:gut|ok|okay|in ordnung|kein problem|völlig ok|schön|guet|fein|nicht schlimm)|(?:völlig|ganz|natürlich|absolut|total) (?:in ordnung|ok|okay)|verständnis|verstehe ich|(?:ein|kurzes|klares) nein|(?:eine )?(?:kurze )?absage (?:ist|wäre|genügt|reicht)|nur (?:wenn|falls|so)|ignorier\w*|ein ?andermal|sag einfach|alles gut|macht (?:gar |überhaupt )?(?:nichts|nix)|passt schon|au guet|sonst (?:auch|gern|eben|per|schreib|dann|schick|bleib\w*|bin|ist|freue)|(?:sagen sie|sag) ruhig (?:nein|ab)|so passt es nicht|gern (?:erst )?(?:später|nächste|im)|auch eine antwort|trage ich mit|respektiere|lässt|ist es auch recht|auch recht|(?:oder|gern auch|notfalls|alternativ|reicht auch|auch gern) (?:\w+ ){0,2}(?:per mail|einen lesetipp|schriftlich|kurz per|später|eine kurze mail|sprachnachricht|gar nicht)|wenn nicht|wenn nich|wenns nöd|falls nicht|nimm dir ruhig zeit|ganz ohne druck|unverbindlich|nehme ich (?:gern|nicht übel)|nicht böse|nicht übel|fühl\w* (?:dich|sie) (?:sich )?(?:zu nichts|nicht) verpflichtet|nicht verpflichtet|ohne verpflichtung|auch wenn die antwort nein|zu nichts",
+    ),
+    pressure=pattern(
+        r"(?:im|schon im|bereits im) vor(?:aus|hinein)|vorab (?:schon )?(?:vielen )?dank|(?:danke|dank) (?:schon|bereits) (?:mal |jetzt|im|vorab)|schon (?:mal|jetzt) (?:vielen |herzlichen )?dank",
+        rf"(?:bitte|mir|antwort\w*|rückmeldung|bescheid|melden|termin) [^.!?\n]{{0,50}}?bis (?:spätestens |zum |nächsten |kommenden |diesen )*(?:{DAY}|morgen|heute|ende|übermorgen|\d)|bis {DAY}\b|spätestens (?:am|bis|{DAY})",
+        r"umgehend|zeitnah|asap|schnellstmöglich|so schnell wie möglich|unverzüglich|heute noch|noch heute|gleich morgen|dringend|kurzfristig|am besten (?:heute|gleich|sofort|morgen)|(?:rechne|zähle|zähl|baue|verlasse mich) (?:ich )?(?:fest |voll )?(?:mit|auf) (?:dich|dir|sie|ihnen|ihre\w?|deine\w?|euch)|ich erwarte|erwarte ich|(?:du|sie) (?:musst|müssen)|(?:melde|meld|antworte|ruf|schreib)\w* ~endlich|endlich (?:mal|melden|antworten)|unbedingt (?:sprechen|reden|treffen|heute|diese)|ich bestehe|es eilt|muss (?:dich|sie) ~(?:sprechen|fragen|sehen)|duldet keinen|lass mich nicht (?:hängen|im stich)|enttäusch\w* mich nicht",
+    ),
+    supposing=pattern(r"wenn|falls|sofern|sollte\w*|solange"),
+    favour=pattern(
+        r"(?:könn(?:en|ten|test|tet)|kannst|kann|würd(?:en|est)|magst|mögen|darf|dürfte|hätt(?:en|est|st|sch)|hast|haben|wär(?:en|e)|bitte|hab) (?:sie|du|ihr|ich|wir|mir|es|bitte)"
+    ),
+    flattery=pattern(
+        r"koryphäe|(?:absolut|wirklich|unglaublich|wahnsinnig|total|extrem|zutiefst|mega) (?:beeindruck\w*|inspirierend\w*|großartig\w*|faszinierend\w*|genial\w*)|beeindruckende[nrs]? (?:profil|werdegang|karriere|laufbahn|lebenslauf|persönlichkeit|vita)|(?:top|absoluter|absolute)[- ](?:top-?)?(?:expert\w*|profi)|genau (?:der mann|die frau), d|(?:größter|riesiger|großer) fan|ich bewundere (?:sie|dich)|bewundere ich|(?:mein|ein) (?:großes |absolutes )?(?:vorbild|idol)|(?:eine |große )?ehre|brillant\w*|legende|gurus?|niemand (?:kann|weiß) ~(?:so|besser)|einzigartige?[nrs]? (?:expertise|persönlichkeit|werdegang)|(?:sie|du) (?:sind|bist) (?:einfach )?(?:der|die|das) (?:beste|größte)\w*",
+    ),
+    reproach=pattern(
+        r"(?:noch |bisher |bis heute |leider |immer noch )*(?:immer )?(?:noch )?keine (?:antwort|rückmeldung|reaktion)|nichts (?:von (?:ihnen|dir) )?gehört|(?:schon |bereits )(?:zweimal|dreimal|mehrfach|mehrmals|zum \w+ mal) ~(?:geschrieben|gefragt|angerufen|gemeldet)|(?:das |finde ich |ich finde das |sehr |etwas |echt )(?:schade|enttäuschend|unhöflich|traurig|befremdlich)|enttäuscht|wenigstens|keine zeit für (?:mich|alte|uns)|ignorier(?:st|en sie|t ihr)|(?:melde|meld) dich (?:doch )?(?:endlich|mal wieder|gefälligst)|warum (?:antwort|meld|schreib)\w+ (?:du|sie)|anstand|so viel zeit (?:muss|wird)|warte (?:ich )?(?:nun|jetzt|seit|schon|noch|immer)|gute[nmr]? ton|höflichkeit|(?:dich|sie) (?:ja )?(?:ewig|lange|nie) nicht gemeldet|(?:hast|haben) (?:du|sie) ~(?:vergessen|nicht (?:geantwortet|reagiert|gemeldet))|vergessen haben|nicht für nötig",
+    ),
+    flexible=pattern(
+        r"wann (?:immer )?(?:es )?(?:ihnen|dir|du|sie|euch)|wann es|(?:richte|passe) (?:ich )?mich|(?:ort|zeit|zeitpunkt|wo und wann|termin)~(?:bestimmen|wählen|aussuchen|überlasse|ihnen|dir)|wie (?:es |du |sie )(?:ihnen |dir |am liebsten |magst|mögen|möchte\w*|passt)|(?:telefon|telefonisch|persönlich|video|kaffee|vor ort|tee) (?:oder|und) \w+|oder (?:am )?(?:telefon|telefonisch|per video|video|anruf)|(?:an einem tag|tag|zeit), (?:der|die) (?:ihnen|dir)|(?:diese|kommende|nächste) oder (?:nächste|übernächste)|in den nächsten \w+|irgendwann|jederzeit|(?:komme|komm) (?:ich )?(?:gern|gerne|jederzeit)|nach ihnen|nach dir|wie du magst|gern auch (?:später|im|abends|telefonisch)|falls gerade|lieber danach|eben im sommer",
+    ),
+    thanks=pattern(
+        r"danke|dankeschön|vielen dank|herzlichen dank|besten dank|dankbar|merci|dank|bedanke|dank dir|vergelts gott"
+    ),
+    insight=pattern(
+        r"(?:dass|wie|warum|weshalb|ob|was|der satz|der hinweis|der gedanke|der tipp|dein tipp|ihr tipp|ihr rat|dein rat|ihr hinweis|dein hinweis|das mit|die idee|die geschichte|die sache mit|der teil|das bild|das beispiel|ihr beispiel|dein beispiel|der punkt|die unterscheidung|ihr satz|dein satz|ihre idee|deine idee|ihr bild|dein bild|ihr vergleich),? [^.!?\n]{8,}|(?:überrascht|neu für mich|war mir neu|wusste (?:ich )?nicht|weiß ich|gelernt|verstanden|klarer|mitgenommen|nehme ~mit|aufgefallen|nachgegangen|nachgedacht|nicht aus dem kopf|hängen geblieben|gemerkt|hilfreich war|geholfen hat|augen geöffnet|verstehe ich)",
+    ),
+    du=re.compile(
+        r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[nmrs]?)?|hast|kannst|magst|würdest|könntest|hättest|bist)\b"
+    ),
+    sie=re.compile(
+        r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b|\b(?:[Hh]aben|[Kk]önnten|[Hh]ätten|[Ww]ürden|[Mm]öchten) Sie\b"
+    ),
+)

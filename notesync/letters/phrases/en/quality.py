@@ -1,0 +1,67 @@
+"""What a English request should have, and should not."""
+
+# ruff: noqa: E501 -- an expression reads as one line; broken up it can't be checked by eye
+
+from __future__ import annotations
+
+from notesync.letters.phrases.en.nouns import DAY, NUMBER
+from notesync.letters.phrases.phrasebook import Quality, pattern
+
+QUALITY = Quality(
+    formal=pattern(r"(?:mr|mrs|ms|mx|dr|professor|prof|sir|madam)\b"),
+    logistics=pattern(
+        r"how are (?:you|things)~|how's (?:it|life|things)~|when (?:are|do|can|could|would|does|suits|should|is)~|how about~|what do you think|which (?:works|day|time|slot)~|what you're up to|what (?:you are|you've been|have you been) ~up to|what are you up to~|what (?:day|time)~|how you(?:'re| are) doing|where shall we~|so, no time~|what suits|how long it's been|where do we stand~",
+    ),
+    question=pattern(
+        r"(?:how|why|how'd|what|which|where|who|whether|if you(?:'d| would| really)|what's|how's|who's) [^.!?\n]{5,}",
+        r"(?:difference between|differs? from) ~",
+        r"would you (?:still|rather|now|today|say|do|start|choose|pick) [^.!?\n]{8,}",
+        r"(?:is|are|was|does|do|did|can|has) (?:it|there|the|one|that|people|you really|a)\b(?!.{0,25}(?:time|meet|a call|catch up|chat))[^.!?\n]{10,}\?",
+    ),
+    topic=pattern(
+        r"topic:? \w+|(?:questions?|talk|chat|hear|learn|ask (?:you|things)?|know|advice|thoughts|tell me|conversation|insights?|perspective|view|curious|think\w*|brain) (?:\w+ ){0,3}(?:about|on|into|regarding) (?!it\b|me\b|you\b|that\b)\w+|interested in (?!you)\w+|curious about~|like to understand|want to understand|trying to (?:find out|understand)|(?:one|a|two|three|few|single|small|quick) (?:\w+ )?questions? (?:about|on|regarding)|my question|your (?:experience|view|take|path|story)",
+    ),
+    minutes=pattern(
+        rf"{NUMBER}[ -]?(?:min|mins|minutes?|m|-minute)",
+        r"half[- ](?:an )?(?:hour|hr)|(?:a )?quarter of an hour|½ hour|half-hour|quarter-hour",
+    ),
+    brief=pattern(
+        r"coffee|lunch|tea|cuppa|pint|beer|drink|walk|breakfast|dinner|(?:two|three|couple of|few) (?:lines|sentences|questions)|quick (?:call|chat|question|word|email)|short (?:call|chat|email|note|reply|answer)|brief (?:call|chat|conversation)|by email|reading tip|voice note|pick your brain",
+    ),
+    hours=pattern(
+        r"(?<!half\x20)(?<!quarter\x20of\x20)(?:an|one|a full|1) (?:hour|hr)(?!s)(?! ago)|(?:two|three|four|several|a few|couple of|2|3|4|1-2|one or two|one to two) (?:hours|hrs)|hour and a half|(?:1\.5|90|60|120) ?(?:hours?|minutes?|mins?)|(?:whole|full|half a|entire) (?:day|afternoon|morning)|shadow you|for (?:a|the) day|spend (?:a|the) day",
+    ),
+    connection=pattern(
+        r"your (?:\w+ ){0,3}(?:talk|article|post|book|podcast|interview|essay|portrait|tour|workshop|blog|concert|column|video|webinar|seminar|lecture|project|study|newsletter|paper|keynote|stand|piece|workshop|department|team|profile|tweet|comment|film|exhibition|work|shop|website|thread|session|story|research)",
+        r"(?:heard|read|saw|seen|came across|stumbled|met|noticed|followed|following|watched|visited|listened|found|suggested|recommended|told|mentioned|said|thought|gave|pointed|supervised|taught|worked|introduced|referred|remember|sat|wrote|spoke|there was a piece|reading|pleasure of)",
+        r"(?:we're|we are|we) (?:both|share|have|met|worked|went|are|know|did|were|used)|(?:fellow|alumni|alumnus|alumna|former|mutual|in common|same)|my (?:\w+ )?(?:professor|friend|boss|colleague|sister|brother|neighbour|neighbor|mother|father|aunt|uncle|cousin|old)|like you|(?:just )?like you|uncle|aunt|since your|got your (?:number|name|address)|you spoke|you (?:know|moved|used|still|were|are|'re|gave|told|mentioned|taught)|we both",
+    ),
+    way_out=pattern(
+        r"(?:if|should|when|unless)\b[^.!?\n]{0,60}?(?:not|n't|no|doesn|don|can't|too|busy|suits?|mad|tight|swallow\w*|short of|late|year-end|madness|time|works|possible|like|up for|rather|heavy|is better|prefer|easier|get round|welcome|awkward|trouble|room|convenient|fancy|happy|free|allow|willing|open to|comes up)",
+        r"(?:no|zero) (?:stress|problem|worries|pressure|hard feelings|rush|bother|obligation|need|is fine|is a)|nae bother|grand if|(?:totally|absolutely|perfectly|quite|completely|that's|all|just|is|also) (?:fine|ok|okay|all right|alright|good|understand\w*)|(?:understand|get it) (?:completely|entirely|if|totally)|(?:fully|completely|quite|totally|of course|entirely|perfectly) understand|i(?:'ll| will|'d| would)? (?:\w+ )?understand|(?:a|quick|short|simple) no|only if|unless|no explanation|under no|if you don't|just ignore|feel free to (?:ignore|say no|decline)|another time|just say|all good|or (?:a|just a|even a) (?:reading|short|quick|line|email)|otherwise|say no|i can live with|i respect|can't be done|next week is fine|that's an answer|email is (?:good|fine)|is too|or just send|lets you|do say|or not at all|don't feel|take a no|even if the answer|a no\b|no is|or by email|either way|fine too|no hard|later is fine|works too|happy with a|not to worry",
+    ),
+    pressure=pattern(
+        r"(?:thanks|thank you|thanking you|many thanks|cheers) (?:so much |very much )?in advance",
+        rf"(?:please|reply|respond|response|answer|slot|let me|get back|need|know|hear) [^.!?\n]{{0,50}}?by (?:{DAY}|next|this|\d|end)",
+        r"asap|as soon as possible|urgent\w*|immediately|at your earliest|call me today|today,? ok|ideally (?:tomorrow|today)|preferably (?:today|tomorrow|now)|at short notice|has to be (?:this|today|tomorrow)|(?:i'm |i am )?(?:counting|relying|banking) on you|i expect|expect (?:at least|a|an|your)|you (?:must|have to)|get back to me (?:for once|now|soon|today)|for once|don't let me down|you owe me|i insist|need (?:to )?~urgently|by return|without delay|right now, please|waiting for your",
+    ),
+    supposing=pattern(r"if|unless|should|when|in case"),
+    favour=pattern(
+        r"(?:could|can|would|will|may|might|please|mind|any chance|fancy|got|have|do) (?:you|i|we|ye|please|me|of|have|call|tell|send)"
+    ),
+    flattery=pattern(
+        r"(?:absolutely|truly|really|incredibly|totally|so|hugely|utterly) (?:amazing|inspiring|impressive|incredible|fantastic|brilliant|awesome)|(?:impressive|amazing|incredible|inspiring|stellar|outstanding|remarkable) (?:profile|career|background|cv|journey|track record|achievements)|thought leader|guru|legend|(?:top|leading|absolute|true) (?:top )?(?:expert|authority|rockstar|rock star)|exactly the (?:man|woman|person) i need|(?:biggest|huge|great|massive) fan|i (?:deeply |truly |really )?admire (?:you|your)|role model of mine|an honou?r|(?:be |so |deeply )honou?red|genius|the (?:very )?best (?:in|there)|no ?one (?:knows|does) ~(?:better|like)|visionary",
+    ),
+    reproach=pattern(
+        r"(?:still |yet |unfortunately )*(?:have |has )?(?:not|n't) (?:\w+ )?(?:received|heard|had|got|gotten|replied|answered|responded)|no (?:reply|response|answer)|(?:find (?:that|it|this) |that's |it's |rather |very |quite |bit )(?:disappointing|rude|a shame|sad|disrespectful|strange)|disappointed|at least a|no time for (?:old|me|us)|(?:written|emailed|messaged|called|texted|asked) (?:\w+ ){0,2}(?:twice|three times|several times|repeatedly)|ignor(?:e|ing|ed) (?:me|my)|get back to me|too (?:busy|important|good) for|why (?:haven't|don't|won't|aren't) you|a pity|worth an answer|find the time now|waiting (?:\w+ )?(?:\w+ )?(?:\w+ )?(?:weeks|days|months)|good manners|haven't been in touch|have you forgotten|common (?:courtesy|decency)|for once",
+    ),
+    flexible=pattern(
+        r"whenever|at any time|any time|anytime|whatever (?:day|time|suits)|on a day|(?:i'll |i'd |will )?fit (?:in )?(?:round|around|with|entirely)|(?:place|time|where|when) ~(?:up to you|you choose|you like|you prefer)|up to you|whichever|(?:phone|coffee|call|video|in person|lunch|tea) or \w+|or (?:on |by )?(?:the )?(?:phone|video|call)|this week or next|(?:in|over) the (?:next|coming) (?:few )?\w+|next few|sometime|some time|some evening|(?:gladly|happily|happy to|'d) (?:come|travel|meet)|suits you|works for you|your convenience|then in summer|later is fine",
+    ),
+    thanks=pattern(r"thanks?|thank you|thx|cheers|grateful|appreciate\w*|much obliged|ta"),
+    insight=pattern(
+        r"(?:that(?! was| is|'s)|how|why|whether|what|the (?:part|point|idea|story|bit|line|example|advice|tip) (?:about|on|that|of|with)|your (?:advice|tip|point|example|story|idea|line|remark|comment|hint)|hearing that|about the|the difference) [^.!?\n]{8,}|(?:surprised|was new to me|new to me|no idea|learned|learnt|realised|realized|clearer|stayed with me|stuck with me|take away|taken away|keeps going|going round|opened my eyes|made me think|hadn't (?:thought|considered|known)|had thought|never knew|helped me (?:most|to)|now i (?:know|understand|see)|shifted)",
+    ),
+    du=None,
+    sie=None,
+)

@@ -1,0 +1,78 @@
+"""Turn a message into its traits: what a reader who knows no rule would go by.
+
+Words, pairs of neighbouring words, and signs of its shape (whether something is asked, a time
+named, a way out left). `notesync.letters.learned` holds them against weights. Names, numbers and
+case say nothing about what a message wants, so numbers become one trait and case is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from notesync.letters.clauses import Message
+from notesync.letters.kinds import shown
+from notesync.letters.phrases.phrasebook import Phrasebook
+from notesync.letters.quality import asks, connected, topics
+
+BEGINNING = 90  # characters whose words count once more: what a message is shows there
+LENGTHS = (20, 30, 45)  # words
+SIGN = "="  # begins the name of a sign, which no word does
+FIRST = "^"  # begins the name of a word of the beginning
+_PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[?!.,:;]")
+_MARKS = frozenset(".,:;")  # they count only in pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a message is like.
+
+    Attributes:
+        words: Words and pairs of words.
+        beginning: Those of its beginning, with `FIRST` before them.
+        shape: Signs of its shape, with `SIGN` before them.
+        kinds: The kinds that a typical phrase of it speaks for, in the order of the table.
+    """
+
+    words: frozenset[str]
+    beginning: frozenset[str]
+    shape: frozenset[str]
+    kinds: tuple[str, ...]
+
+
+def traits(message: Message, book: Phrasebook) -> Traits:
+    """The traits of a message that has been read."""
+    return Traits(
+        words(message.plain),
+        frozenset(FIRST + word for word in words(message.plain[:BEGINNING])),
+        frozenset(SIGN + sign for sign in _shape(message, book)),
+        shown(message.plain, book),
+    )
+
+
+def words(text: str) -> frozenset[str]:
+    """Words and pairs of words of a text with plain apostrophes."""
+    pieces = ["0" if piece.isdigit() else piece for piece in _PIECE.findall(text.casefold())]
+    single = {piece for piece in pieces if piece not in _MARKS}
+    return frozenset(single | {f"{first} {second}" for first, second in pairwise(pieces)})
+
+
+def _shape(message: Message, book: Phrasebook) -> set[str]:
+    plain = message.plain
+    signs = {
+        "asks": bool(asks(message, book)),
+        "topic": bool(topics(message, book)),
+        "connected": connected(message, book),
+        "way-out": book.quality.way_out.search(plain, message.greeting.end) is not None,
+        "insight": book.quality.insight.search(plain, message.greeting.end) is not None,
+        "formal": book.quality.formal.search(plain[:60]) is not None,
+        "minutes": book.quality.minutes.search(plain) is not None,
+        "brief": book.quality.brief.search(plain) is not None,
+        "flexible": book.quality.flexible.search(plain) is not None,
+        "thanks": book.quality.thanks.search(plain) is not None,
+        "requesting": book.kinds.requesting.search(plain) is not None,
+        "talking": book.kinds.talking.search(plain) is not None,
+    }
+    long = {f"longer-{length}" for length in LENGTHS if message.words > length}
+    return {sign for sign, there in signs.items() if there} | long
