@@ -12,10 +12,6 @@ from pathlib import Path
 from notesync.merge.choice import Dates
 from notesync.merge.files import File, Versions, merge_file
 
-LINE = "notesync merge-file %O %A %B %P"  # as it stands in .git/config
-NAME = "notesync"
-
-
 def merge_files(base: Path, ours: Path, theirs: Path, path: str) -> bool:
     """Merge `theirs` into `ours`.
 

@@ -52,6 +52,15 @@ class InitGit:
 
 
 @dataclass(frozen=True, slots=True)
+class MergeDriver:
+    """Let git merge notes by notesync, in this clone."""
+
+    path: Path
+    ask: ClassVar[bool] = True
+    sentence: ClassVar[str] = N_("{path}: git merge puts notes together as notesync sync does")
+
+
+@dataclass(frozen=True, slots=True)
 class Keep:
     """There already; stays as it is."""
 
@@ -70,7 +79,7 @@ class Tell:
     ask: ClassVar[bool] = False
 
 
-Action = CreateFolder | WriteFile | AppendLines | InitGit | Keep | Tell
+Action = CreateFolder | WriteFile | AppendLines | InitGit | MergeDriver | Keep | Tell
 
 USES = N_("{path}: your notes from {what} stay as they are")
 MAPPED = N_("{path}: found {what}")
@@ -78,6 +87,7 @@ LEFT_OUT = N_("{path}: templates, left out (see ignore in {what})")
 SUBFOLDER = N_("{path} is a part of the git repository {what}; notesync sync needs one of its own")
 IN_THE_WAY = N_("{path} is in the way; make room for a folder of that name, or map it in {what}")
 BY_HAND = N_("{path} is a link; add these lines by hand: {what}")
+NO_DRIVER = N_("{path}: git could not be told to merge notes so; try by hand: {what}")
 NO_GIT = N_("{path}: git could not begin a repository; try by hand: {what}")
 
 

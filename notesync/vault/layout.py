@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -18,38 +16,26 @@ from pathlib import Path
 
 from notesync.errors import UsageError
 from notesync.notes import kinds
-from notesync.vault import atomic, config, starter, survey
+from notesync.vault import atomic, clone, config, starter, survey
 from notesync.vault.actions import (
-    BY_HAND,
     IN_THE_WAY,
     LEFT_OUT,
     MAPPED,
-    NO_GIT,
-    SUBFOLDER,
     USES,
     Action,
     AppendLines,
     CreateFolder,
     InitGit,
     Keep,
+    MergeDriver,
     Tell,
     WriteFile,
 )
 from notesync.vault.config import FILE, Config
-from notesync.vault.errors import Changed, FileVanished, NameTaken, StillChanging, refusal
+from notesync.vault.errors import NameTaken, refusal
 from notesync.vault.names import twin
-from notesync.vault.snapshot import content, digest
 from notesync.vault.survey import Survey
 from notesync.words import N_
-
-# What git leaves alone, with the other ways in which people write the same.
-IGNORED: tuple[tuple[str, frozenset[str]], ...] = (
-    (".notesync/", frozenset({".notesync", "/.notesync", "/.notesync/", "**/.notesync/"})),
-    ("/dashboard.html", frozenset({"dashboard.html", "*.html", "/*.html"})),
-    ("/Übersicht.html", frozenset({"Übersicht.html", "*.html", "/*.html"})),
-)
-# Obsidian notes here which panes are open: it changes all the time and differs on every device.
-WORKSPACE = ((".obsidian/workspace*.json", frozenset({".obsidian/", ".obsidian"})),)
 
 
 class NotEmpty(UsageError):
@@ -110,7 +96,7 @@ def _plan(folder: Path, place: tuple[str, str], today: date | None, *, demo: boo
     if demo:
         if not found.empty:
             raise NotEmpty(folder=folder)
-        return [*_folder(folder), *_demo(folder, lang), *_git(folder, found)]
+        return [*_folder(folder), *_demo(folder, lang), *clone.repository(folder, found)]
     file = folder / FILE
     if file.exists():
         settings = config.load(file)
@@ -125,9 +111,10 @@ def _plan(folder: Path, place: tuple[str, str], today: date | None, *, demo: boo
         *first,
         *_kind_folders(folder, settings, lang),
         *_me(folder, lang, today),
-        *_gitignore(folder, IGNORED),
-        *(_gitignore(folder, WORKSPACE, ask=True) if "Obsidian" in found.apps else ()),
-        *_git(folder, found),
+        *clone.ignored(folder, clone.IGNORED),
+        *(clone.ignored(folder, clone.WORKSPACE, ask=True) if "Obsidian" in found.apps else ()),
+        *clone.repository(folder, found),
+        *clone.driver(folder, found),
     ]
 
 
@@ -175,39 +162,6 @@ def _me(folder: Path, lang: str, today: date | None) -> Iterator[Action]:
         yield WriteFile(folder / "me.md", starter.me_text(lang, today).encode())
 
 
-def _gitignore(
-    folder: Path, wanted: Sequence[tuple[str, frozenset[str]]], *, ask: bool = False
-) -> Iterator[Action]:
-    file = folder / ".gitignore"
-    missing = _missing(_bytes(file), wanted)
-    if file.is_symlink() and missing:
-        yield Tell(file, BY_HAND, ", ".join(missing))
-    elif missing:
-        yield AppendLines(file, missing, ask)
-    elif not ask:
-        yield Keep(file)
-
-
-def _missing(text: bytes, wanted: Sequence[tuple[str, frozenset[str]]]) -> tuple[str, ...]:
-    there = {line.strip() for line in text.decode(errors="replace").splitlines()}
-    return tuple(line for line, same in wanted if line not in there and not same & there)
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError:
-        return b""
-
-
-def _git(folder: Path, found: Survey) -> Iterator[Action]:
-    if found.repository is None:
-        if shutil.which("git"):
-            yield InitGit(folder)
-    elif found.repository != folder:
-        yield Tell(folder, SUBFOLDER, str(found.repository))
-
-
 def _demo(folder: Path, lang: str) -> Iterator[Action]:
     def walk(source: Traversable, target: Path) -> Iterator[Action]:
         for each in sorted(source.iterdir(), key=lambda each: each.name):
@@ -247,45 +201,13 @@ def _do(action: Action) -> Action:
                 with contextlib.suppress(FileExistsError):
                     atomic.create(str(action.path), action.content, str(action.path))
             case AppendLines():
-                _append(action)
+                clone.append(action)
             case InitGit():
-                return _init_git(action)
+                return clone.begin(action)
+            case MergeDriver():
+                return clone.install(action)
     except NameTaken:
         return Keep(action.path)
     except OSError as error:
         raise refusal(error, str(action.path)) from error
-    return action
-
-
-def _append(action: AppendLines) -> None:
-    file = str(action.path)
-    wanted = tuple((line, frozenset[str]()) for line in action.lines)
-    for _ in range(5):
-        try:
-            old = content(file, file)
-        except FileVanished:
-            old = None
-        lines = _missing(old or b"", wanted)
-        newline = "\r\n" if old and b"\r\n" in old else "\n"
-        added = "".join(line + newline for line in lines).encode()
-        with contextlib.suppress(Changed, NameTaken):
-            if old is None:
-                atomic.create(file, added, file)
-            else:
-                gap = b"" if not old or old.endswith(b"\n") else newline.encode()
-                atomic.replace(file, old + gap + added, digest(old), file)
-            return
-    raise StillChanging(path=file)
-
-
-def _init_git(action: InitGit) -> Action:
-    """A new repository as the user's own settings want it; a repository around us has no say."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    git = ["git", "init", "--quiet", "--", str(action.path)]
-    try:
-        subprocess.run(  # noqa: S603 -- a fixed program, by argument list
-            git, env=clean, stdin=subprocess.DEVNULL, capture_output=True, check=True, timeout=30
-        )
-    except (OSError, subprocess.SubprocessError):
-        return Tell(action.path, NO_GIT, " ".join(git))
     return action

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from notesync.notes import kinds
 from notesync.vault import actions, config, layout, source, starter
-from notesync.vault.actions import AppendLines, CreateFolder, InitGit, Keep, Tell, WriteFile
+from notesync.vault.actions import (
+    AppendLines,
+    CreateFolder,
+    InitGit,
+    Keep,
+    MergeDriver,
+    Tell,
+    WriteFile,
+)
 from notesync.vault.vault import Vault
 
 
@@ -133,7 +141,7 @@ def test_an_obsidian_vault_is_asked_about_its_window_state(obsidian: Path) -> No
     assert [each.lines for each in offers] == [(".obsidian/workspace*.json",)]
     layout.apply(planned)
     assert (obsidian / ".gitignore").read_text().endswith(".obsidian/workspace*.json\n")
-    assert {type(each) for each in layout.plan(obsidian, lang="en")} == {Keep}
+    assert {type(each) for each in layout.plan(obsidian, lang="en")} == {Keep, MergeDriver}
 
 
 def test_a_folder_that_differs_only_in_case_is_used_as_it_is(tmp_path: Path) -> None:
@@ -273,3 +281,30 @@ def test_every_example_in_a_new_notesync_toml_is_right_once_uncommented(lang: st
     assert read.sync_paths
     assert read.kinds.conversation_kinds
     assert read.rhythm == config.Config().rhythm
+
+
+def test_in_a_clone_of_the_users_own_git_is_offered_our_merge(tmp_path: Path) -> None:
+    git("init", "-q", tmp_path)
+    (tmp_path / ".gitattributes").write_text("*.png binary\n")
+    planned = layout.plan(tmp_path, lang="en")
+    assert MergeDriver(tmp_path) in planned
+    layout.apply([action for action in planned if isinstance(action, MergeDriver)])
+    said = subprocess.run(
+        ["git", "config", "merge.notesync.driver"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout == "notesync merge-file %O %A %B %P\n"
+    assert (tmp_path / ".gitattributes").read_text() == "*.png binary\n*.md merge=notesync\n"
+    assert MergeDriver(tmp_path) not in layout.plan(tmp_path, lang="en")
+
+
+def test_a_clone_that_git_cannot_configure_is_told_what_to_do(tmp_path: Path) -> None:
+    git("init", "-q", tmp_path)
+    (tmp_path / ".git" / "config.lock").touch()
+    (told,) = layout.apply([MergeDriver(tmp_path)])
+    assert isinstance(told, Tell)
+    assert told.what.startswith("git config merge.notesync.name")
+    assert not (tmp_path / ".gitattributes").exists()
