@@ -12,6 +12,7 @@ from pathlib import Path
 from notesync.merge.choice import Dates
 from notesync.merge.files import File, Versions, merge_file
 
+
 def merge_files(base: Path, ours: Path, theirs: Path, path: str) -> bool:
     """Merge `theirs` into `ours`.
 
