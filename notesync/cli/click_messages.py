@@ -68,6 +68,7 @@ PLACES = (
     N_("[KIND]"),
     N_("KIND"),
     N_("[FILE|-]"),
+    N_("FILE"),
     N_("FILE|-"),
     N_("QUESTION"),
     N_("OPTION..."),

@@ -1,4 +1,4 @@
-"""The short way to the status is taken only where click would read the line in the same way."""
+"""The short way to status and sync is taken only where click would read the line the same way."""
 
 from __future__ import annotations
 
@@ -18,7 +18,18 @@ from notesync.cli.main import notesync as group
 from notesync.cli.options import Session, session_of
 
 WORDS = (
-    *("status", "status", "list", "--vault", "--vault=x", "--today", "--today=2026-05-12", "x", ""),
+    *(
+        "status",
+        "status",
+        "sync",
+        "list",
+        "--vault",
+        "--vault=x",
+        "--today",
+        "--today=2026-05-12",
+        "x",
+        "",
+    ),
     *("--lang", "--lang=de", "--lang=fr", "de", "--json", "--json=1", "--plain", "-q", "--quiet"),
     *(
         "--no-input",
@@ -35,61 +46,67 @@ WORDS = (
 )
 
 
-def as_click_reads(line: list[str]) -> Session | None:
-    """The session with which click calls ``status``; None when it calls something else."""
-    reached: list[Session] = []
+def as_click_reads(line: list[str]) -> tuple[Session | None, str]:
+    """The session with which click calls ``status`` or ``sync``; None for anything else."""
+    reached: list[tuple[Session, str]] = []
 
     class Listening(Doors):
         def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
             command = super().get_command(ctx, cmd_name)
-            if command is None or cmd_name != "status":
+            if command is None or cmd_name not in {"status", "sync"}:
                 return command
 
             @click.pass_context
-            def listen(ctx: click.Context) -> None:
-                reached.append(session_of(ctx))
+            def listen(ctx: click.Context, **_: object) -> None:
+                reached.append((session_of(ctx), cmd_name))
 
-            return type(command)("status", callback=listen, params=command.params)
+            return type(command)(cmd_name, callback=listen, params=command.params)
 
     listening = Listening("notesync", params=group.params, invoke_without_command=True)
     try:
         with listening.make_context("notesync", list(line), obj=Session()) as ctx:
             listening.invoke(ctx)
     except (click.exceptions.Exit, click.UsageError, click.Abort):
-        return None
-    return reached[0] if reached else None
+        return None, ""
+    return reached[0] if reached else (None, "")
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=6))
 def test_whatever_is_read_without_click_is_read_the_same_by_click(line: list[str]) -> None:
-    if (found := read(line)) is not None:
-        meant = as_click_reads(line)
+    found, command = read(line)
+    if found is not None:
+        meant, called = as_click_reads(line)
         assert meant
+        assert command == called
         assert vars(found) == vars(meant)
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "command", "said"),
     [
-        ("status", {}),
-        ("--vault x status --json", {"vault": "x", "json": True}),
-        ("--today=2026-05-12 --lang de status", {"today": "2026-05-12", "lang": "de"}),
-        ("--vault x status --vault y", {"vault": "y"}),
+        ("status", "status", {}),
+        ("sync --no-input", "sync", {"no_input": True}),
+        ("--vault x status --json", "status", {"vault": "x", "json": True}),
+        ("--today=2026-05-12 --lang de status", "status", {"today": "2026-05-12", "lang": "de"}),
+        ("--vault x status --vault y", "status", {"vault": "y"}),
     ],
 )
-def test_a_line_that_asks_for_the_status_is_read(line: str, said: dict[str, object]) -> None:
-    found = read(line.split())
+def test_a_line_that_asks_for_one_of_them_is_read(
+    line: str, command: str, said: dict[str, object]
+) -> None:
+    found, named = read(line.split())
     assert found
+    assert named == command
     assert vars(found) == {"vault": None, "lang": None} | said
 
 
 @pytest.mark.parametrize(
     "line",
     ["", "list", "status status", "status --help", "status x", "status --lang fr", "status -- ",
-     "status --vault", "--vault --json status", "status --json=1"],
+     "status --vault", "--vault --json status", "status --json=1", "sync --yes", "status sync"],
 )  # fmt: skip
 def test_any_other_line_is_left_to_click(line: str) -> None:
-    assert read(line.split()) is None
+    assert read(line.split()) == (None, "")
 
 
 def run(*args: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
