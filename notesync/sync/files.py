@@ -21,7 +21,7 @@ from notesync.sync.filters import POINTER
 from notesync.sync.objects import LINK, SUBMODULE, Entry
 from notesync.sync.packing import name_of
 from notesync.vault import atomic, places
-from notesync.vault.errors import Changed, FileVanished, InUse, NameTaken, OutsideVault
+from notesync.vault.errors import Changed, FileVanished, InUse, NameTaken, NotOurs, OutsideVault
 from notesync.vault.litter import OURS
 from notesync.vault.snapshot import content, digest
 
@@ -97,6 +97,8 @@ def put(checkout: Checkout, change: Change, data: bytes) -> None:
         with suppress(OSError):
             os.rmdir(disk)
             found = None
+        if found is not None:
+            raise Saved(change.path)
     try:
         if change.new.mode == LINK:
             _put_link(checkout, change, data, found)
@@ -163,7 +165,7 @@ def _committed_link(checkout: Checkout, change: Change) -> None:
 def _content(disk: str, path: str) -> bytes:
     try:
         return content(disk, path)
-    except FileVanished:
+    except (FileVanished, NotOurs):
         raise Saved(path) from None
 
 
@@ -239,9 +241,11 @@ def set_aside(checkout: Checkout, path: str) -> str:
             disk = above
             break
     try:
-        mine = content(disk, path) if os.path.isfile(disk) else secrets.token_bytes(8)
+        mine = content(disk, path)
     except FileVanished:
         return path
+    except NotOurs:  # a folder, a link
+        mine = secrets.token_bytes(8)
     from notesync.merge.files import File, beside  # hardly ever
 
     there = os.path.relpath(disk, checkout.root)

@@ -44,6 +44,11 @@ def write(place: Place, move: Move) -> None:
     os.replace(f"{file}.new", file)
 
 
+def there(place: Place) -> bool:
+    """Whether a move was interrupted."""
+    return os.path.lexists(f"{place.ours}/{NAME}")
+
+
 def read(place: Place) -> Move | None:
     """The move that was interrupted; None when there is none."""
     try:

@@ -106,6 +106,7 @@ def finish(checkout: Checkout) -> None:
     """Finish or give up the move that was under way when a sync was killed."""
     found = journal.read(checkout.place)
     if found is None:
+        journal.drop(checkout.place)
         return
     tip = checkout.objects.name("HEAD^{commit}")
     if found.branch == checkout.head.branch and tip == found.old:

@@ -37,7 +37,7 @@ def sync(vault: Vault, words: Words, agree: Consent, *, dry_run: bool = False) -
         NotesyncError: Something is in the way; what is committed by then stays committed.
     """
     with Checkout(vault, words) as checkout:
-        if not dry_run and journal.read(checkout.place) is not None:
+        if not dry_run and journal.there(checkout.place):
             from notesync.sync.moving import finish  # hardly ever
 
             finish(checkout)
