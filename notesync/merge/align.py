@@ -65,14 +65,15 @@ def common(old: Sequence[str], new: Sequence[str]) -> Pairs:
             pairs.append((i_end, j_end))
         if i == i_end or j == j_end:
             continue
-        anchors = _anchors(old, new, i, i_end, j, j_end) if depth < DEEPEST else []
-        if anchors:
+        small = (i_end - i) * (j_end - j) <= EXACT
+        anchors, crossing = _anchors(old, new, i, i_end, j, j_end)
+        if anchors and depth < DEEPEST and not (small and crossing):
             pairs += anchors
             edges = [(i - 1, j - 1), *anchors, (i_end, j_end)]
             for (a, b), (c, d) in pairwise(edges):
                 if a + 1 < c and b + 1 < d:
                     stack.append((a + 1, c, b + 1, d, depth + 1))
-        elif (i_end - i) * (j_end - j) <= EXACT:
+        elif small:
             pairs += _exact(old, new, i, i_end, j, j_end)
         else:
             pairs += _by_occurrence(old, new, i, i_end, j, j_end)
@@ -82,12 +83,13 @@ def common(old: Sequence[str], new: Sequence[str]) -> Pairs:
 
 def _anchors(
     old: Sequence[str], new: Sequence[str], i: int, i_end: int, j: int, j_end: int
-) -> Pairs:
-    """Texts that stand exactly once on both sides, as many as are in the same order."""
+) -> tuple[Pairs, bool]:
+    """Texts that stand exactly once on both sides, as many as are in order; whether few are."""
     once_old = _once(old, i, i_end)
     once_new = _once(new, j, j_end)
     both = [(at, once_new[text]) for text, at in once_old.items() if text in once_new]
-    return [both[index] for index in increasing([b for _, b in both])]
+    kept = increasing([b for _, b in both])
+    return [both[index] for index in kept], 2 * len(kept) <= len(both)
 
 
 def _once(texts: Sequence[str], start: int, end: int) -> dict[str, int]:

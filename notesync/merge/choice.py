@@ -39,12 +39,14 @@ class Loss:
         other: What doesn't.
         base: What both began with; None when there was nothing.
         date: Author date of the other (Unix seconds), 0 when unknown.
+        part: Which piece of its line it was in the base, as ``2/3``; "" where it was all of it.
     """
 
     kept: str
     other: str
     base: str | None
     date: int
+    part: str = ""
 
 
 def three_way(base: Value, ours: Value, theirs: Value) -> tuple[bool, Value]:

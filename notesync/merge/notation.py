@@ -39,7 +39,7 @@ _LINE = re.compile(
 )
 _PLAIN_FIELD = re.compile(r"[^\W\d][\w -]*[\w]|\w|\((?:path|file|header|body)\)")
 _COMMENT = re.compile(
-    r"<!-- conflict(?: (?P<what>header|body))?(?: \((?P<date>\d{4}-\d{2}-\d{2})\))?\n"
+    r"<!-- conflict(?: (?P<what>header|body|[0-9]+/[0-9]+))?(?: \((?P<date>\d{4}-\d{2}-\d{2})\))?\n"
     r"(?P<other>.*)\n-->",
     re.DOTALL,
 )
@@ -58,7 +58,13 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of the body that lost, or all of it, or a whole header: ``what``, text, day."""
+    """A piece of the body that lost, or all of it, or a whole header.
+
+    Attributes:
+        what: ``header``, ``body``, which piece of its line it was (``2/3``), or "".
+        other: The text.
+        date: The day on which it was written, "" when unknown.
+    """
 
     what: str
     other: str
@@ -95,7 +101,13 @@ def _written(value: HeaderValue) -> str:
 
 
 def comment(other: str, date: int, what: str = "") -> str:
-    """The comment that records a piece of the body."""
+    """The comment that records a piece of the body.
+
+    Args:
+        other: The piece.
+        date: When it was written (Unix seconds).
+        what: ``header`` or ``body`` when it is all of that; else which piece of its line it was.
+    """
     kind = f" {what}" if what else ""
     when = f" ({day(date)})" if day(date) else ""
     return f"<!-- conflict{kind}{when}\n{_hidden(other)}\n-->"

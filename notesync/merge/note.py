@@ -264,7 +264,7 @@ def _compact(head: Head) -> Head:
 
 def _with_records(body: text.Body) -> list[Row]:
     """The rows of a merged body, each piece that lost recorded below what stands in place."""
-    comments = [(at, notation.comment(loss.other, loss.date)) for at, loss in body.lost]
+    comments = [(at, notation.comment(loss.other, loss.date, loss.part)) for at, loss in body.lost]
     if not comments:
         return list(body.rows)
     return notation.with_comments(rows.split(rows.join(body.rows)), comments)

@@ -157,10 +157,10 @@ def _of_row(note: Document, parted: Sequence[Row], at: int, number: int, line: i
     said = notation.read_comment(parted[at].text)
     if not isinstance(said, Piece):
         return _of_value(note, said, number, parted[at].text, line)
-    if said.what:
+    if said.what in {"header", "body"}:
         record = Record(number, f"({said.what})", "", said.other, "", said.date, line)
     else:
-        place = _place(parted, at, said.other)
+        place = _place(parted, at, said)
         kept = place.kept if place else ""
         record = Record(number, "", kept, said.other, "", said.date, line)
     return _Found(record, said.other)
@@ -192,8 +192,8 @@ class _Place:
     kept: str
 
 
-def _place(parted: Sequence[Row], at: int, other: str) -> _Place | None:
-    """What stands in place of a record's text: the piece above it that is most like it."""
+def _place(parted: Sequence[Row], at: int, said: Piece) -> _Place | None:
+    """What stands in place of a record's text: a piece of the lines above it."""
     end = at
     while end and parted[end - 1].kind == RECORD:
         end -= 1
@@ -204,20 +204,47 @@ def _place(parted: Sequence[Row], at: int, other: str) -> _Place | None:
         while start and parted[start].inner:
             start -= 1
         return _Place(start, end, rows.join(parted[start:end])[len(parted[start].lead) : -1])
-    best: tuple[float, _Place] | None = None
-    for row in range(_group_start(parted, end - 1), end):
-        for piece in _pieces(parted[row]):
-            alike = align.likeness(piece.strip(), other)
-            if best is None or alike > best[0]:
-                best = alike, _Place(row, row + 1, piece.strip())
-    return best[1] if best else None
+    places = [
+        [_Place(row, row + 1, piece.strip()) for piece in _pieces(parted[row])]
+        for row in range(_group_start(parted, end - 1), end)
+    ]
+    return _likeliest(places, said)
+
+
+_CLEAR = 0.2  # by so much more the likeliest piece is like a record than any other
+
+
+def _likeliest(places: Sequence[Sequence[_Place]], said: Piece) -> _Place | None:
+    """The piece that is clearly most like a record, else the one at its place in its line."""
+    every = [place for row in places for place in row]
+    if len(every) == 1:
+        return every[0]
+    scores = sorted(
+        ((_alike(place.kept, said.other), at) for at, place in enumerate(every)), reverse=True
+    )
+    if scores and scores[0][0] - (scores[1][0] if len(scores) > 1 else 0.0) >= _CLEAR:
+        return every[scores[0][1]]
+    number, _, count = said.what.partition("/")
+    lines = [row for row in places if len(row) == int(count or 1)]
+    return lines[0][int(number or 1) - 1] if len(lines) == 1 else None
+
+
+def _alike(one: str, other: str) -> float:
+    """Part of the words that two texts share; of rows of a table part of their cells."""
+    cells = [[cell.strip() for cell in text.split("|")[1:-1]] for text in (one, other)]
+    if cells[0] and len(cells[0]) == len(cells[1]):
+        same = [a for a, b in zip(*cells, strict=True) if a == b]
+        return len(same) / len(cells[0])
+    ours, theirs = align.words(one), align.words(other)
+    most = ours.total() + theirs.total()
+    return 2 * (ours & theirs).total() / most if most else 0.0
 
 
 def _pieces(row: Row) -> list[str]:
     rest = rows.parts(row).rest
-    if row.kind == HEADING:
+    if row.kind in {HEADING, CELLS}:
         return [rest]
-    return rest.strip().strip("|").split("|") if row.kind == CELLS else pieces(rest)
+    return pieces(rest)
 
 
 def _group_start(parted: Sequence[Row], at: int) -> int:
@@ -234,7 +261,8 @@ def _group_start(parted: Sequence[Row], at: int) -> int:
 def _with_piece(parted: list[Row], found: _Found) -> list[Row]:
     """The rows with a recorded piece in its place, and without the record."""
     other = found.record.other
-    place = _place(parted, found.row, other)
+    said = notation.read_comment(parted[found.row].text)
+    place = _place(parted, found.row, said) if isinstance(said, Piece) else None
     if place is None:
         raise SpliceRefused(KEY)
     row = parted[place.start]

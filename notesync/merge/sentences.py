@@ -61,7 +61,7 @@ def merge_line(base: str, ours: str, theirs: str, dates: Dates, *, row: bool = F
     if agreed:
         return Line(text)
     if _bare(ours) == _bare(theirs):
-        return Line(max(ours, theirs))
+        return Line(_longer(ours, theirs))
     for mine, yours in ((ours, theirs), (theirs, ours)):
         if _bare(mine) == _bare(base):
             return Line(yours)
@@ -72,6 +72,11 @@ def merge_line(base: str, ours: str, theirs: str, dates: Dates, *, row: bool = F
 
 def _bare(text: str) -> str:
     return " ".join(text.split())
+
+
+def _longer(one: str, other: str) -> str:
+    """Of two texts that differ in blanks the longer one."""
+    return max(one, other, key=lambda text: (len(text), text))
 
 
 def pieces(text: str) -> list[str]:
@@ -95,27 +100,26 @@ def _merge_row(base: str, ours: str, theirs: str, dates: Dates) -> Line:
     if not whole or len({len(c) for c in cells}) > 1:
         text, loss = settled(base, ours, theirs, dates)
         return Line(text, (loss,) if loss else ())
-    merged: list[str] = []
-    lost: list[Loss] = []
+    put: list[str] = []
+    other: list[str] = []
+    date = 0
     for old, mine, yours in zip(*cells, strict=True):
-        line = _merge_cell(old, mine, yours, dates)
-        merged.append(line.text)
-        lost += line.lost
-    return Line("".join(merged), tuple(lost))
+        text, loss = _merge_cell(old, mine, yours, dates)
+        put.append(text)
+        other.append(loss.other if loss else text)
+        date = loss.date if loss else date
+    text, instead = "".join(put), "".join(other)
+    return Line(text, (Loss(text, instead, base, date),) if instead != text else ())
 
 
-def _merge_cell(base: str, ours: str, theirs: str, dates: Dates) -> Line:
+def _merge_cell(base: str, ours: str, theirs: str, dates: Dates) -> tuple[str, Loss | None]:
     if _bare(ours) == _bare(theirs):
-        return Line(max(ours, theirs))
+        return _longer(ours, theirs), None
     if _bare(ours) == _bare(base):
-        return Line(theirs)
+        return theirs, None
     if _bare(theirs) == _bare(base):
-        return Line(ours)
-    text, loss = settled(base, ours, theirs, dates)
-    if loss is None:
-        return Line(text)
-    kept, other = _bare(loss.kept.strip("|")), _bare(loss.other.strip("|"))
-    return Line(text, (Loss(kept, other, _bare(base.strip("|")), loss.date),))
+        return ours, None
+    return settled(base, ours, theirs, dates)
 
 
 # ---------------------------------------------------------------- sentences
@@ -267,7 +271,7 @@ def _settle(
         return None if gone else kept
     a, b = mine[name], yours[name]
     if _bare(a) == _bare(b):
-        return a if b == old else b if a == old else max(a, b)
+        return a if b == old else b if a == old else _longer(a, b)
     if old is not None and _bare(a) == _bare(old):
         return b
     if old is not None and _bare(b) == _bare(old):
@@ -275,7 +279,8 @@ def _settle(
     text, loss = settled(old, a, b, dates)
     if loss:
         stripped = None if old is None else old.strip()
-        lost.append(Loss(loss.kept.strip(), loss.other.strip(), stripped, loss.date))
+        part = f"{name.old + 1}/{len(base)}" if len(base) > 1 and old is not None else ""
+        lost.append(Loss(loss.kept.strip(), loss.other.strip(), stripped, loss.date, part))
     return text
 
 

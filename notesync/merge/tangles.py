@@ -123,24 +123,36 @@ def _links(base: Sequence[_Paragraph], side: Sequence[_Paragraph]) -> dict[int, 
     taken = {new for news in found.values() for new in news}
     places: dict[str, list[int]] = {}
     for at, paragraph in enumerate(side):
-        if at not in taken:
-            for word in paragraph.words:
-                places.setdefault(word, []).append(at)
+        for word in paragraph.words if at not in taken else ():
+            places.setdefault(word, []).append(at)
     for at, paragraph in enumerate(base):
-        if at in found:
-            continue
-        near = {
-            new for word in paragraph.words if len(places.get(word, ())) <= _RARE
-            for new in places.get(word, ())
-        }  # fmt: skip
-        likes = [new for new in sorted(near) if _shares(paragraph.words, side[new].words)]
+        likes = [] if at in found else _likes(paragraph.words, side, places)
         if likes:
             found[at] = likes
     return found
 
 
+def _likes(
+    words: Counter[str], side: Sequence[_Paragraph], places: Mapping[str, Sequence[int]]
+) -> list[int]:
+    """The paragraphs with most of these words, and where the rest of a parted one is."""
+    near = {
+        at for word in words if len(places.get(word, ())) <= _RARE for at in places.get(word, ())
+    }
+    likes = [at for at in sorted(near) if _shares(words, side[at].words)]
+    missing = words.copy()
+    for at in likes:
+        missing -= side[at].words
+    rest = [at for at in sorted(near.difference(likes)) if _holds_most(side[at].words, missing)]
+    return likes + rest if likes else []
+
+
 def _shares(old: Counter[str], new: Counter[str]) -> bool:
     return (old & new).total() >= _SAME * min(old.total(), new.total())
+
+
+def _holds_most(words: Counter[str], missing: Counter[str]) -> bool:
+    return (words & missing).total() >= _SAME * missing.total() > 0
 
 
 def _components(links: Sequence[Mapping[int, Sequence[int]]]) -> Iterator[list[int]]:

@@ -228,7 +228,7 @@ def test_a_sentence_that_both_changed_is_recorded_below() -> None:
     theirs = CARLA.replace("laughs often.", "laughs often, asks back.")
     assert (
         "\nMeike knows her from a trade fair. Speaks fast, laughs often, asks back.\n"
-        "<!-- conflict (2026-05-12)\nSpeaks fast, laughs a lot.\n-->\n"
+        "<!-- conflict 2/2 (2026-05-12)\nSpeaks fast, laughs a lot.\n-->\n"
         in merged(CARLA, ours, theirs)
     )
 
