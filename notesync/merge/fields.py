@@ -14,12 +14,18 @@ from dataclasses import dataclass, field, replace
 from notesync.merge import notation
 from notesync.merge.choice import Dates, three_way
 from notesync.merge.head import Head, Name, Segment
+from notesync.merge.lists import (
+    field_of,
+    is_list,
+    items_of,
+    ordered_set,
+    record_set,
+    text_of,
+    write_list,
+)
 from notesync.merge.weave import Gap, Unit, weave
-from notesync.notes import document, scalars
-from notesync.notes.fields import EVERY, KEYS, FieldKey, folded_key
-from notesync.notes.frontmatter import HeaderItem, HeaderValue, Nested
-from notesync.notes.refusal import SpliceRefused
-from notesync.notes.schema import TYPES
+from notesync.notes import scalars
+from notesync.notes.frontmatter import HeaderValue, Nested
 
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
@@ -79,12 +85,6 @@ STRATEGIES: Mapping[str, Callable[[str, str], bool | None]] = {
     "last_contact": _later_value,
     "created": _earlier_value,
 }
-
-
-def _field(key: str) -> FieldKey | None:
-    """What a key means in the first kind of note that knows it."""
-    folded = folded_key(key)
-    return next((KEYS[kind][folded] for kind in EVERY if folded in KEYS[kind]), None)
 
 
 # ---------------------------------------------------------------- the whole header
@@ -192,7 +192,7 @@ class _Merging:
     def _both_changed(
         self, name: Name, base: HeaderValue | None, ours: Segment, theirs: Segment
     ) -> Segment:
-        if _is_list(name[1], base, ours.value, theirs.value):
+        if is_list(name[1], base, ours.value, theirs.value):
             merged = self._list(name, base, ours, theirs)
             if merged is not None:
                 return merged
@@ -200,32 +200,32 @@ class _Merging:
 
     def _one(self, name: Name, base: HeaderValue | None, ours: Segment, theirs: Segment) -> Segment:
         """One value in place, the other recorded."""
-        rule = _field(name[1])
+        rule = field_of(name[1])
         strategy = STRATEGIES.get(rule.name) if rule else None
-        texts = [_text(segment.value) for segment in (ours, theirs)]
+        texts = [text_of(segment.value) for segment in (ours, theirs)]
         wins = strategy(*texts) if strategy else None
         if wins is None:
             wins = self.dates.ours_wins(*texts)
         kept, other = (ours, theirs) if wins else (theirs, ours)
         date = self.dates.theirs if wins else self.dates.ours
         line = notation.noted(name[1], other.value, base, date)
-        self.lost.append(Lost(name[1], _text(kept.value), _text(other.value), line))
+        self.lost.append(Lost(name[1], text_of(kept.value), text_of(other.value), line))
         return kept
 
     def _list(
         self, name: Name, base: HeaderValue | None, ours: Segment, theirs: Segment
     ) -> Segment | None:
         """Both lists as one ordered set; None where it can't be written."""
-        old, mine, yours = (_items(value) for value in (base, ours.value, theirs.value))
+        old, mine, yours = (items_of(value) for value in (base, ours.value, theirs.value))
         if name[1] == notation.KEY:
-            values = _records(old, mine, yours)
+            values = record_set(old, mine, yours)
         else:
             values = ordered_set(old, mine, yours)
         wins = self.dates.ours_wins(ours.text, theirs.text)
         for head, segment in ((self.ours, ours), (self.theirs, theirs))[:: 1 if wins else -1]:
             if segment.value == values:
                 return segment
-            written = _write_list(head, name, segment, values)
+            written = write_list(head, name, segment, values)
             if written is not None:
                 return written
         return None
@@ -253,79 +253,6 @@ class _Merging:
         return replace(chosen, text=text, comments=tuple(sorted(have)))
 
 
-# ---------------------------------------------------------------- values
-
-
-def _text(value: HeaderValue) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(_text, value))
-    return value.raw if isinstance(value, Nested) else value
-
-
-def _items(value: HeaderValue | None) -> tuple[HeaderItem, ...]:
-    if isinstance(value, tuple):
-        return value
-    return (value,) if value else ()
-
-
-def _is_list(key: str, *values: HeaderValue | None) -> bool:
-    """Whether a key is merged as a list: it is one on a side, or its field is one."""
-    if any(isinstance(value, Nested) for value in values):
-        return False
-    if any(isinstance(value, tuple) for value in values):
-        return True
-    rule = _field(key)
-    return key == notation.KEY or (rule is not None and TYPES[rule.type].many)
-
-
-def ordered_set(
-    base: Sequence[HeaderItem], ours: Sequence[HeaderItem], theirs: Sequence[HeaderItem]
-) -> tuple[HeaderItem, ...]:
-    """Three lists as one: what both have or one added, without what one took out; each once."""
-    old, mine, yours = (list(dict.fromkeys(items)) for items in (base, ours, theirs))
-    both = set(mine) & set(yours)
-    kept = {item for item in (*mine, *yours) if item in both or item not in old}
-
-    def units(names: Sequence[HeaderItem], _gap: Gap[HeaderItem]) -> list[Unit[HeaderItem]]:
-        return [Unit((_text(item),), (item,)) for item in names]
-
-    return tuple(weave(old, [i for i in mine if i in kept], [i for i in yours if i in kept], units))
-
-
-def _records(
-    base: Sequence[HeaderItem], ours: Sequence[HeaderItem], theirs: Sequence[HeaderItem]
-) -> tuple[HeaderItem, ...]:
-    """Records as a set: the same field and value is one record, whatever else it says."""
-    old, mine, yours = (
-        [item for item in items if isinstance(item, str)] for items in (base, ours, theirs)
-    )
-    known = {notation.identity(item) for item in old}
-    names = [{notation.identity(item) for item in items} for items in (mine, yours)]
-    kept = [
-        item
-        for item in (*mine, *yours)
-        if notation.identity(item) not in known
-        or all(notation.identity(item) in side for side in names)
-    ]
-    return notation.united(kept)
-
-
-def _write_list(
-    head: Head, name: Name, segment: Segment, values: tuple[HeaderItem, ...]
-) -> Segment | None:
-    """A segment whose list is another, in its own style; None when that can't be written."""
-    text = segment.text
-    try:
-        found = document.read(f"{head.opening}{text}{head.closing}")
-        changed = found.set(name[1], [str(value) for value in values if isinstance(value, str)])
-    except SpliceRefused:
-        return None
-    if changed.get(name[1]) != values:
-        return None
-    inner = changed.text[len(head.opening) : len(changed.text) - len(head.closing)]
-    return replace(segment, text=inner, value=values)
-
-
 def add_records(head: Head, lines: Sequence[str]) -> Head | None:
     """The header with these records in its list; None where they can't be written there."""
     name: Name = ("key", notation.KEY, 1)
@@ -340,11 +267,11 @@ def add_records(head: Head, lines: Sequence[str]) -> Head | None:
         return replace(head, segments={**head.segments, name: new})
     if isinstance(segment.value, Nested):
         return None
-    old = [item for item in _items(segment.value) if isinstance(item, str)]
+    old = [item for item in items_of(segment.value) if isinstance(item, str)]
     known = {notation.identity(item) for item in old}
     unknown = [line for line in lines if notation.identity(line) not in known]
     if not unknown:
         return head
     values = notation.united(old, unknown)
-    written = _write_list(head, name, segment, values)
+    written = write_list(head, name, segment, values)
     return None if written is None else replace(head, segments={**head.segments, name: written})

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from notesync.merge import notation
 from notesync.merge.choice import Dates, three_way
 from notesync.merge.conflict import Conflict
-from notesync.merge.fields import ordered_set
+from notesync.merge.lists import ordered_set
 from notesync.merge.weave import Gap, Unit, weave
 
 BOTH_CHANGED = "both-changed"

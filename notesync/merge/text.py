@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from notesync.merge import align, matching, rows
+from notesync.merge.bodies import Bodies
 from notesync.merge.choice import Dates, Loss, ranked, settled, three_way
 from notesync.merge.outline import ordered
 from notesync.merge.placing import Places, leads
 from notesync.merge.rows import CELLS, CODE, HEADING, ITEM, RECORD, TEXT, Row
 from notesync.merge.sentences import merge_line
-from notesync.merge.tangles import Bodies, untangled
+from notesync.merge.tangles import untangled
 
 _WORDS = 3  # a new line of so many words is nobody else's by chance
 # A task's box: which state wins where both sides changed it.
