@@ -84,7 +84,7 @@ def repository(folder: Path, found: Survey) -> Iterator[Action]:
 
 
 def driver(folder: Path, found: Survey) -> Iterator[Action]:
-    """Our merge for git, offered in a clone of the user's own: who begins with notesync needs no other merge."""
+    """Our merge for git, offered in a clone that was there before."""
     config_file = folder / ".git" / "config"
     if found.repository == folder and config_file.is_file() and shutil.which("git"):
         known = f'[merge "{DRIVER}"]'.encode() in _bytes(config_file)
