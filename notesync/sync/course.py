@@ -38,6 +38,13 @@ ROUNDS = 8  # of committing and merging, while the user goes on saving
 LONG = 1.0  # seconds after which it is worth while to look at the files once more
 AHEAD = 24 * 3600  # seconds by which another device's clock may be ahead without a word
 
+# Keys that have a part in how a remote is reached.
+REACHING = ("core.sshcommand", "credential.", "http.", "ssh.", "url.")
+
+UNUSED = N_(
+    "The vault's own .git/config sets {keys}, which notesync does not use, since a vault may come "
+    "from anywhere. Set what is yours with: git config --global"
+)
 MERGED = N_("From other devices: {what}")
 CLOCK = N_("A commit of another device is dated in the future. Is its clock right?")
 
@@ -129,6 +136,10 @@ class Course:
 
     def _end(self, trouble: Trouble | None) -> Outcome:
         remote = self.fetching.remote.name if self.fetching else ""
+        unused = self.checkout.settings.passed_over
+        keys = ", ".join(key for key in unused if key.startswith(REACHING))
+        if trouble is not None and keys:
+            self._told(Warn(UNUSED, {"keys": keys}))
         return Outcome(tuple(self.actions), remote, trouble, tuple(self.conflicts))
 
     def _told(self, action: Action) -> None:

@@ -686,6 +686,17 @@ def test_a_remote_that_wants_a_password_is_tried_once(
     assert calls.read_text(encoding="utf-8").count("\n") == 1  # asked by `get`, once
 
 
+def test_settings_that_are_not_used_are_told_when_the_remote_is_out_of_reach(
+    laptop: Device,
+) -> None:
+    laptop.git("config", "core.sshCommand", "ssh -i ~/.ssh/notes")
+    assert laptop.sync().actions == ()
+    laptop.git("remote", "set-url", "origin", "git@notesync.invalid:x.git")
+    (told,) = laptop.sync().actions
+    assert isinstance(told, Warn)
+    assert told.values == {"keys": "core.sshcommand"}
+
+
 def test_a_hook_of_the_remote_that_refuses_is_told(laptop: Device, remote: Path) -> None:
     hook = remote / "hooks" / "pre-receive"
     hook.write_text("#!/bin/sh\necho 'no notes on Sundays' >&2\nexit 1\n", encoding="utf-8")
