@@ -232,7 +232,7 @@ def failure(command: str, done: Done) -> GitFailed | NoRoom:
 def plain(err: bytes) -> str:
     """What git said, in one line, without passwords and without its own ornaments."""
     text = _PASSWORD.sub("", err.decode(errors="replace"))
-    lines = (line.rpartition("\r")[2].strip() for line in text.split("\n"))
+    lines = (line.rstrip("\r").rpartition("\r")[2].strip() for line in text.split("\n"))
     return " ".join(line for line in lines if line)
 
 

@@ -88,5 +88,5 @@ def test_without_git_it_says_so(git: Git, monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 def test_ornaments_and_passwords_are_left_out() -> None:
-    said = b"remote: Counting: 10%\rremote: Counting: done.\n\nfatal: https://me:secret@x.org/y\n"
+    said = b"remote: At: 10%\rremote: Counting: done.\r\n\nfatal: https://me:secret@x.org/y\n"
     assert door.plain(said) == "remote: Counting: done. fatal: https://x.org/y"
