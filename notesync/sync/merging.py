@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from notesync.merge.conflict import Conflict
-from notesync.merge.tree import File, Side, merge_trees
+from notesync.merge.tree import File, Side
 from notesync.sync.checkout import Checkout
 from notesync.sync.commits import bases_of, stage, write_tree
 from notesync.sync.git import failure
+from notesync.sync.keeping import merge_or_keep
 from notesync.sync.locks import PrivateIndex, borrow
 from notesync.sync.objects import SUBMODULE, Entry
 from notesync.sync.packing import store
@@ -145,7 +146,7 @@ def _merged(
         for side, when in zip(found, dates, strict=True)
     )
     same = tuple(unchanged(checkout.objects, trees))
-    merged = merge_trees(base, ours, theirs, same)
+    merged = merge_or_keep(base, ours, theirs, same)
     return merged.files, merged.conflicts
 
 

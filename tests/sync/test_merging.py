@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from notesync.merge import files
+from notesync.merge.note import MergedNote, merge_note
 from notesync.sync.checkout import Checkout
 from notesync.sync.commits import bases_of, write_commit
 from notesync.sync.merging import merge
@@ -131,3 +133,26 @@ def test_any_number_of_edits_is_merged(edits: int, laptop: Device, office: Devic
     assert [each.sync().code for each in (laptop, office, laptop)] == [0, 0, 0]
     assert len(laptop.files) == 3 + 2 * edits
     assert laptop.files == office.files
+
+
+def test_a_mistake_in_the_merge_costs_nobody_a_word(
+    laptop: Device, office: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistaken(*texts: bytes, **options: object) -> MergedNote:
+        if b"the airport" in texts[1] + texts[2]:
+            raise RecursionError
+        return merge_note(*texts, **options)  # type: ignore[arg-type]  # as it is called
+
+    monkeypatch.setattr(files, "merge_note", mistaken)
+    laptop.write("contacts/Nora Lind.md", CARLA.replace("carla7", "nora01"))
+    assert [each.sync().code for each in (laptop, office)] == [0, 0]
+    for device, word in ((laptop, "airport"), (office, "station")):
+        device.write(CARLAS, CARLA.replace("harbour", word))
+        device.append("contacts/Nora Lind.md", f"- 2026-05-12 note {word}\n")
+    assert [each.sync().code for each in (laptop, office, laptop)] == [0, 0, 0]
+    (copy,) = [path for path in laptop.files if ".conflict-" in path]
+    both = {laptop.read(path) for path in (CARLAS, copy)}
+    assert both == {CARLA.replace("harbour", word) for word in ("airport", "station")}
+    assert {"airport", "station"} <= set(laptop.read("contacts/Nora Lind.md").split())
+    assert laptop.files == office.files
+    assert laptop.tree == office.tree
