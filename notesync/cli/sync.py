@@ -48,10 +48,12 @@ def conflicts(ctx: click.Context, take: int | None, keep: int | None) -> None:
         finish(session, settle(session.workspace, (keep if take is None else take) or 0))
         return
     found = room.conflicts(session.workspace)
+    copies = room.copies(session.workspace)
     words = session.words
     if session.json:
         rows = [{**asdict(each.record), "number": each.number, "path": each.path} for each in found]
-        print_json({"count": len(found), "conflicts": rows})
+        beside = [{"path": path, "of": other} for path, other in copies]
+        print_json({"count": len(found), "conflicts": rows, "copies": beside})
         return
     called = [room.called(each, words.t) for each in found]
     if session.plain:
@@ -68,9 +70,14 @@ def conflicts(ctx: click.Context, take: int | None, keep: int | None) -> None:
         click.echo(f"   {here} {_short(each.record.kept) or '–'}")
         when = f" ({each.record.date})" if each.record.date else ""
         click.echo(f"   {other} {_short(each.record.other) or '–'}{when}")
+    for path, other in copies:
+        told = words.t("{path}: a second version of {other}", path=path, other=other)
+        click.echo(f"–  {clean(told)}")
+    if copies:
+        session.say(words.t("Keep the one that you want, and delete or rename the other."))
     if found:
         session.say(words.t("To take the other: notesync conflicts --take N; else --keep N."))
-    else:
+    elif not copies:
         session.say(words.t("Nothing stands in two versions."))
 
 

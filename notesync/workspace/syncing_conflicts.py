@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,9 +12,12 @@ from notesync.merge import record
 from notesync.merge.record import Record
 from notesync.notes import document
 from notesync.notes.document import Document
+from notesync.vault.litter import is_litter
 from notesync.words import N_
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Plan
+
+_COPY = re.compile(r"\.conflict-[0-9a-f]{8}(?=\.|$)")  # as `notesync.merge.files.beside` names them
 
 # Fields of a record that are no keys of the header -> how they are called.
 FIELDS = {
@@ -58,6 +63,19 @@ def conflicts(workspace: Workspace) -> list[Found]:
 def _records(workspace: Workspace, path: str) -> list[Record]:
     seen = workspace.vault.read(path)
     return [] if seen.readonly else record.records(seen.text)
+
+
+def copies(workspace: Workspace) -> list[tuple[str, str]]:
+    """Files that are kept beside another since they can't be merged, each with that other."""
+    root = str(workspace.vault.root)
+    found = []
+    for folder, below, names in os.walk(root):
+        below[:] = sorted(name for name in below if not is_litter(name))
+        for name in sorted(names):
+            if mark := _COPY.search(name):
+                path = os.path.relpath(f"{folder}/{name}", root)
+                found.append((path, path[: -len(name)] + name.replace(mark[0], "", 1)))
+    return found
 
 
 def take(workspace: Workspace, number: int) -> Plan:

@@ -163,6 +163,19 @@ def test_conflicts_as_json_and_plain(laptop: Device, office: Device) -> None:
     assert plain.startswith(f"1\t{CARLAS}\torg\tSolvana\tHafenwerk\t")
 
 
+def test_pictures_that_are_kept_twice_are_told(laptop: Device, office: Device) -> None:
+    laptop.write("Bilder/photo.jpg", b"\xff\xd8\0laptop")
+    office.write("Bilder/photo.jpg", b"\xff\xd8\0office!")
+    laptop.sync()
+    office.sync()
+    said = notesync("--vault", office.root, "conflicts")
+    (line,) = said.out.splitlines()
+    assert line.startswith("–  Bilder/photo.conflict-")
+    assert line.endswith(".jpg: a second version of Bilder/photo.jpg")
+    (row,) = notesync("--vault", office.root, "conflicts", "--json").json["copies"]
+    assert row["of"] == "Bilder/photo.jpg"
+
+
 def test_a_conflict_that_is_not_there_is_not_found(laptop: Device) -> None:
     found = notesync("--vault", laptop.root, "conflicts", "--take", "3")
     assert found.code == 4
