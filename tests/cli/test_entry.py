@@ -57,7 +57,7 @@ def as_click_reads(line: list[str]) -> tuple[Session | None, str]:
                 return command
 
             @click.pass_context
-            def listen(ctx: click.Context, **_: object) -> None:
+            def listen(ctx: click.Context, /, **_: object) -> None:
                 reached.append((session_of(ctx), cmd_name))
 
             return type(command)(cmd_name, callback=listen, params=command.params)
