@@ -106,7 +106,8 @@ def units(places: Places, names: Sequence[int], gap: Gap[int]) -> list[Unit[int]
         last = number == len(heaps) - 1
         after = places.own(gap.after) if last and gap.after is not None else None
         rank = _rank(group, before, after)
-        place = (group[0].kind == HEADING, places.level[heap[0]], *rank, group[0].text)
+        text = "\n".join(row.text for row in group)
+        place = (group[0].kind == HEADING, places.level[heap[0]], *rank, text)
         found.append(Unit(place, tuple(heap)))
     return found
 

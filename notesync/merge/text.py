@@ -148,20 +148,32 @@ def _identity(side: Sequence[Row], row: Row) -> tuple[object, ...]:
 
 
 def _same_gap(sides: _Sides) -> Iterator[tuple[int, int]]:
-    """Equal new lines behind the same neighbour are one."""
+    """Equal new lines behind the same neighbour are one; of a fence, when all of it is equal."""
     gaps: tuple[dict[int, list[tuple[int, str]]], ...] = ({}, {})
     for side, found in ((1, gaps[0]), (2, gaps[1])):
         other = sides.at[3 - side]
+        texts = _with_fences(sides.rows[side])
         before = -1
-        for name, row in zip(sides.names[side], sides.rows[side], strict=True):
+        for name, text in zip(sides.names[side], texts, strict=True):
             if name in other:
                 before = name
             elif name >= len(sides.rows[0]):
-                found.setdefault(before, []).append((name, row.text))
+                found.setdefault(before, []).append((name, text))
     for before, mine in gaps[0].items():
         yours = gaps[1].get(before, [])
         for a, b in align.common([text for _, text in mine], [text for _, text in yours]):
             yield yours[b][0], mine[a][0]
+
+
+def _with_fences(side: Sequence[Row]) -> list[str]:
+    """The text of each row; of each row of a fence the whole fence, and which row it is."""
+    texts = [row.text for row in side]
+    for block in rows.blocks(side):
+        if side[block.start].kind == CODE:
+            whole = "\n".join(texts[block.start : block.stop])
+            for at in block:
+                texts[at] = f"{at - block.start} {whole}"
+    return texts
 
 
 def _same_words(sides: _Sides) -> Iterator[tuple[int, int]]:

@@ -25,11 +25,14 @@ MANY = settings(
 )
 seeds = st.integers(0, 10**9)
 ANYTHING = (*EDITS * 2, *REBUILDING)
-# What neither deletes nor moves: here all orders of merging give the same bytes.
+# What neither deletes nor moves: here all orders of merging give the same bytes. (A line put
+# below another in one paragraph stays with what its own side put there, whatever is between.)
 ADDING = tuple(
     edit
     for edit in EDITS
-    if not edit.__name__.startswith(("delete", "move", "remove", "rename", "edit_word"))
+    if not edit.__name__.startswith(
+        ("delete", "move", "remove", "rename", "edit_word", "add_line_below")
+    )
 )
 
 

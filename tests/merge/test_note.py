@@ -325,6 +325,12 @@ def test_a_fence_changed_in_two_places_holds_both() -> None:
     assert result == FENCED.replace("a = 1", "a = 0").replace("c = 3", "c = 4")
 
 
+def test_two_new_fences_in_one_place_stay_two() -> None:
+    base = "Text.\n"
+    ours, theirs = base + "\n```py\na = 1\n```\n", base + "\n```py\nb = 2\n```\n"
+    assert merged(base, ours, theirs) == ("Text.\n\n```py\na = 1\n```\n\n```py\nb = 2\n```\n")
+
+
 def test_the_cells_of_a_row_are_merged_each_by_itself() -> None:
     base = "| a | b |\n|---|---|\n| 1 | 2 |\n"
     result = merged(base, base.replace("1", "one"), base.replace("2", "two"))
