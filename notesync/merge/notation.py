@@ -196,6 +196,8 @@ def _group_ends(parted: Sequence[Row]) -> list[int]:
     ends = list(range(1, len(parted) + 1))
     for at in range(len(parted) - 2, -1, -1):
         row, below = parted[at], parted[at + 1]
+        if below.kind == RECORD:
+            continue
         if row.kind == CODE:
             goes_on = below.inner
         elif row.listed:

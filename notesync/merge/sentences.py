@@ -23,6 +23,7 @@ _CUT = re.compile(
     r"""(?<=[.!?…])[)\]"'”“»«’]*(?=\s+\S)"""  # behind a sentence
     r"|(?<=\S)(?=\s+[—–]\s)"  # before a dash
     r"|(?<=\S)(?=\s+[📅📆🗓➕✅❌⏳🛫🔁⛔🆔🔺⏫🔼🔽⏬])"  # the marks of a task
+    r"|(?<=[📅📆🗓➕✅❌⏳🛫]\s\d{4}-\d{2}-\d{2})(?=\s+\S)"  # and what stands behind them
     r"|(?<=\S)(?=\s+[\[(][\w-]+::)"
     r"|(?<=\S)(?=\s+(?:due|fällig|bis|until|for|expect|minutes|lint|named):\S)"
     r"|(?<=\S)(?=\s+\#[^\W\d])"

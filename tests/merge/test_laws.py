@@ -25,13 +25,13 @@ MANY = settings(
 )
 seeds = st.integers(0, 10**9)
 ANYTHING = (*EDITS * 2, *REBUILDING)
-# What neither deletes nor moves: here all orders of merging give the same bytes. (A line put
-# below another in one paragraph stays with what its own side put there, whatever is between.)
+# What neither deletes nor moves: here all orders of merging give the same bytes. (Lines put below
+# another in one paragraph stay together, and a section that two devices made binds what is beside.)
 ADDING = tuple(
     edit
     for edit in EDITS
     if not edit.__name__.startswith(
-        ("delete", "move", "remove", "rename", "edit_word", "add_line_below")
+        ("delete", "move", "remove", "rename", "edit_word", "add_line_below", "add_section")
     )
 )
 
