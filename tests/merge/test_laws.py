@@ -26,12 +26,21 @@ MANY = settings(
 seeds = st.integers(0, 10**9)
 ANYTHING = (*EDITS * 2, *REBUILDING)
 # What neither deletes nor moves: here all orders of merging give the same bytes. (Lines put below
-# another in one paragraph stay together, and a section that two devices made binds what is beside.)
+# another in one paragraph stay together; a section or key that two made binds what is beside it.)
 ADDING = tuple(
     edit
     for edit in EDITS
     if not edit.__name__.startswith(
-        ("delete", "move", "remove", "rename", "edit_word", "add_line_below", "add_section")
+        (
+            "delete",
+            "move",
+            "remove",
+            "rename",
+            "edit_word",
+            "add_line_below",
+            "add_section",
+            "add_key",
+        )
     )
 )
 
