@@ -6,6 +6,7 @@ where nobody can be asked; ``--yes`` says yes to all of them.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,9 @@ from notesync.vault.litter import is_note_name
 from notesync.words import N_
 
 MANY = 0.3  # of all notes; more than that are not taken away without asking
-FEW = 3  # notes; fewer than that can't be many
+FEW = 4  # notes; fewer than that can't be many, unless none is left
+LEAST = 2  # notes; who deletes her only one means it
+AGREED = "agreed"  # a file of ours: the first commit was agreed to
 
 FIRST = N_("This repository was there before notesync. {count} files would be committed.")
 GONE_HERE = N_("{count} of {all} notes are gone on this device.")
@@ -61,9 +64,16 @@ def ask(checkout: Checkout, consent: Consent, question: Question, *, committed: 
 
 def first(checkout: Checkout, head: str, paths: Sequence[str]) -> Question | None:
     """What to ask before the first commit into a repository that is older than the vault."""
-    if not head or not paths or checkout.objects.name(f"{head}:{FILE}"):
+    known = checkout.objects.name(f"{head}:{FILE}") if head else ""
+    if not head or not paths or known or os.path.exists(checkout.file(AGREED)):
         return None
     return Question(FIRST, {"count": len(paths)}, tuple(paths))
+
+
+def agreed(checkout: Checkout) -> None:
+    """Remember that the first commit was agreed to, for vaults that never share notesync.toml."""
+    with open(checkout.file(AGREED), "w", encoding="ascii"):
+        pass
 
 
 def gone_here(checkout: Checkout, head: str, gone: int, new: int) -> Question | None:
@@ -88,11 +98,11 @@ def gone_there(
 def _many(checkout: Checkout, head: str, gone: int, new: int) -> int:
     """How many notes there are, if more of them go than is usual; else 0."""
     less = gone - new  # a note that is renamed goes and comes
-    if less < FEW:
+    if less < LEAST:
         return 0
     tree = checkout.objects.name(f"{head}^{{tree}}")
     count = sum(is_note(path) for path in paths(checkout.objects, tree))
-    return count if less > MANY * count else 0
+    return count if less == count or (less >= FEW and less > MANY * count) else 0
 
 
 def is_note(path: str) -> bool:

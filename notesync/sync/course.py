@@ -164,6 +164,8 @@ class Course:
         if edits.head:
             first = consent.first(self.checkout, edits.head, edits.paths)
             self._question(first, committed=False)
+            if first is not None and not self.dry_run:
+                consent.agreed(self.checkout)
             many = consent.gone_here(self.checkout, edits.head, gone, new)
             self._question(many, committed=False)
         commit, index = local.commit_edits(self.checkout, edits)

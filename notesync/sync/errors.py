@@ -156,8 +156,8 @@ class InTheWay(NotesyncError):
     """A file that a sync has to write can't be written without losing something."""
 
     sentence = N_(
-        "{path} was changed here and by another device, and is none of what [sync] paths names. "
-        "Commit it by hand, then run notesync sync again."
+        "{path} was changed here and by another device, and notesync leaves it out here. Commit "
+        "it by hand, then run notesync sync again."
     )
     exit_code = 6
 

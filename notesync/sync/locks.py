@@ -206,6 +206,9 @@ def clear(place: Place, branch: str, began: float | None) -> None:
                 if os.path.lexists(lock) and os.path.samefile(path, lock):
                     os.unlink(lock)
                 os.unlink(path)
+        elif name.endswith(".new"):
+            with suppress(FileNotFoundError):
+                os.unlink(f"{place.ours}/{name}")
         elif name.startswith(FILES):
             import shutil  # after a kill only
 

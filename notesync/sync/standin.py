@@ -16,6 +16,8 @@ from contextlib import suppress
 from notesync.sync.repository import Place
 from notesync.sync.settings import COMMON, KNOWN, Settings, listed, mark_of, remembered
 
+NEW = ".new"  # the end of a file's name before it is put in place
+
 # What git looks for in a repository's common folder, and finds as a link to the real thing.
 # (`worktrees`, `modules` and `hooks` are left out on purpose: nothing of ours needs them.)
 LINKS = ("objects", "refs", "packed-refs", "reftable", "logs", "info", "shallow")
@@ -76,7 +78,7 @@ def _put(file: str, text: str) -> None:
     with suppress(OSError), open(file, "rb") as there:
         if not os.path.islink(file) and there.read() == content:
             return
-    new = f"{os.path.dirname(os.path.dirname(file))}/{os.path.basename(file)}.new"
+    new = f"{os.path.dirname(os.path.dirname(file))}/{os.path.basename(file)}-{os.getpid()}{NEW}"
     with suppress(FileNotFoundError):
         os.unlink(new)
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
@@ -116,4 +118,5 @@ def _link(place: Place) -> None:
             os.unlink(link)
         elif os.path.lexists(link):
             os.rename(link, f"{folder}/{name}.odd")  # and is swept away the next time
-        os.symlink(target, link)
+        with suppress(FileExistsError):  # another notesync was faster
+            os.symlink(target, link)

@@ -629,6 +629,24 @@ def test_a_repository_from_before_lists_what_it_would_commit(
     assert laptop.sync().code == 0
 
 
+def test_who_shares_a_part_of_an_old_repository_is_asked_once(laptop: Device) -> None:
+    laptop.git("rm", "-q", "--cached", "notesync.toml")
+    laptop.git("commit", "-q", "-m", "before notesync")
+    laptop.git("push", "-q", "origin", "main")
+    laptop.write("notesync.toml", f'{TOML}[sync]\npaths = ["contacts"]\n')
+    laptop.yes = True
+    for number in range(3):
+        laptop.append(CARLAS, f"{number}\n")
+        assert laptop.sync().code == 0
+    assert len(laptop.asked) == 1
+
+
+def test_the_only_note_may_go(laptop: Device) -> None:
+    (laptop.root / CARLAS).unlink()
+    assert laptop.sync().code == 0
+    assert laptop.asked == []
+
+
 def test_a_clock_that_is_ahead_is_a_warning(laptop: Device, office: Device) -> None:
     office.append(CARLAS, "- 2026-05-12 thanked\n")
     office.git("commit", "-q", "-a", "-m", "x", "--date", "2099-01-01T12:00:00Z")
