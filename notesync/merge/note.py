@@ -143,7 +143,8 @@ class _Three:
         kept = rows.split(self.ours.body)
         comments = [notation.comment(self.theirs.body.strip("\n"), self.dates.theirs, "body")]
         if self.theirs.raw not in (self.ours.raw, self.base.raw):
-            comments.insert(0, notation.comment(self.theirs.raw, self.dates.theirs, "header"))
+            header = self.theirs.raw.rstrip("\n")
+            comments.insert(0, notation.comment(header, self.dates.theirs, "header"))
         put = (*kept[:-1], *_at_end(kept, comments), kept[-1])
         lost = (self._conflict(self.ours.body, self.theirs.body, BOTH_CHANGED),)
         yield _Attempt(self.ours.raw + rows.join(put), _Head(self.ours.raw), put, lost, last=True)

@@ -165,14 +165,7 @@ def _merge_one(trees: _Trees, known: _Known) -> tuple[Wish | None, list[Conflict
     theirs = trees.theirs.files.get(known.theirs)
     if ours is None or theirs is None:
         return _one_sided(trees, known, base, ours, theirs)
-    agreed, path = three_way(known.base, known.ours, known.theirs)
-    if not agreed:
-        path = max(known.ours, known.theirs)
-        for one, other, file in (
-            (known.ours, known.theirs, ours), (known.theirs, known.ours, theirs),
-        ):  # fmt: skip
-            if gave_way(one, other, file):
-                agreed, path = True, one
+    agreed, path = _path(known, ours, theirs)
     dates = trees.dates(known)
     merged = merge_file(Versions(path, base, ours, theirs, dates))
     conflicts = list(merged.conflicts)
@@ -183,6 +176,21 @@ def _merge_one(trees: _Trees, known: _Known) -> tuple[Wish | None, list[Conflict
         file = _renamed(file, path, lost, known.base, date)
         conflicts.append(Conflict(path, notation.PATH, path, lost, BOTH_RENAMED))
     return Wish(path, file, known.base, merged.copies), conflicts
+
+
+def _path(known: _Known, ours: File, theirs: File) -> tuple[bool, str]:
+    """What a file is called that both sides have; False when both gave it another name."""
+    agreed, path = three_way(known.base, known.ours, known.theirs)
+    if agreed:
+        return True, path
+    for one, other, file in (
+        (known.ours, known.theirs, ours), (known.theirs, known.ours, theirs),
+    ):  # fmt: skip
+        if gave_way(one, other, file):
+            return True, one
+        if gave_way(one, known.base, file):  # nobody chose that name
+            return True, other
+    return False, max(known.ours, known.theirs)
 
 
 def _one_sided(

@@ -450,13 +450,36 @@ def test_bytes_that_are_no_text_are_refused() -> None:
 # ---------------------------------------------------------------- when all else fails
 
 
-def test_what_would_make_a_header_of_text_is_kept_whole_beside() -> None:
-    base = "x: 1\n\nText.\n"
-    ours = "---\n\nx: 1\n\nText.\n"
-    theirs = "x: 1\n---\n\nText.\n"
+def test_what_can_not_be_read_any_more_keeps_one_text_and_the_other_beside() -> None:
+    base = "Tea.\n\nCoffee.\n"
+    ours, theirs = "<<<<<<< HEAD\n\n" + base, base + "\n=======\n\n>>>>>>> other\n"
+    result = merge_note(base.encode(), ours.encode(), theirs.encode(), dates=DATES).data.decode()
+    assert result == theirs + "\n<!-- conflict body (2026-05-12)\n" + ours.rstrip("\n") + "\n-->\n"
+    headed = "---\norg: A\n---\n\n"
+    mine, yours = headed.replace("A", "B") + ours, headed.replace("A", "C") + theirs
+    result = merge_note(
+        (headed + base).encode(), mine.encode(), yours.encode(), dates=DATES
+    ).data.decode()
+    assert result.startswith(yours)
+    assert "<!-- conflict header (2026-05-12)\n---\norg: B\n---\n-->" in result
+    assert "<!-- conflict body (2026-05-12)\n" in result
+
+
+def test_a_comment_that_would_become_part_of_a_text_goes_to_the_top() -> None:
+    base = "---\na: 1\n---\n"
+    ours = "---\na: 1\ntext: |\n  x\n---\n"
+    theirs = "---\na: 1\n  # about it\n---\n"
     result = merged(base, ours, theirs)
-    assert "Text." in result
-    assert document.read(result).writable or "conflict" in result
+    assert document.read(result).header == {"a": "1", "text": "x\n"}
+    assert "# about it" in result
+
+
+def test_a_record_that_no_header_can_hold_stands_in_the_body() -> None:
+    base = "---\norg: A\nconflicts: {a: 1}\n---\nText.\n"
+    result = merged(base, base.replace("org: A", "org: B"), base.replace("org: A", "org: C"))
+    assert result == (
+        base.replace("org: A", "org: C") + '\n<!-- conflict: org = "B" ← "A" (2026-05-12) -->\n'
+    )
 
 
 def test_a_note_is_annotated_once() -> None:

@@ -132,6 +132,13 @@ def test_two_new_notes_of_one_name_and_two_ids_both_stay() -> None:
     assert texts(found) == {"Anna.md": ANNA, "Anna b2.md": other}
 
 
+def test_a_name_that_a_merge_gave_gives_way_to_one_that_somebody_gave() -> None:
+    named = {"Anna M.md": ANNA}
+    found = merged_trees({"Anna.md": ANNA}, named, {"Anna a1.md": ANNA + "More.\n"})
+    assert texts(found) == {"Anna M.md": ANNA + "More.\n"}
+    assert not found.conflicts
+
+
 def test_two_new_notes_of_one_name_without_ids_are_merged() -> None:
     found = merged_trees({}, {"day.md": "Tea.\n"}, {"day.md": "Coffee.\n"})
     assert texts(found) == {"day.md": "Coffee.\n\nTea.\n"}
