@@ -165,7 +165,11 @@ def _alike(old: Row, new: Row) -> float:
         if len(cells[0]) == len(cells[1]):
             same = sum(a == b for a, b in zip(*cells, strict=True) if a)
             return same / len(cells[0]) if same * _SOME >= len(cells[0]) else 0.0
-    return align.likeness(_gist(old), _gist(new))
+    alike = align.likeness(_gist(old), _gist(new))
+    if old.kind != new.kind:  # a line became an item or code: told by words, not by letters
+        shared = (align.words(_gist(old)) & align.words(_gist(new))).total()
+        return alike / 2 if shared else 0.0
+    return alike
 
 
 def _in_place(old: Row, new: Row) -> float:

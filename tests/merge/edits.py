@@ -560,7 +560,7 @@ EDITS: tuple[Edit, ...] = (
 )  # fmt: skip
 # What changes the build of a note; where another device's lines belong then is a matter of taste.
 REBUILDING: tuple[Edit, ...] = (
-    add_heading_above, part_paragraph, join_lines, indent_item, other_level, fence,
+    add_heading_above, part_paragraph, join_lines, indent_item, other_level,
 )  # fmt: skip
 NOISE: tuple[Edit, ...] = (
     reorder_keys, requote, block_lists, reflow, other_bullets, trim_blanks, squeeze_blank_lines,

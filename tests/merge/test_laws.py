@@ -104,7 +104,7 @@ def test_nothing_is_lost_invented_doubled_or_brought_back_and_all_can_be_read(se
 @MANY
 @given(seeds)
 def test_nothing_is_lost_where_lines_are_moved_about(seed: int) -> None:
-    base, ours, theirs = versions(seed, "km", 6, (*ANYTHING, *(edits.move_item,) * 20))
+    base, ours, theirs = versions(seed, "km", 6, (*ANYTHING, *(edits.move_item, edits.fence) * 10))
     typed = (tokens(ours).keys() | tokens(theirs).keys()) - tokens(base).keys()
     assert not typed - tokens(merge(base, ours, theirs)).keys()
 
