@@ -27,11 +27,17 @@ if TYPE_CHECKING:
     from notesync.workspace.following import Follower
 
 
+def _port(ctx: click.Context, param: click.Parameter, value: int | None) -> int | None:
+    """A port that exists; the range stays out of the help, which is in the user's language."""
+    return None if value is None else click.IntRange(0, 65535).convert(value, param, ctx)
+
+
 @click.command(cls=Command, help=N_("Show the dashboard in the browser; it follows every save."))
 @click.option("--open", "open_", is_flag=True, help=N_("Open it in the browser."))
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
+    type=int,
+    callback=_port,
     metavar="N",
     help=N_("The port on this machine; 0 takes a free one."),
 )
