@@ -20,7 +20,7 @@ WEAK = "weak"  # among those that are no plea
 TELLS = "telling"  # the kinds that ask for nothing
 GROUPS = (REQUEST, "reminder", "thank-you", "intro-blurb", TELLS)
 COLD = "cold"  # among requests
-UNLIKELY = -0.8  # up to here a kind is none, though a phrase that is typical of it occurs
+UNLIKELY = -0.7  # up to here a kind is none, though a phrase that is typical of it occurs
 BIAS = "="  # the weight that every message has
 SIGNS = 0.2  # what one sign of shape counts, beside all words together
 FEWEST = 30  # words and pairs; what has fewer is no more certain for it
@@ -59,9 +59,9 @@ def kind_of(known: Traits, lang: str) -> str:
     weights = table(lang)
     counted = values(known, kinds=True)
     scores = {each: score(counted, weights[each]) for each in GROUPS}
-    typical = [kind for kind in known.kinds if scores[group(kind)] > UNLIKELY]
-    if typical:
-        return typical[0]
+    typical = max(known.kinds, key=lambda kind: scores[group(kind)], default="")
+    if typical and scores[group(typical)] > UNLIKELY:
+        return typical
     best = max(GROUPS, key=lambda each: scores[each])
     if best == REQUEST and score(counted, weights[COLD]) > 0:
         return RELATIONS[COLD]

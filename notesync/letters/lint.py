@@ -55,18 +55,17 @@ def lint(
     book = phrasebook(lang or language(text, likely))
     message = read(text, book)
     known = traits(message, book)
-    told = bool(kind)
-    if not told:
+    if not kind:
         kind = kind_of(known, book.lang)
         kind = reader.kind or kind if kind in REQUESTS else kind
     if not message.sentences:
         return Report("", (), (), book.lang, kind)
     whole = sound(known, book.lang)
     purpose = _purpose(message, book, kind)
-    errors = heard(pleas(message, book, informed=bool(purpose)), message, whole, purpose)
+    errors = heard(pleas(message, book, informed=bool(purpose)), message, book, whole, purpose)
     warnings = quality(message, book, kind, reader)
     return Report(
-        verdict(errors, warnings, whole, told=told),
+        verdict(errors, warnings, whole),
         (*errors, *warnings),
         tuple(good_signs(message, book, kind)),
         book.lang,

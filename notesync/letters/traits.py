@@ -1,8 +1,8 @@
 """Turn a message into its traits: what a reader who knows no rule would go by.
 
 Words, pairs of neighbouring words, and signs of its shape (whether something is asked, a time
-named, a way out left). `notesync.letters.learned` holds them against weights. Names, numbers and
-case say nothing about what a message wants, so numbers become one trait and case is dropped.
+named, a way out left). `notesync.letters.learned` holds them against weights. Endings, case and
+numbers say little about what a message wants, so they are dropped.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import combining, normalize
 
 from notesync.letters.clauses import Message
 from notesync.letters.kinds import shown
-from notesync.letters.phrases.phrasebook import Phrasebook
+from notesync.letters.phrases.phrasebook import Grammar, Phrasebook
 from notesync.letters.quality import asks, connected, topics
 
 BEGINNING = 90  # characters whose words count once more: what a message is shows there
@@ -44,18 +45,30 @@ class Traits:
 def traits(message: Message, book: Phrasebook) -> Traits:
     """The traits of a message that has been read."""
     return Traits(
-        words(message.plain),
-        frozenset(FIRST + word for word in words(message.plain[:BEGINNING])),
+        words(message.plain, book.grammar),
+        frozenset(FIRST + word for word in words(message.plain[:BEGINNING], book.grammar)),
         frozenset(SIGN + sign for sign in _shape(message, book)),
         shown(message.plain, book),
     )
 
 
-def words(text: str) -> frozenset[str]:
-    """Words and pairs of words of a text with plain apostrophes."""
-    pieces = ["0" if piece.isdigit() else piece for piece in _PIECE.findall(text.casefold())]
+def words(text: str, grammar: Grammar) -> frozenset[str]:
+    """Words and pairs of words of a text with plain apostrophes, without their endings."""
+    pieces = [_stem(piece, grammar) for piece in _PIECE.findall(text.casefold())]
     single = {piece for piece in pieces if piece not in _MARKS}
     return frozenset(single | {f"{first} {second}" for first, second in pairwise(pieces)})
+
+
+def _stem(word: str, grammar: Grammar) -> str:
+    """A word without accents and ending, so that its forms are one trait; any number is 0."""
+    if word.isdigit():
+        return "0"
+    if not word.isascii():
+        word = "".join(c for c in normalize("NFD", word) if not combining(c))
+    for ending in grammar.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= grammar.stem:
+            return word.removesuffix(ending)
+    return word
 
 
 def _shape(message: Message, book: Phrasebook) -> set[str]:

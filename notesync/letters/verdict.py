@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from notesync.letters.clauses import Message
 from notesync.letters.learned import PLEA, TELLS, WEAK, Weights, score, table, values
+from notesync.letters.phrases.phrasebook import Phrasebook
 from notesync.letters.rules import RULES, Finding
 from notesync.letters.traits import Traits, words
 
@@ -22,9 +23,9 @@ WARNINGS = 2  # that make a message weak
 PLEADING = -0.05
 MORE = {"": 0.0, "asking": 0.1, "shaped": 0.2, "thanking": 0.1, "denying": 0.4, "telling": 0.4}
 # and where there are few words to go by.
-ENOUGH, FEW = 25, 0.04  # words; what each one less than these asks for more
-CLEAR = -0.6  # up to here it finds a message clear, whatever is missing,
-GUESSED = -0.1  # and up to here where the kind, by which something is missing, is only guessed
+ENOUGH, FEW = 25, 0.05  # words; what each one less than these asks for more
+CLEAR = -0.4  # up to here it finds a message clear, whatever is missing,
+UNASKED = -0.8  # and up to here even where nothing is asked
 UNCLEAR = 0.2  # from here on one warning is enough
 
 
@@ -50,12 +51,15 @@ def sound(known: Traits, lang: str) -> Sound:
     return Sound(score(counted, learned[PLEA]), score(counted, learned[WEAK]), learned[PLEA])
 
 
-def heard(errors: list[Finding], message: Message, whole: Sound, purpose: str) -> list[Finding]:
+def heard(
+    errors: list[Finding], message: Message, book: Phrasebook, whole: Sound, purpose: str
+) -> list[Finding]:
     """The pleas that count, and the loudest sentence where only the second reader hears one.
 
     Args:
         errors: The pleas that the rules find.
         message: The message.
+        book: The language's expressions.
         whole: How it sounds.
         purpose: What else it is good for; a key of `MORE`.
     """
@@ -69,18 +73,17 @@ def heard(errors: list[Finding], message: Message, whole: Sound, purpose: str) -
         return errors
     loudest = max(
         message.sentences,
-        key=lambda one: sum(whole.weights.get(word, 0.0) for word in words(one.text)),
+        key=lambda one: sum(whole.weights.get(word, 0.0) for word in words(one.text, book.grammar)),
     )
     return [Finding("whole", loudest.start, loudest.end)]
 
 
-def verdict(
-    errors: Sequence[Finding], warnings: Sequence[Finding], whole: Sound, *, told: bool
-) -> str:
-    """``plea``, ``weak`` or ``ok``; ``told`` is whether the kind is known and not guessed."""
+def verdict(errors: Sequence[Finding], warnings: Sequence[Finding], whole: Sound) -> str:
+    """``plea``, ``weak`` or ``ok``."""
     if errors:
         return "plea"
-    decisive = any(RULES[each.rule].decisive for each in warnings)
-    if decisive or len(warnings) >= WARNINGS:
-        return "weak" if whole.weak > (CLEAR if told else GUESSED) else "ok"
+    if any(each.rule == "no-question" for each in warnings):
+        return "weak" if whole.weak > UNASKED else "ok"
+    if len(warnings) >= WARNINGS or any(RULES[each.rule].decisive for each in warnings):
+        return "weak" if whole.weak > CLEAR else "ok"
     return "weak" if warnings and whole.weak > UNCLEAR else "ok"

@@ -25,6 +25,7 @@ ROUNDS = (
     "round-seven",
     "round-eight",
     "round-nine",
+    "round-ten",
 )
 
 

@@ -32,12 +32,16 @@ class Grammar:
         coordination: Where a clause ends without a comma.
         greeting: A line that greets.
         homographs: What looks like a job word and is none.
+        endings: What is cut off a word, so that its forms count as one; the first that fits.
+        stem: Letters that must be left of it.
     """
 
     abbreviations: frozenset[str]
     coordination: Pattern[str]
     greeting: Pattern[str]
     homographs: Pattern[str]
+    endings: tuple[str, ...]
+    stem: int
 
 
 @dataclass(frozen=True, slots=True)

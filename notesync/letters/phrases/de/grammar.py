@@ -28,7 +28,7 @@ GRAMMAR = Grammar(
         r"position (?:zu|zum|zur) \w+",
         r"in (?:meiner|ihrer|deiner|einer ähnlichen) position",
         r"(?:ich|mir|mich) stelle",
-        r"stelle (?:ich|mir|mich|ihnen|dir|gern|gerne|mal|nur|hier)",
+        r"stelle (?!ich mich)(?:ich|mir|mich|ihnen|dir|gern|gerne|mal|nur|hier)",
         r"(?:ich|würde) (?:\w+ ){0,3}(?:eine|diese|die|ein paar|zwei|drei) fragen? stelle\w?",
         r"(?:fragen?|aufgaben?|antrag|sich|ihnen|dir|man|mir) (?:\w+ ){0,4}(?:zu )?stell(?:en|te|ten|st|t)(?! ~frei)",
         r"auf der stelle",
@@ -36,4 +36,6 @@ GRAMMAR = Grammar(
         r"position beziehen",
         r"an anderer stelle",
     ),
+    endings=tuple("innen ungen ern est end em en er es et st in te e n s t".split()),
+    stem=4,
 )

@@ -29,6 +29,7 @@ PLEAS = Pleas(
         r"(?:einstieg|einstiegsmöglichkeiten|perspektiven?|möglichkeiten?|jobchancen|chancen) ~(?:für mich|bei (?:ihnen|euch|dir))~(?:sprechen|unterhalten|reden|gibt|sehen|siehst|seht)",
     ),
     opening_plain=pattern(
+        r"(?:nehmen sie|nimm|nehmt) mich[!?.]|(?:habt ihr|haben sie|hast du|ist|wäre|gibt es|hättet ihr|hätten sie) (?:bei (?:euch|ihnen|dir) )?(?:noch |gerade |zurzeit |grad )*(?:et)?was frei|(?:gern|gerne|persönlich) (?:stelle|stell) ich mich|(?:stelle|stell) ich mich (?:gern |gerne |bei ihnen |bei euch |ihnen |euch |jederzeit )*(?:persönlich|vor)|(?:zum|zur) (?:probearbeiten|probearbeit|probetag)|probearbeiten (?:kommen|vorbei)|meine erfahrung ~(?:nützen|nutzen|zugute)",
         r"(?:hiermit|gern|gerne) ~bewerbe ~mich|hiermit bewerbe ich|bewerbe (?:ich )?mich (?:hiermit|initiativ|bei (?:ihnen|euch)|um|auf|als)|(?:mich|initiativ) ~(?:bei (?:ihnen|euch)|in ihrem \w+|um eine \w+) (?:\w+ )?bewerben|initiativbewerbung",
         r"(?:hast|habt|haben|hätten|hättest|hättet|weißt|wüsstest|wissen|wisst|findet|findest|finden|gibt|gäbe|ergibt) (?:\w+ ){0,4}(?:et|irgend|irgendet)?was (?:passendes |geeignetes |freies )?für mich",
         r"(?:et|irgend|irgendet)?was für mich (?:hast|habt|haben|hättest|hätten|tun|machen|drehen|weißt|wisst|dabei)",
@@ -52,7 +53,7 @@ PLEAS = Pleas(
     seeking=pattern(
         rf"(?:ich )?(?:such|suche|suach) (?:ich )?~{SEARCHED}",
         rf"(?:auf|bei) (?:der |meiner )?(?:suche|jobsuche|stellensuche|arbeitssuche|arbeitsuche)(?: nach ~{SEARCHED})?",
-        rf"{SEARCHED} (?:suche|such)|(?:bin|momentan|derzeit|gerade|seit \w+) ~(?:arbeitslos|arbeitssuchend|arbeitsuchend|jobsuchend|ohne job|ohne arbeit)",
+        rf"{SEARCHED} (?:suche|such)|(?:bin|momentan|derzeit|gerade|seit \w+) ~(?:arbeitssuchend|arbeitsuchend|jobsuchend)",
         rf"sucht ~(?:ab sofort|verantwortungsvolle|neue|eine)\w* ~{SEARCHED}",
         rf"suche ~nach ~{SEARCHED}",
         rf"(?:brauche?|bräuchte|benötige) (?:ich )?~(?:einen? |an )?(?:\w+ )?(?:{JOB}|arbeit)",
@@ -80,6 +81,7 @@ PLEAS = Pleas(
         r"drüberschau\w*|verständlich|deinen rat|ihren rat|verbessern"
     ),
     forwarding=pattern(
+        r"(?:gib|gibst du|geben sie|gebt|reich|reichst du) ~(?:mein\w* |ihre |seine )?(?:unterlagen|lebenslauf|mappe|bewerbung|profil) ~weiter",
         rf"(?:mein\w{{0,2}} (?:\w+ )?(?:{PAPERS}|profil)|mich|ihren lebenslauf|seinen lebenslauf) ~(?:weiterleit\w*|weitergeb(?!rach)\w*|weitergibst|weitergebt|weiterreich\w*|weiterempfehl\w*|weiterzuleiten|weiterzugeben)",
         rf"leite[tn]? (?:sie |es |ihn |doch )*~(?:mein\w{{0,2}}|ihren|seinen|ihr) (?:\w+ )?(?:{PAPERS}|profil) ~weiter",
         rf"(?:gib|gebt|geben sie|reich|reicht|reichen sie) ~(?:{PAPERS}|mein\w{{0,2}} profil) ~weiter",

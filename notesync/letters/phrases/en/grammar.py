@@ -34,4 +34,6 @@ GRAMMAR = Grammar(
         r"take (?:this|the) opportunity",
         r"blog posts?|linkedin posts?",
     ),
+    endings=tuple("'s ings ing ies ied edly ed ers er es ly s e".split()),
+    stem=3,
 )

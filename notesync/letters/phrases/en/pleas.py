@@ -9,8 +9,8 @@ from notesync.letters.phrases.phrasebook import Pleas, pattern
 
 PLEAS = Pleas(
     opening=pattern(
-        rf"(?:do|does|would|might|is|are|did) (?:you|your|ye|there|they|the \w+)~(?:have|got|be|be)? ?~{JOB}(?: going| open| available| free| for me| with you| at)?",
-        rf"(?:have|got) (?:you|ye)?~(?:any|a|an|some) (?:\w+ )?{JOB}",
+        rf"(?:do|does|would|might|did) (?:you|your \w+|ye|they|the \w+) (?:\w+ ){{0,3}}(?:have|got|know of|offer) (?:\w+ ){{0,3}}{JOB}(?: going| open| available| free| for me| with you| at)?",
+        rf"(?:have you|have ye|you got|got) (?:got )?(?:any|a|an|some) (?:\w+ ){{0,2}}{JOB}",
         rf"(?:any|is there a|is there any|are there any|if there(?:'s| is| are)|whether there(?:'s| is| are)|whether) ~(?:{JOB}|vacancy|possibility|start)(?: going| open| available| for me)? ?~(?:{WHERE}|going|for me|in your|available|exists?|at the moment|at your|coming up)",
         r"any (?:\w+ )?(?:jobs|openings|vacancies|internships|positions)(?: going| open| in| at| available| for)?",
         rf"(?:is|are|'re|ye're|you're|if you|anyone|they're|you guys|you) (?:\w+ ){{0,4}}(?:hiring(?! (?:panel|process|manager|practice|work|decision))|recruiting(?! (?:process|practice))|taking (?:people|\w+) on|taking on (?:people|staff|\w+)|looking for {WORKERS}|looking for a (?:new |an )?\w+(?:er|or|ist|ant|ian))",
@@ -26,23 +26,23 @@ PLEAS = Pleas(
     ),
     opening_plain=pattern(
         r"(?:writing to|would like to|want to|wish to|like to) apply(?: for|\.| at)|urged me to apply|hereby apply(?:ing)?|(?:am|i'm) applying (?:for (?:the|your|a)|to (?:you|your))|speculative application|unsolicited application",
-        r"(?:something|anything|a spot|a place|an opening|any work) for me (?:at|in|there|going|with)|(?:have you|do you have|you've got|you have|you got|got|have|is there|there's|there is|there might be) (?:\w+ )?(?:something|anything) (?:going )?(?:for me|at your|with you|i could do|i can do)",
+        r"(?:something|anything|a spot|a place|an opening|any work) for me (?:at|in|there|going|with)|(?:have you|do you have|you've got|you have|you got|got|have|is there|there's|there is|there might be) (?:\w+ )?(?:something|anything) (?:going )?(?:for me|at your|with you|i could do|i can do)(?! for you)",
         r"(?:is there|there is|there's|maybe) (?:\w+ )?(?:something|anything) (?:\w+ )?(?:at|in|with) your",
         r"(?:anything|something) (?:that )?you (?:can|could) do for me",
         r"(?:consider|hire|employ|recruit|take) me(?: on)?(?: for|\?|\.|!| as| at)?(?! to| back| seriously| along| with| through| out| round| there| \d)|could you (?:use|take) me|would take me|have me on|use me\?",
         r"(?:get|getting) me (?:in|into|a (?:job|start|gig|foot|interview))|get (?:a |my )?foot in the door|any chance of (?:a start|work|a job|an interview|getting)",
-        r"(?<!s\x20)(?<!people\x20)(?:work|working) for (?:you|your \w+|you lot|you guys)(?!r)|(?:love|like|want|keen|happy|hoping) to (?:work|start|begin|join) (?:at|in|with|for)? ?(?:you|your|yours)\b|join (?:your|the) (?:\w+ )?(?:team|company|firm|crew|organi[sz]ation)|come over to you|be part of your",
+        r"(?<!s\x20)(?<!people\x20)(?<!little\x20)(?<!less\x20)(?<!more\x20)(?:work|working) for (?:you|your \w+|you lot|you guys)(?!r)|(?:love|like|want|keen|happy|hoping) to (?:work|start|begin|join) (?:at|in|with|for)? ?(?:you|your|yours)\b|join (?:your|the) (?:\w+ )?(?:team|company|firm|crew|organi[sz]ation)|come over to you|be part of your",
         r"when (?:do|can|could|may|shall|should) i (?:start|come by to start|begin)|invited? (?:for|to) an interview|(?:when|so that|how) (?:may|can|could|might) ?i? ?introduce myself|i can introduce myself",
         r"(?:if|when|should) (?:you|anyone|ye) ~(?:hear|know|come across|see) (?:of|about)? ?(?:anything|something|any|a|an|vacancies|openings)(?! about (?:this|that|how))",
         r"(?:see|picture) myself ~(?:taking over|in that|in this|in the)|(?:fit|fitting) (?:in |into |right into |well into )+your (?:team|company)|(?:receive|get|getting|receiving) an offer|wangle|swing (?:it|something)|work something out for me|present myself (?:to you|as)|myself ~as a (?:candidate|applicant)|being one of you|imagine (?:working|being|joining|a job|myself)~(?:with you|for you|your|one of you)?",
         r"give me a chance|(?:able to |could |can )(?:get|find|sort|land) me (?:a |some )(?:\w+ )?(?:job|work|position|placement|internship|something)",
         r"my profile ~(?:interest|fit|match|suit)\w*|matching my profile|fits? my profile|if there's a fit",
-        r"pick me|extra pair of hands",
+        r"(?:pick|choose|take) me(?: on)?[!?.]|(?:another|extra) pair of hands|(?:can|could|may) i (?:\w+ )?(?:start|work|help out|begin) (?:at|with) (?:you|yours|your)|(?:come|stop by|drop in) for a trial|trial (?:day|shift|lesson)|(?:glad|happy|delighted|like) to introduce myself|part of (?:your|the) (?:\w+ )?(?:team|crew)|(?:benefit|profit) from my|knows? of (?:a job|work|something) for me|anything going (?:at|with|for)",
     ),
     seeking=pattern(
         rf"(?:looking|searching|hunting|on the lookout|seeking|seek|look|search) (?:for )?(?:\w+ ){{0,4}}(?:{SEARCHED})",
         rf"(?:in search of|on the hunt for|in the market for) (?:\w+ ){{0,3}}(?:{SEARCHED})",
-        r"job[- ]?(?:hunting|searching|seeking|seeker|search|hunt)|between jobs|out of work|unemployed|out of a job|lost my job|made redundant",
+        r"job[- ]?(?:hunting|searching|seeking|seeker|search|hunt)|(?:i'm|i am|currently) (?:\w+ )?(?:between jobs|out of work|out of a job)",
         r"(?:need|want|would like|require) (?:a|some|any) (?:\w+ )?(?:job|work|position|role|internship|placement)",
     ),
     available=pattern(
@@ -60,6 +60,7 @@ PLEAS = Pleas(
         r"feedback|proofread|opinion on|thoughts on (?:it|my)|improve|critique|your advice on"
     ),
     forwarding=pattern(
+        r"pass (?:on )?(?:my|her|his) (?:papers|cv|folder|resume|application|documents)",
         rf"(?:forward|pass|hand|send|give|circulate|share) ~(?:my (?:\w+ )?(?:{PAPERS}|profile|details|name|number)|her {PAPERS}|his {PAPERS}|it) (?:on )?(?:\w+ )?(?:to|on|along|around|in)\b(?! for (?:a|some) (?:chat|question))~(?:hr|human|people|colleagues?|boss|manager|team|recruit\w*|department|head|responsible|whoever|on)?",
         r"pass (?:on |along )(?:my|her|his) (?:\w+ )?(?:cv|profile|resume|details|application)|pass it on to (?:hr|your|whoever|the|anyone|someone)",
         r"(?:a )?(?:good |kind |quick )?words? (?:in )?(?:for me|with \w+ for me)|(?:put|putting) (?:in )?(?:a |in a )?(?:good )?word|vouch for me|pull (?:some|a few) strings",
