@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from notesync.merge import align
+from notesync.merge.cells import Line, longer, merge_cells
 from notesync.merge.choice import Dates, Loss, settled, three_way
+from notesync.merge.rows import bare
 from notesync.merge.weave import Gap, Unit, weave
 
 # Where a piece begins; the blanks before it are its lead.
@@ -35,17 +37,7 @@ _CUT = re.compile(
 _TORN = 3  # one in so many missing words stands in another piece: somebody parted or joined it
 _MARK = re.compile(r"[📅📆🗓➕✅❌⏳🛫🔁⛔🆔🔺⏫🔼🔽⏬#^]|[—–](?=\s)|[\[(]?[\w-]+::?(?=\S)|!?\[\[")
 _WHOLE = re.compile(r"[\w -]+::\s")  # ``key:: value`` is one scalar
-_CELL = re.compile(r"\|(?:[^|\\]|\\.)*")
-_RULE_ROW = re.compile(r"[\s|:-]+")
 _LEAD = re.compile(r"\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A merged line, and what lost in it."""
-
-    text: str
-    lost: tuple[Loss, ...] = ()
 
 
 def merge_line(base: str, ours: str, theirs: str, dates: Dates, *, row: bool = False) -> Line:
@@ -61,23 +53,16 @@ def merge_line(base: str, ours: str, theirs: str, dates: Dates, *, row: bool = F
     agreed, text = three_way(base, ours, theirs)
     if agreed:
         return Line(text)
-    if _bare(ours) == _bare(theirs):
-        return Line(_longer(ours, theirs))
-    for mine, yours in ((ours, theirs), (theirs, ours)):
-        if _bare(mine) == _bare(base):
-            return Line(yours)
+    if not any("\n" in text for text in (base, ours, theirs)):  # blanks say something only there
+        if bare(ours) == bare(theirs):
+            return Line(longer(ours, theirs))
+        if bare(ours) == bare(base):
+            return Line(theirs)
+        if bare(theirs) == bare(base):
+            return Line(ours)
     if row:
-        return _merge_row(base, ours, theirs, dates)
+        return merge_cells(base, ours, theirs, dates)
     return _merge_pieces(*_coarse(pieces(base), pieces(ours), pieces(theirs)), dates)
-
-
-def _bare(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _longer(one: str, other: str) -> str:
-    """Of two texts that differ in blanks the longer one."""
-    return max(one, other, key=lambda text: (len(text), text))
 
 
 def pieces(text: str) -> list[str]:
@@ -87,40 +72,6 @@ def pieces(text: str) -> list[str]:
     cuts = [found.end() for found in _CUT.finditer(text)]
     edges = sorted({0, len(text), *cuts})
     return [text[a:b] for a, b in pairwise(edges)]
-
-
-# ---------------------------------------------------------------- rows
-
-
-def _merge_row(base: str, ours: str, theirs: str, dates: Dates) -> Line:
-    """By cells where all versions have as many, else as a whole."""
-    if all(_RULE_ROW.fullmatch(text) for text in (base, ours, theirs)):
-        return Line(max(ours, theirs, key=lambda text: (text.count("|"), text)))
-    cells = [_CELL.findall(text) for text in (base, ours, theirs)]
-    whole = all("".join(c) == t for c, t in zip(cells, (base, ours, theirs), strict=True))
-    if not whole or len({len(c) for c in cells}) > 1:
-        text, loss = settled(base, ours, theirs, dates)
-        return Line(text, (loss,) if loss else ())
-    put: list[str] = []
-    other: list[str] = []
-    date = 0
-    for old, mine, yours in zip(*cells, strict=True):
-        text, loss = _merge_cell(old, mine, yours, dates)
-        put.append(text)
-        other.append(loss.other if loss else text)
-        date = loss.date if loss else date
-    text, instead = "".join(put), "".join(other)
-    return Line(text, (Loss(text, instead, base, date),) if instead != text else ())
-
-
-def _merge_cell(base: str, ours: str, theirs: str, dates: Dates) -> tuple[str, Loss | None]:
-    if _bare(ours) == _bare(theirs):
-        return _longer(ours, theirs), None
-    if _bare(ours) == _bare(base):
-        return theirs, None
-    if _bare(theirs) == _bare(base):
-        return ours, None
-    return settled(base, ours, theirs, dates)
 
 
 # ---------------------------------------------------------------- sentences
@@ -188,7 +139,7 @@ def _joined_at(side: Sequence[str], stretches: Sequence[tuple[int, int]]) -> lis
 
 
 def _same(base: Sequence[str], side: Sequence[str]) -> align.Pairs:
-    return align.common([_bare(text) for text in base], [_bare(text) for text in side])
+    return align.common([bare(text) for text in base], [bare(text) for text in side])
 
 
 def _is_torn(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -227,12 +178,12 @@ def _merge_pieces(
 
 
 def _units(names: Sequence[_Name], _gap: Gap[_Name], texts: dict[_Name, str]) -> list[Unit[_Name]]:
-    return [Unit((_bare(texts[name]),), (name,)) for name in names]
+    return [Unit((bare(texts[name]),), (name,)) for name in names]
 
 
 def _named(base: Sequence[str], side: Sequence[str]) -> Iterator[tuple[_Name, str]]:
     """A side's pieces in its order, each named after the old piece that it is or was."""
-    old, new = ([_bare(text) for text in version] for version in (base, side))
+    old, new = ([bare(text) for text in version] for version in (base, side))
     pairs = align.common(old, new)
     found = {b: a for a, b in pairs}
     for left, right in align.gaps(pairs, len(old), len(new)):
@@ -268,31 +219,49 @@ def _settle(
     old = base[name.old] if name.old >= 0 else None
     if name not in mine or name not in yours:
         kept = mine.get(name, yours.get(name, ""))
-        gone = old is not None and _bare(old) == _bare(kept)
+        gone = old is not None and bare(old) == bare(kept)
         return None if gone else kept
-    a, b = mine[name], yours[name]
-    if _bare(a) == _bare(b):
-        return a if b == old else b if a == old else _longer(a, b)
-    if old is not None and _bare(a) == _bare(old):
-        return b
-    if old is not None and _bare(b) == _bare(old):
-        return a
-    text, loss = settled(old, a, b, dates)
-    if loss:
-        stripped = None if old is None else old.strip()
-        part = f"{name.old + 1}/{len(base)}" if len(base) > 1 and old is not None else ""
-        lost.append(Loss(loss.kept.strip(), loss.other.strip(), stripped, loss.date, part))
-    return text
+    return _both(name, old, (mine[name], yours[name]), base, dates, lost)
+
+
+def _both(
+    name: _Name, old: str | None, sides: tuple[str, str], base: Sequence[str], dates: Dates,
+    lost: list[Loss],
+) -> str:  # fmt: skip
+    """A piece that both sides have: its words by one rule, the blanks before it by another."""
+    versions = [_parted(text) for text in (old or "", *sides)]
+    (old_lead, before), (lead_a, a), (lead_b, b) = versions
+    agreed, lead = three_way(None if old is None else old_lead, lead_a, lead_b)
+    lead = lead if agreed and lead is not None else longer(lead_a, lead_b)
+    if bare(a) == bare(b):
+        text = a if b == before else b if a == before else longer(a, b)
+    elif old is not None and bare(a) == bare(before):
+        text = b
+    elif old is not None and bare(b) == bare(before):
+        text = a
+    else:
+        text, loss = settled(None if old is None else before, a, b, dates)
+        if loss:
+            part = f"{name.old + 1}/{len(base)}" if len(base) > 1 and old is not None else ""
+            stripped = None if old is None else before.strip()
+            lost.append(Loss(loss.kept.strip(), loss.other.strip(), stripped, loss.date, part))
+    return lead + text
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The blanks before a piece, and the piece."""
+    found = _LEAD.match(text)
+    end = found.end() if found else 0
+    return text[:end], text[end:]
 
 
 def _joined(texts: Sequence[str]) -> str:
     """The pieces as one line; between two of them stands at least a blank."""
     parts: list[str] = []
     for text in texts:
-        lead = _LEAD.match(text)
-        blank = lead.group() if lead else ""
+        blank, rest = _parted(text)
         if not parts:
-            parts.append(text[len(blank) :] if len(texts) > 1 else text)
+            parts.append(rest if len(texts) > 1 else text)
         else:
             parts.append(text if blank else " " + text)
     return "".join(parts)
