@@ -124,12 +124,11 @@ def _components(links: Sequence[Mapping[int, Sequence[int]]]) -> Iterator[list[i
 
 
 def _stretch(version: Sequence[_Paragraph], places: Sequence[int], parted: Sequence[Row]) -> range:
-    """The rows of these paragraphs; empty where something else stands between them."""
+    """The rows from the first to the last of these paragraphs; empty where not all is text."""
     if not places:
         return range(0)
     stretch = range(version[places[0]].rows.start, version[places[-1]].rows.stop)
-    known = sum(len(version[at].rows) for at in places)
-    return stretch if known == len(stretch) and parted[stretch.start].kind == TEXT else range(0)
+    return stretch if all(parted[at].kind == TEXT for at in stretch) else range(0)
 
 
 def _rewrapped(bodies: Bodies, side: int, old: range, new: range) -> bool:
