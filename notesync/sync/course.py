@@ -115,7 +115,7 @@ class Course:
         theirs = self.theirs or self._fetch(ours)
         if isinstance(theirs, Trouble):
             return self._end(theirs)
-        target = self._join(ours, theirs)
+        target = self._with_others(self._join(ours, theirs))
         changes = moving.changes_of(self.checkout, ours, target) if ours != target else ()
         self._ask_for_deletions(ours, changes)
         if target != theirs:
@@ -197,6 +197,13 @@ class Course:
             }
             self._question(Question(consent.EMPTIED, values), committed=bool(ours))
         return found
+
+    def _with_others(self, target: str) -> str:
+        """The same with what devices have put into branches of their own."""
+        assert self.fetching is not None
+        for commit in self.fetching.more().values():
+            target = self._join(target, commit)
+        return target
 
     def _join(self, ours: str, theirs: str) -> str:
         """The commit that holds what both sides did."""

@@ -53,7 +53,24 @@ class Fetching:
     @property
     def tracking(self) -> str:
         """The ref that holds what was fetched."""
-        return f"refs/remotes/{self.remote.name}/{self.name}"
+        return self._tracking(self.name)
+
+    def _tracking(self, name: str) -> str:
+        return f"refs/remotes/{self.remote.name}/{name}"
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Short names of the branches that are merged as well."""
+        named = self.checkout.vault.config.sync_branches
+        return tuple(name for name in named if name != self.name)
+
+    def more(self) -> dict[str, str]:
+        """Those of them that there are, by short name, with their commits; once fetched."""
+        found = {
+            name: self.checkout.objects.name(f"{self._tracking(name)}^{{commit}}")
+            for name in self.others
+        }
+        return {name: commit for name, commit in found.items() if commit}
 
     def again(self, *options: str) -> None:
         """Begin anew, such as with ``--unshallow``."""
@@ -100,6 +117,8 @@ class Fetching:
             *("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"),
             *(*options, "--end-of-options", self.remote.name),
             f"+{self.branch}:{self.tracking}",
+            # With a pattern, so that a branch that isn't there is no failure.
+            *(f"+{HEADS}{name}*:{self._tracking(name)}*" for name in self.others),
             also=ssh(self.checkout, self.remote),
             limit=NETWORK,
         )

@@ -48,7 +48,7 @@ def sync(vault: Vault, words: Words, agree: Consent, *, dry_run: bool = False) -
         if sees_nothing(seen):
             if fetching is None:
                 return Outcome()
-            if fetching.result() == commit_of(seen):
+            if fetching.result() == commit_of(seen) and not fetching.others:
                 return Outcome(remote=fetching.remote.name)
         from notesync.sync.course import Course  # most syncs have nothing to do
 

@@ -49,6 +49,7 @@ class Config(NamedTuple):
         kinds: How a note's kind is told from its folder and its ``type:``.
         rhythm: The method's timing rules.
         sync_paths: What sync is limited to; empty means the whole vault.
+        sync_branches: Branches of the remote that are merged as well, such as a phone's.
         links: What the dashboard's links to notes open, one of `LINKS`.
         ignore: Globs of what is no part of the vault.
     """
@@ -61,6 +62,7 @@ class Config(NamedTuple):
     kinds: KindMap = KindMap()
     rhythm: Rhythm = Rhythm()
     sync_paths: tuple[str, ...] = ()
+    sync_branches: tuple[str, ...] = ()
     links: str = "none"
     ignore: tuple[str, ...] = ()
 
@@ -232,11 +234,17 @@ def _rhythm(source: Source, key: str, value: object, config: Config) -> Config:
 
 
 def _sync(source: Source, key: str, value: object, config: Config) -> Config:
-    source.known(value, (key,), {"paths": ()})
+    source.known(value, (key,), {"paths": (), "branches": ()})
     assert isinstance(value, dict)
-    if "paths" not in value:
-        return config
-    return config._replace(sync_paths=source.folders((key, "paths"), value["paths"]))
+    if "paths" in value:
+        config = config._replace(sync_paths=source.folders((key, "paths"), value["paths"]))
+    if "branches" in value:
+        wanted = N_('branches of the remote, such as ["phone"]')
+        found = source.texts((key, "branches"), value["branches"], wanted)
+        if not all(re.fullmatch(r"\w(?:[\w./-]*\w)?", name) and ".." not in name for name in found):
+            source.wrong((key, "branches"), value["branches"], wanted)
+        config = config._replace(sync_branches=found)
+    return config
 
 
 def _dashboard(source: Source, key: str, value: object, config: Config) -> Config:

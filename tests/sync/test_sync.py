@@ -176,3 +176,26 @@ def test_line_endings_of_the_working_tree_are_kept(
     assert laptop.read("contacts/Nora Lind.md") == NORA.replace("\n", "\r\n") + "more\r\n"
     assert laptop.git("cat-file", "-p", "HEAD:contacts/Nora Lind.md") == NORA + "more\n"
     assert laptop.clean
+
+
+def test_a_phones_own_branch_is_merged_as_well(
+    laptop: Device, office: Device, clone: Callable[[str], Device], remote: Path
+) -> None:
+    laptop.write("notesync.toml", 'lang = "en"\n[sync]\nbranches = ["phone", "tablet"]\n')
+    assert laptop.sync().code == 0
+    phone = clone("phone")
+    phone.git("switch", "-q", "-c", "phone")
+    phone.write("inbox/today.md", "Lunch with Nora\n")
+    phone.append(CARLAS, "- 2026-05-13 news\n")
+    phone.commit()
+    phone.git("push", "-q", "origin", "phone")
+    office.append(CARLAS, "- 2026-05-12 thanked\n")
+    assert [each.sync().code for each in (office, laptop, office)] == [0, 0, 0]
+    assert laptop.tree == office.tree == remote_tree(remote)
+    assert laptop.read("inbox/today.md") == "Lunch with Nora\n"
+    assert laptop.read(CARLAS) == CARLA + "- 2026-05-12 thanked\n- 2026-05-13 news\n"
+    before = laptop.head
+    assert laptop.sync().actions == ()
+    assert laptop.head == before
+    phone.git("pull", "-q", "--ff-only", "origin", "main")
+    assert phone.tree == laptop.tree

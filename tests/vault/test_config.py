@@ -170,3 +170,17 @@ def test_a_near_miss_and_a_stranger_are_different_errors() -> None:
         parse("ignor = []")
     with pytest.raises(UnknownKey):
         parse("colour = 1")
+
+
+def test_branches_of_other_devices_are_named() -> None:
+    assert parse('[sync]\nbranches = "phone"\n').sync_branches == ("phone",)
+    assert parse('[sync]\nbranches = ["phone", "tab/let-2"]\n').sync_branches == (
+        "phone",
+        "tab/let-2",
+    )
+
+
+@pytest.mark.parametrize("name", ["", "-x", "a b", "a..b", "x/", "../x", "a:b", "a*", "@{u}"])
+def test_a_branch_that_could_be_something_else_is_refused(name: str) -> None:
+    with pytest.raises(BadConfig, match="branches of the remote"):
+        parse(f'[sync]\nbranches = ["{name}"]\n')
