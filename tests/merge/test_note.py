@@ -6,6 +6,7 @@ import pytest
 
 from notesync.merge.note import annotated, merge_note
 from notesync.notes import document
+from notesync.notes.body import read_body
 from tests.merge.merging import DATES, MAY_12, MAY_13, merged
 
 CARLA = """\
@@ -203,6 +204,19 @@ def test_the_parts_of_a_log_line_are_merged_each_by_itself() -> None:
     assert "- 2026-04-26 asked email expect:yes — about heat networks. And tea.\n" in merged(
         CARLA, ours, theirs
     )
+
+
+def test_a_log_line_that_lost_is_recorded_and_is_no_event() -> None:
+    ours = CARLA.replace("about heat networks", "about museums")
+    theirs = CARLA.replace("about heat networks", "about the fair")
+    result = merged(CARLA, ours, theirs)
+    assert "— about the fair\n<!-- conflict 3/3 (2026-05-12)\n— about museums\n-->\n- 2026-04" in (
+        result
+    )
+    facts = read_body(document.read(result).body, 1, "contact")
+    assert [(line.day, line.verb, line.text) for line in facts.log] == [
+        ("2026-04-27", "asked", "about the fair"), ("2026-04-28", "agreed", ""),
+    ]  # fmt: skip
 
 
 def test_both_make_the_log_and_there_is_one() -> None:
