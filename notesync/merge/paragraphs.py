@@ -16,6 +16,7 @@ from notesync.merge.bodies import Bodies, Tangle
 from notesync.merge.rows import TEXT, Row
 
 _RARE = 3  # a word that stands in so many paragraphs says which of them one was
+_BETWEEN = 8  # rows that may stand between the parts of a paragraph
 _SAME = 0.5  # part of the words that two paragraphs share when one became the other
 _ELSEWHERE = 0.2  # part of the missing words that is found in other lines after wrapping anew
 
@@ -124,11 +125,17 @@ def _components(links: Sequence[Mapping[int, Sequence[int]]]) -> Iterator[list[i
 
 
 def _stretch(version: Sequence[_Paragraph], places: Sequence[int], parted: Sequence[Row]) -> range:
-    """The rows from the first to the last of these paragraphs; empty where not all is text."""
+    """The rows from the first to the last of these paragraphs; empty where not all is theirs.
+
+    A few rows of text may stand between, such as a paragraph that was put where one was parted.
+    """
     if not places:
         return range(0)
     stretch = range(version[places[0]].rows.start, version[places[-1]].rows.stop)
-    return stretch if all(parted[at].kind == TEXT for at in stretch) else range(0)
+    own = sum(len(version[at].rows) for at in places)
+    if len(stretch) > 2 * own + _BETWEEN or any(parted[at].kind != TEXT for at in stretch):
+        return range(0)
+    return stretch
 
 
 def _rewrapped(bodies: Bodies, side: int, old: range, new: range) -> bool:
