@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from random import Random
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -55,7 +55,7 @@ def effort(base: bytes, ours: bytes, theirs: bytes) -> int:
     """How many lines of Python one merge runs."""
     count = 0
 
-    def trace(_frame: FrameType, event: str, _arg: Any) -> TraceFunction:
+    def trace(_frame: FrameType, event: str, _arg: object) -> TraceFunction:
         nonlocal count
         count += event == "line"
         return trace
