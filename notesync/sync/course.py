@@ -109,6 +109,8 @@ class Course:
         """Commit, fetch, merge, push, move; None when the user has saved something meanwhile."""
         looked = time.monotonic()
         edits = local.read(self.checkout, seen)
+        for path in edits.paths:  # it is taken up, so it is in nobody's way
+            self.stubborn.pop(path, None)
         ours = self._commit(edits)
         if self.fetching is None:
             return self._end(None)

@@ -15,6 +15,7 @@ import stat
 from contextlib import suppress
 from dataclasses import dataclass
 
+from notesync.errors import NotesyncError
 from notesync.sync.checkout import Checkout
 from notesync.sync.errors import UnsafePath
 from notesync.sync.filters import POINTER
@@ -86,19 +87,7 @@ def put(checkout: Checkout, change: Change, data: bytes) -> None:
     """
     assert change.new is not None
     disk = f"{checkout.root}/{safe(change.path)}"
-    try:
-        places.stay_inside(checkout.root, disk, change.path)
-        found = os.lstat(disk)
-    except OutsideVault:  # a link of the user's is where a folder has to be
-        raise Saved(change.path) from None
-    except (FileNotFoundError, NotADirectoryError):
-        found = None
-    if found is not None and stat.S_ISDIR(found.st_mode):
-        with suppress(OSError):
-            os.rmdir(disk)
-            found = None
-        if found is not None:
-            raise Saved(change.path)
+    found = _there(checkout, change, disk)
     try:
         if change.new.mode == LINK:
             _put_link(checkout, change, data, found)
@@ -115,6 +104,30 @@ def put(checkout: Checkout, change: Change, data: bytes) -> None:
         raise Saved(change.path) from error
     if change.new.mode != LINK:
         _set_mode(checkout, change, disk)
+
+
+def _there(checkout: Checkout, change: Change, disk: str) -> os.stat_result | None:
+    """What is where a file shall be; None for nothing.
+
+    Raises:
+        Saved: It is nothing that could be replaced.
+    """
+    try:
+        places.stay_inside(checkout.root, disk, change.path)
+        found = os.lstat(disk)
+    except OutsideVault:  # a link of the user's is where a folder has to be
+        raise Saved(change.path) from None
+    except (FileNotFoundError, NotADirectoryError):
+        if change.old is not None and change.old.mode != SUBMODULE:
+            raise Saved(change.path) from None  # she has deleted it, or given it another name
+        return None
+    if not stat.S_ISDIR(found.st_mode):
+        return found
+    try:
+        os.rmdir(disk)
+    except OSError:
+        raise Saved(change.path) from None
+    return None
 
 
 def _replace(checkout: Checkout, change: Change, data: bytes) -> None:
@@ -225,6 +238,17 @@ def remove(checkout: Checkout, change: Change) -> None:
         while len(folder) > len(checkout.root):
             os.rmdir(folder)
             folder = os.path.dirname(folder)
+
+
+def take_back(checkout: Checkout, change: Change, data: bytes) -> None:
+    """Delete a file that `put` has made, if it still has these bytes."""
+    disk = f"{checkout.root}/{safe(change.path)}"
+    with suppress(OSError, NotesyncError, Saved):
+        if os.path.islink(disk):
+            if os.readlink(os.fsencode(disk)) == data:
+                os.unlink(disk)
+        elif content(disk, change.path) == data:
+            atomic.remove(disk, digest(data), change.path)
 
 
 def set_aside(checkout: Checkout, path: str) -> str:

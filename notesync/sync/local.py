@@ -31,6 +31,7 @@ from notesync.words import N_
 LARGEST = 10_000_000  # bytes of a file that is synced
 QUIET = 0.15  # seconds for which a file must not have been saved, to be taken for whole
 PATIENCE = 3.0  # seconds to wait for that
+LOOKS = 10  # at files that come and go
 PAGES = frozenset({"dashboard.html", "Übersicht.html"})  # what `dashboard` writes
 
 STAGED = N_("What was staged by hand")
@@ -249,9 +250,35 @@ def commit_edits(checkout: Checkout, edits: Edits) -> tuple[str, PrivateIndex]:
     if any(each.apart for each in edits.files):
         head = _committed(checkout, index, edits, head, checkout.words.t(STAGED), None)
     _add(checkout, index, [each.path for each in edits.files if not each.untracked])
+    edits = _with_the_rest(checkout, index, edits)
     said = counted(checkout.root, edits.paths, checkout.vault.config.kinds, checkout.words)
     newest = _newest(checkout, edits)
     return _committed(checkout, index, edits, head, said, newest), index
+
+
+def _with_the_rest(checkout: Checkout, index: PrivateIndex, edits: Edits) -> Edits:
+    """The edits with the other half of a rename that happened while git was looking.
+
+    Git looks at known files first and for new ones then. A note that is renamed in between seems
+    to be there twice, or not at all; committed so, it would have a twin on every device. So where
+    files came or went, git looks again, until nothing differs from what was added.
+    """
+    found = {each.path: each for each in edits.files}
+    latest: Sequence[Edit] = edits.files
+    for _ in range(LOOKS):
+        if not any(_came_or_went(checkout.root, each) for each in latest):
+            break
+        latest = look(checkout, index).files
+        if not latest:
+            break
+        settle(checkout.root, latest)
+        _add(checkout, index, [each.path for each in latest])
+        found = {each.path: each for each in latest} | found
+    return replace(edits, files=tuple(found.values()))
+
+
+def _came_or_went(root: str, edit: Edit) -> bool:
+    return edit.gone or edit.head is None or not os.path.lexists(f"{root}/{edit.path}")
 
 
 def _committed(

@@ -88,8 +88,9 @@ def move(
         index = index or _staged(checkout, changes)
         journal.write(checkout.place, Move(checkout.head.branch, old, new))
         with _writing(checkout):
-            renamed = tuple(_set_aside(checkout, changes, frozenset(aside)))
-            _write(checkout, changes, index)
+            stubborn = frozenset(aside)
+            renamed = tuple(_set_aside(checkout, changes, stubborn))
+            _write(checkout, [_anew(each, stubborn) for each in changes], index)
         edits = _install(checkout, index, changes)
         move_branch(checkout, new, old, "synced")
     except (Saved, BranchMoved, IndexMoved):
@@ -124,6 +125,12 @@ def _writing(checkout: Checkout) -> Lock:
     lock = Lock(checkout.vault.state_dir() / WRITING)
     lock.acquire(PATIENCE)
     return lock
+
+
+def _anew(change: Change, stubborn: frozenset[str]) -> Change:
+    """A file that was deleted here, and whose deletion no sync takes up, is made anew."""
+    gone = change.path in stubborn and change.new is not None
+    return Change(change.path, None, change.new) if gone else change
 
 
 def _set_aside(
@@ -176,11 +183,18 @@ def _write(checkout: Checkout, changes: Sequence[Change], index: PrivateIndex) -
     for path in [path for path in going if not names.isdisjoint(_folders(path))]:
         files.remove(checkout, going.pop(path))
     with _contents(checkout, index, coming) as content:
-        for change in coming:
-            files.put(checkout, _same_file(checkout, change, going), content(change))
-    _settle(checkout, coming)
-    for change in going.values():
-        files.remove(checkout, change)
+        try:
+            for change in coming:
+                files.put(checkout, _same_file(checkout, change, going), content(change))
+            _settle(checkout, coming)
+            for change in going.values():
+                files.remove(checkout, change)
+        except Saved:
+            # A renamed note that was saved under its old name must not be there under both.
+            for change in coming:
+                if change.old is None:
+                    files.take_back(checkout, change, content(change))
+            raise
     _settle(checkout, tuple(going.values()))
 
 

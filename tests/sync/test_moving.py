@@ -75,6 +75,16 @@ def test_a_new_file_of_the_same_name_stops_a_move_unless_it_is_the_same(laptop: 
     assert laptop.head == new
 
 
+def test_a_file_that_was_renamed_meanwhile_does_not_come_back(laptop: Device) -> None:
+    old, new = ahead(laptop)
+    (laptop.root / CARLAS).rename(laptop.root / "contacts/Carla Lind.md")
+    with opened(laptop) as checkout, pytest.raises(Saved, match="Carla"):
+        moving.move(checkout, old, new)
+    assert CARLAS not in laptop.files
+    assert NORAS not in laptop.files
+    assert leftovers(laptop) == []
+
+
 def test_a_file_that_is_to_go_and_was_changed_stays(laptop: Device) -> None:
     old, new = ahead(laptop)
     laptop.append(".gitignore", "mine\n")

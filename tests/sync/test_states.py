@@ -445,6 +445,20 @@ def test_a_file_outside_these_paths_is_never_written_over(laptop: Device, office
     assert laptop.sync().code == 0
 
 
+def test_a_file_outside_these_paths_that_was_deleted_comes_back_with_its_change(
+    laptop: Device, office: Device
+) -> None:
+    laptop.write("diary.md", "one\n")
+    laptop.sync()
+    office.sync()
+    laptop.write("notesync.toml", f'{TOML}[sync]\npaths = ["contacts"]\n')
+    (laptop.root / "diary.md").unlink()
+    office.write("diary.md", "theirs\n")
+    office.sync()
+    assert laptop.sync().code == 0
+    assert laptop.read("diary.md") == "theirs\n"
+
+
 def test_files_of_git_lfs_are_left_to_it(laptop: Device) -> None:
     laptop.write(".gitattributes", "*.bin filter=lfs diff=lfs merge=lfs -text\n")
     laptop.write("a.bin", b"\0\1")
