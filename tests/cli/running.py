@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -50,6 +51,17 @@ def text_of(stream: io.TextIOWrapper) -> str:
     buffer = stream.buffer
     assert isinstance(buffer, io.BytesIO)
     return buffer.getvalue().decode(stream.encoding)
+
+
+def program(file: Path, text: str) -> Path:
+    """Write a program in Python that can be started by its name, wherever that Python is.
+
+    A first line that names it would end at a blank in its path, so sh starts it.
+    """
+    start = f"#!/bin/sh\n'''exec' {shlex.quote(sys.executable)} \"$0\" \"$@\"\n' '''\n"
+    file.write_text(start + text, encoding="utf-8")
+    file.chmod(0o755)
+    return file
 
 
 class Running:

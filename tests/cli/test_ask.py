@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import notesync
+from tests.cli.running import notesync, program
 from tests.cli.test_asking import at_terminal
 from tests.workspace.places import text, write
 
@@ -144,12 +143,11 @@ def test_somebody_new_who_could_be_asked_gets_a_note(vault: Path) -> None:
 @pytest.fixture
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "ed.py"
-    file.write_text(
-        f"#!{sys.executable}\nimport pathlib, sys\nfile = pathlib.Path(sys.argv[-1])\n"
+    program(
+        file,
+        "import pathlib, sys\nfile = pathlib.Path(sys.argv[-1])\n"
         "file.write_text(file.read_text() + 'PS: see you.\\n')\n",
-        "utf-8",
     )
-    file.chmod(0o755)
     monkeypatch.setenv("EDITOR", str(file))
     monkeypatch.delenv("VISUAL", raising=False)
 
@@ -174,15 +172,13 @@ def test_a_letter_can_be_copied_where_there_is_a_clipboard(
     vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = tmp_path / "kept"
-    program = tmp_path / "wl-copy"
-    copies = f"#!{sys.executable}\nimport sys; open({str(kept)!r}, 'w').write(sys.stdin.read())\n"
-    program.write_text(copies, "utf-8")
-    program.chmod(0o755)
+    copying = tmp_path / "wl-copy"
+    program(copying, f"import sys; open({str(kept)!r}, 'w').write(sys.stdin.read())\n")
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert guided(vault, "\n1\ny\nn\ny\ny\n\n\n")[0] == 0
     assert kept.read_text("utf-8").startswith("Hi Anna,")
-    program.write_text(f"#!{sys.executable}\nraise SystemExit(3)\n", "utf-8")
+    program(copying, "raise SystemExit(3)\n")
     code, shown = guided(vault, "\n1\ny\nn\ny\ny\n\n\n")
     assert code == 0  # the letter was written all the same
     assert "did not take the text (3)" in shown

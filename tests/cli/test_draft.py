@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import notesync
-
-
-def program(folder: Path, name: str, text: str) -> None:
-    """Put a program on the PATH."""
-    file = folder / name
-    file.write_text(f"#!{sys.executable}\n{text}", encoding="utf-8")
-    file.chmod(0o755)
+from tests.cli.running import notesync, program
 
 
 @pytest.fixture
@@ -133,7 +125,7 @@ def test_a_folder_that_is_not_there_is_told(petra: Path, tmp_path: Path) -> None
 
 def test_a_letter_is_copied(petra: Path, programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = programs / "kept"
-    program(programs, "wl-copy", f"import sys; open({str(kept)!r}, 'w').write(sys.stdin.read())")
+    program(programs / "wl-copy", f"import sys; open({str(kept)!r}, 'w').write(sys.stdin.read())")
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     result = notesync("--vault", petra, "draft", "thanks", "Meike", "--copy")
     assert (result.code, result.out) == (0, "")
@@ -142,7 +134,7 @@ def test_a_letter_is_copied(petra: Path, programs: Path, monkeypatch: pytest.Mon
 
 
 def test_without_a_clipboard_it_is_said_what_to_do(petra: Path, programs: Path) -> None:
-    program(programs, "xclip", "")  # it is there, but no desktop is
+    program(programs / "xclip", "")  # it is there, but no desktop is
     result = notesync("--vault", petra, "draft", "thanks", "Meike", "--copy")
     assert result.code == 1
     assert result.err.startswith("There is no clipboard here: it takes wl-copy")
@@ -151,7 +143,7 @@ def test_without_a_clipboard_it_is_said_what_to_do(petra: Path, programs: Path) 
 def test_a_clipboard_that_refuses_is_told(
     petra: Path, programs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program(programs, "xsel", "raise SystemExit(3)")
+    program(programs / "xsel", "raise SystemExit(3)")
     monkeypatch.setenv("DISPLAY", ":0")
     result = notesync("--vault", petra, "draft", "thanks", "Meike", "--copy")
     assert result.code == 1
@@ -162,8 +154,7 @@ def test_a_letter_that_was_edited_is_read_again(
     petra: Path, programs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program(
-        programs,
-        "ed.py",
+        programs / "ed.py",
         "import pathlib, sys\n"
         "file = pathlib.Path(sys.argv[-1])\n"
         "file.write_text(file.read_text() + '\\nIs anybody hiring at your place?\\n')\n",
