@@ -41,7 +41,13 @@ MOVES: Mapping[str, str] = {
 
 
 def digest(
-    found: Payload, words: Words, screen: Screen, vault: Path, synced: str = ""
+    found: Payload,
+    words: Words,
+    screen: Screen,
+    vault: Path,
+    synced: str = "",
+    *,
+    inbox: bool = False,
 ) -> list[str]:
     """All lines of ``status``.
 
@@ -51,6 +57,7 @@ def digest(
         screen: How wide it may be, and whether colour is wanted.
         vault: The vault's folder, for the second line.
         synced: How old the last sync is, in the user's words; "" for none.
+        inbox: Whether something waits in the inbox.
     """
     today = date.fromisoformat(found["today"])
     lines = _head(found, today, words, screen, vault)
@@ -63,7 +70,7 @@ def digest(
         if block:
             titles.append(screen.style(title, bold=True))
             lines += [titles[-1], *block]
-    foot = _foot(found, words, synced)
+    foot = _foot(found, words, synced, inbox=inbox)
     if not screen.narrow:  # there rows take two lines, and no page would hold them
         lines = lines[: LINES - len(foot) - 1]
         while lines[-1] in titles:
@@ -269,7 +276,7 @@ def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
     return [f"  {line}" for line in [*lines, *joined(chain, screen.width - 2)]]
 
 
-def _foot(found: Payload, words: Words, synced: str) -> list[str]:
+def _foot(found: Payload, words: Words, synced: str, *, inbox: bool) -> list[str]:
     first = synced or words.t("Only on this device.")
     parts = []
     if found["conflicts"]:
@@ -288,4 +295,6 @@ def _foot(found: Payload, words: Words, synced: str) -> list[str]:
                 found["problems"],
             )
         )
+    if inbox:
+        parts.append(words.t("Something waits in your inbox: notesync inbox"))
     return [" ".join((first, *parts[:1])), *parts[1:]]

@@ -112,11 +112,11 @@ def _why(session: Session, error: NotesyncError) -> str:
 
 def _paths(session: Session, plan: Plan) -> list[str]:
     """The notes that a plan writes, the inbox left out."""
-    from notesync.workspace.inbox import folders
+    from notesync.vault.captures import folders
     from notesync.workspace.plan import preview as look
 
     workspace = session.workspace
-    own = tuple(f"{folder}/" for folder in folders(workspace))
+    own = tuple(f"{folder}/" for folder in folders(workspace.vault.config))
     found = (each.new or each.path for each in look(workspace.vault, plan, workspace.words))
     return list(dict.fromkeys(path for path in found if not path.startswith(own)))
 

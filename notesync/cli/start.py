@@ -96,7 +96,7 @@ def _tell(done: Sequence[Action], folder: Path, session: Session, *, demo: bool)
         return
     here = Path.cwd().resolve() == folder
     steps = [] if here else [f"cd {_quoted(folder)}"]
-    steps += ["notesync status"] if demo else ["notesync add contact NAME", "notesync"]
+    steps += ["notesync status"] if demo else ["notesync seed", "notesync"]
     session.say(words.t("Next: {steps}", steps=" · ".join(steps)))
 
 

@@ -24,11 +24,13 @@ def print_status(session: Session) -> None:
         print_plain(_plain(found))
         return
     from notesync.cli.digest import digest
+    from notesync.vault.captures import something_waits
     from notesync.workspace.syncing_state import foot, last_sync
 
     terminal = screen(color=session.colored)
     synced = foot(last_sync(workspace.vault), session.words, workspace.today)
-    terminal.show(digest(found, session.words, terminal, workspace.vault.root, synced))
+    root, inbox = workspace.vault.root, something_waits(workspace.vault)
+    terminal.show(digest(found, session.words, terminal, root, synced, inbox=inbox))
 
 
 def _plain(found: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:

@@ -12,12 +12,26 @@ from contextlib import suppress
 from datetime import date
 from unicodedata import normalize
 
+from notesync.notes.kinds import FOLDERS
 from notesync.vault import names
+from notesync.vault.config import Config
 from notesync.vault.ignore import compile_ignore
 from notesync.vault.litter import is_litter
 from notesync.vault.vault import Vault
 
 SUFFIXES = (".md", ".markdown", ".txt", ".text")
+
+
+def folders(config: Config) -> list[str]:
+    """The inbox's folders: as mapped, else in both languages."""
+    mapped = config.folders.get("inbox")
+    return list(mapped or dict.fromkeys(named["inbox"] for named in FOLDERS.values()))
+
+
+def something_waits(vault: Vault) -> bool:
+    """Whether there is any text in the inbox that isn't empty."""
+    found = captures(vault, folders(vault.config))
+    return any(os.path.getsize(vault.disk(path)) for path, _ in found)
 
 
 def captures(vault: Vault, folders: Iterable[str]) -> list[tuple[str, date]]:

@@ -57,8 +57,8 @@ REASONS: Mapping[str, str] = {
     "cadence": N_("last contact {when}"),
     "dormant": N_("last contact {when}"),
     "easy": N_("two lines are enough"),
-    "five_names": N_("from three parts of your life, if you can"),
-    "one_question": N_("it is what you will ask about"),
+    "five_names": N_("from three parts of your life, if you can: notesync seed"),
+    "one_question": N_('it is what you will ask about: notesync add question "…"'),
     "easiest": N_("the easiest one first"),
 }
 

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from notesync.errors import NotesyncError
 from notesync.notes import document, lines, names, values
 from notesync.notes.document import Document
-from notesync.notes.kinds import FOLDERS, KINDS
+from notesync.notes.kinds import KINDS
 from notesync.notes.reading import kind_of
-from notesync.vault.captures import captures
+from notesync.vault.captures import captures, folders
 from notesync.vault.errors import NameTaken
 from notesync.workspace import conversations, dates, hearing, new_notes, saying
 from notesync.workspace.opening import Workspace
@@ -67,15 +67,9 @@ def waiting(workspace: Workspace) -> list[Entry]:
     """Everything in the inbox, file by file."""
     return [
         entry
-        for path, saved in captures(workspace.vault, folders(workspace))
+        for path, saved in captures(workspace.vault, folders(workspace.vault.config))
         for entry in _entries(workspace, path, saved)
     ]
-
-
-def folders(workspace: Workspace) -> list[str]:
-    """The inbox's folders: as mapped, else in both languages."""
-    mapped = workspace.vault.config.folders.get("inbox")
-    return list(mapped or dict.fromkeys(named["inbox"] for named in FOLDERS.values()))
 
 
 def _entries(workspace: Workspace, path: str, saved: date) -> Iterator[Entry]:

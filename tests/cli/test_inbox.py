@@ -241,3 +241,11 @@ def test_a_mapped_inbox_is_the_only_one(vault: Path) -> None:
     capture(vault, "y.md", "thanked Jonas\n")
     write(vault, {}, config='lang = "en"\n[folders]\ninbox = ["Phone"]\n')
     assert [one["path"] for one in entries(vault)] == ["Phone/x.md"]
+
+
+def test_status_says_that_something_waits(tmp_path: Path) -> None:
+    write(tmp_path, {"inbox/2026-05-10.md": ""})
+    waits = "Something waits in your inbox: notesync inbox"
+    assert waits not in notesync("--vault", tmp_path, "status").out  # an empty file is nothing
+    write(tmp_path, {"inbox/2026-05-10.md": "Lunch with Meike\n"})
+    assert waits in notesync("--vault", tmp_path, "status").out
