@@ -156,17 +156,26 @@ class Workspace:
         return self.words.t("notesync list shows what there is.")
 
     def _near(self, name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
-        """Names of notes that are written much alike, whole or in one of their words."""
+        """Names of notes that are written much alike, whole or in one of their words.
+
+        Conversations are called after people: they come last, and not at all beside a slip.
+        """
         from difflib import get_close_matches
 
+        from notesync.notes.likeness import similar
         from notesync.notes.names import search_fold
 
-        known = "SELECT names.name, notes.name FROM names JOIN notes ON notes.id = names.note"
+        known = "SELECT names.name, notes.name, kind FROM names JOIN notes ON notes.id = names.note"
         tests = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-        rows = self.store.rows(f"{known} {tests} ORDER BY notes.path, names.rank", kinds)
+        order = "ORDER BY kind = 'conversation', notes.path, names.rank"
+        rows = self.store.rows(f"{known} {tests} {order}", kinds)
+        called = [(bearer, known) for known, bearer, _ in rows]
+        talks = {bearer for _, bearer, kind in rows if kind == "conversation"}
+        if alike := similar(name, called):
+            return tuple(one for one in alike if one not in talks)[:3] or alike[:3]
         whole: dict[str, str] = {}
         parts: dict[str, str] = {}
-        for known, bearer in rows:
+        for known, bearer, _ in rows:
             whole.setdefault(search_fold(known), bearer)
             for word in search_fold(known).split():
                 parts.setdefault(word, bearer)

@@ -18,6 +18,7 @@ from notesync.notes.body import SECTIONS
 from notesync.notes.book import Conversation
 from notesync.notes.document import Document
 from notesync.notes.note import Note
+from notesync.views.sentences import join
 from notesync.words import N_
 from notesync.workspace import conversations, dates, learning, namings, promises, typed
 from notesync.workspace.namings import Named
@@ -117,7 +118,7 @@ def plan(
         path, steps = _made(workspace, paths, day, talk)
     else:
         path, steps = _completed(workspace, known, day, talk)
-    callers = " & ".join(person.name for person in with_whom)
+    callers = join([person.name for person in with_whom], workspace.words)
     return Plan(
         command=f"talk {callers}",
         steps=(*steps, *met.steps),
@@ -295,7 +296,7 @@ def _next(
     kind = values.code("kind", told.kind) or "" if told.kind else ""
     owed = [person.name for person in with_whom if not _thanked(person, day)]
     if not told.state and kind in THANKED and owed:
-        callers = " & ".join(owed)
+        callers = join(owed, words)
         due = day + timedelta(days=workspace.vault.config.rhythm.thanks)
         if due == workspace.today:
             parts.append(words.t("Thank {name} today.", name=callers))

@@ -231,6 +231,12 @@ def test_show_before_she_was_known_says_so(petra: Path) -> None:
     assert "nothing is noted about “Rita” yet" in found.err
 
 
+def test_a_slip_suggests_the_person_and_not_the_conversations_with_her(petra: Path) -> None:
+    assert notesync("--vault", petra, "show", "Henrk").err.endswith(
+        "Did you mean Dr. Henrik Solms?\n"
+    )
+
+
 def test_an_unknown_name_suggests_near_ones(petra: Path) -> None:
     found = notesync("--vault", petra, "show", "Meike Brand")
     assert (found.code, found.out[:12]) == (0, "Meike Brandt")
