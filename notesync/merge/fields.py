@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from notesync.merge import notation
 from notesync.merge.choice import Dates, three_way
-from notesync.merge.head import Head, Name, Segment
+from notesync.merge.head import Head, Name, Segment, in_one_column
 from notesync.merge.lists import (
     field_of,
     is_list,
@@ -99,7 +99,8 @@ def merge_heads(base: Head | None, ours: Head, theirs: Head, dates: Dates) -> Fi
         theirs: The other's.
         dates: Who wins where both changed a value.
     """
-    old: Mapping[Name, Segment] = base.segments if base else {}
+    first, ours, theirs = in_one_column(base or replace(ours, segments={}), ours, theirs)
+    old = first.segments
     merging = _Merging(ours, theirs, dates)
     merged: dict[Name, Segment] = {}
     for name in dict.fromkeys((*ours.segments, *theirs.segments)):

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notesync.notes import document, frontmatter, headers, splice
-from notesync.notes.frontmatter import Fence, HeaderValue
+from notesync.notes.frontmatter import Fence, HeaderValue, Nested
 from notesync.notes.headers import Entry, value_of
 from notesync.notes.nodes import Node
 
@@ -21,6 +21,7 @@ Name = tuple[str, str, int]
 
 # A line that may belong to a header whose end is missing.
 _HEADER_LINE = re.compile(r"[ \t]*(?:[^\s:#]|\S[^:\n]*)[^:\n]*:(?:\s|$)|[ \t]+\S|[ \t]*-(?:\s|$)|#")
+_LINE_BEGIN = re.compile(r"^(?=[^\n])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,34 @@ def part(text: str) -> Parted:
         readable = (header.writable or not header.problems) and document.read(raw).writable
         return Parted(raw, body, readable=readable)
     return Parted(raw, body, _head(text, fence, header.entries))
+
+
+def in_one_column(*heads: Head) -> list[Head]:
+    """Headers with all keys in one column, that of the furthest: else they don't go together.
+
+    So it doesn't matter that one side indents its whole header and the other doesn't.
+    """
+    column = max((each.column for head in heads for each in head.segments.values()), default=0)
+    if not column:
+        return [*heads]
+    return [
+        replace(head, segments={
+            name: _indented(each, column - each.column) if name[0] == "key" else each
+            for name, each in head.segments.items()
+        })
+        for head in heads
+    ]  # fmt: skip
+
+
+def _indented(segment: Segment, more: int) -> Segment:
+    """A key that stands so many columns further in, with all that belongs to it."""
+    if not more:
+        return segment
+    value = segment.value
+    if isinstance(value, Nested):
+        value = Nested(_LINE_BEGIN.sub(" " * more, value.raw).removeprefix(" " * more))
+    text = _LINE_BEGIN.sub(" " * more, segment.text)
+    return replace(segment, text=text, value=value, column=segment.column + more)
 
 
 def _probable_end(text: str) -> int:

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from notesync.merge import notation
@@ -25,14 +25,16 @@ MANY = settings(
 )
 seeds = st.integers(0, 10**9)
 ANYTHING = (*EDITS * 2, *REBUILDING)
-# What neither deletes nor moves, nor tears a paragraph, table or fence: here all orders of merging
-# give the same bytes.
-ADDING: tuple[Edit, ...] = (
-    edits.add_log_line_below, edits.add_log_line, edits.edit_log_line, edits.change_log_date,
-    edits.add_item_below, edits.add_child, edits.tick, edits.add_words, edits.add_sentence,
-    edits.add_paragraph_after, edits.append_paragraph, edits.add_row, edits.edit_scalar,
-    edits.add_to_list,
+# What neither deletes nor moves, nor tears a paragraph, table or fence, and adds whole lines and
+# sentences: here all orders of merging give the same bytes.
+WHOLE: tuple[Edit, ...] = (
+    edits.add_log_line_below, edits.add_log_line, edits.change_log_date, edits.add_item_below,
+    edits.add_child, edits.tick, edits.add_sentence, edits.add_paragraph_after,
+    edits.append_paragraph, edits.add_row, edits.edit_scalar, edits.add_to_list,
 )  # fmt: skip
+# Words put behind the end of a line, with no full stop: once two devices' are merged, nobody can
+# tell where the first one's end and the other's begin, so a third one's may stand in the middle.
+ADDING: tuple[Edit, ...] = (*WHOLE, edits.add_words, edits.edit_log_line)
 
 
 def versions(
@@ -143,17 +145,31 @@ def test_three_devices_in_any_order_hold_every_word_that_was_typed(seed: int) ->
         assert readable(result)
 
 
-@MANY
-@given(seeds)
-def test_three_devices_that_only_add_give_the_same_note_in_any_order(seed: int) -> None:
-    base, one, two, three = versions(seed, "kmp", 3, ADDING, 0.0)
-    results = {
+def in_any_order(seed: int, among: tuple[Edit, ...]) -> list[str]:
+    """What three devices that each did some edits have, by who merged first."""
+    base, one, two, three = versions(seed, "kmp", 3, among, 0.0)
+    return [
         merge(base, merge(base, one, two), three),
         merge(base, merge(base, one, three), two),
         merge(base, merge(base, two, three), one),
-    }
+    ]
+
+
+@MANY
+@given(seeds)
+def test_three_devices_that_add_whole_sentences_give_the_same_note_in_any_order(seed: int) -> None:
+    results = in_any_order(seed, WHOLE)
     # Where somebody left two blank lines in one place, the order may tell how many remain.
     assert len({re.sub(r"\n{3,}", "\n\n", result) for result in results}) == 1
+
+
+@MANY
+@given(seeds)
+@example(47179)
+def test_three_devices_that_only_add_have_the_same_words_in_any_order(seed: int) -> None:
+    first, *others = in_any_order(seed, ADDING)
+    for other in others:
+        assert tokens(other) == tokens(first)
 
 
 @settings(max_examples=5_000 if LONG else 300)

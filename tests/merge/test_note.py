@@ -59,6 +59,16 @@ def test_of_two_texts_of_the_same_day_the_larger_one_stays() -> None:
     assert "role: Ärztin " in merged(CARLA, ours, theirs, (MAY_12, MAY_12))
 
 
+def test_a_header_that_stands_further_in_is_merged_with_one_that_does_not() -> None:
+    base = "---\n  who:\n    - Anna\n  about:\n    a: 1\n    b: 2\n---\n"
+    ours = base.replace("    - Anna\n", "    - Anna\n    - Bea\n")
+    theirs = "---\nabout:\n  a: 1\n  b: 3\nnew: 1\n---\n"
+    result = merged(base, ours, theirs)
+    assert result == (
+        "---\n  who:\n    - Anna\n    - Bea\n  about:\n    a: 1\n    b: 3\n  new: 1\n---\n"
+    )
+
+
 def test_two_dates_never_make_a_third() -> None:
     ours = CARLA.replace("created: 2026-04-24", "created: 2026-03-24")
     theirs = CARLA.replace("created: 2026-04-24", "created: 2026-04-11")
