@@ -95,3 +95,46 @@ def test_on_a_narrow_screen_the_tree_is_a_list_that_is_open_by_itself(
         page.locator("#tree > summary").click()
         picture, listed = page.locator("#tree-picture"), page.locator("ul.tree").first
         assert (picture.is_visible(), listed.is_visible()) == seen
+
+
+# Each word of a row's heading that stands on more than one line.
+BROKEN = """() => {
+  const broken = [];
+  for (const cell of document.querySelectorAll("tbody th")) {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (const word of walker.currentNode.data.matchAll(/\\S+/g)) {
+        const range = document.createRange();
+        range.setStart(walker.currentNode, word.index);
+        range.setEnd(walker.currentNode, word.index + word[0].length);
+        const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+        if (tops.size > 1) broken.push(word[0]);
+      }
+    }
+  }
+  return broken;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_what_the_rows_of_tables_are_called_is_not_broken_within_a_word(
+    lang: str, width: int, windows: Windows, homes: dict[str, str]
+) -> None:
+    window = windows.open(viewport={"width": width, "height": 900})
+    window.page.goto(homes[lang])
+    window.open_all()
+    assert window.page.locator("tbody th").count() > 20
+    assert window.page.evaluate(BROKEN) == []
+
+
+def test_opening_one_table_moves_nothing_of_the_picture_beside_it(
+    windows: Windows, homes: dict[str, str]
+) -> None:
+    page = windows.open(viewport={"width": 1280, "height": 900}).page
+    page.goto(homes["en"])
+    page.locator("#weeks > summary").click()
+    before = page.locator("#weeks-picture").bounding_box()
+    page.locator("#days-picture-table > summary").click()
+    assert page.locator("#days-picture-table table").is_visible()
+    assert page.locator("#weeks-picture").bounding_box() == before
