@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from notesync.merge.conflict import Conflict
-from notesync.sync import consent, local, locks, moving
+from notesync.sync import consent, local, locks, moving, recording
 from notesync.sync.actions import (
     Action,
     Commit,
@@ -170,7 +170,7 @@ class Course:
                 consent.agreed(self.checkout)
             many = consent.gone_here(self.checkout, edits.head, gone, new)
             self._question(many, committed=False)
-        commit, index = local.commit_edits(self.checkout, edits)
+        commit, index = recording.commit_edits(self.checkout, edits)
         try:
             checkout = self.checkout
             if commit == edits.head:

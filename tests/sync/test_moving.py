@@ -226,7 +226,7 @@ def test_a_note_that_is_saved_again_and_again_ends_a_sync(
         return look(checkout, old, new)
 
     monkeypatch.setattr(moving, "changes_of", saving)
-    monkeypatch.setattr("notesync.sync.local.QUIET", 0.0)
+    monkeypatch.setattr("notesync.sync.recording.QUIET", 0.0)
     with pytest.raises(NeverSettles):
         laptop.sync()
     assert laptop.read(CARLAS).count("saved") == count
