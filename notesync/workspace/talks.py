@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from notesync.errors import UsageError
@@ -19,15 +19,14 @@ from notesync.notes.book import Conversation
 from notesync.notes.document import Document
 from notesync.notes.note import Note
 from notesync.views.sentences import join
+from notesync.views.thanks_promises import THANKED_KINDS
 from notesync.words import N_
-from notesync.workspace import conversations, dates, learning, namings, promises, typed
+from notesync.workspace import conversations, dates, learning, namings, promises, telling, typed
 from notesync.workspace.namings import Named
 from notesync.workspace.new_notes import language
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Plan, Step
 
-# After these kinds of conversation one says thanks (method.md, "thanks and promises").
-THANKED = frozenset({"", "information", "practice", "catch-up"})
 NOTES = ("Notes", "Notizen")  # where a line goes that was said later
 _CONFIDENCE = re.compile(r"([1-5])?\s*(?:-|–|>|→|\.\.)?\s*([1-5])")
 
@@ -122,10 +121,16 @@ def plan(
     return Plan(
         command=f"talk {callers}",
         steps=(*steps, *met.steps),
-        said=_said(workspace, callers, day, told, new=known is None),
-        next=_next(workspace, with_whom, day, told, met.new),
+        said=telling.said(workspace, callers, day, told.state, new=known is None),
+        next=telling.next_step(workspace, with_whom, day, met.new, thanks=_thanked(told)),
         note=path,
     )
+
+
+def _thanked(told: Told) -> bool:
+    """Whether one says thanks after it."""
+    kind = values.code("kind", told.kind) or "information"
+    return not told.state and kind in THANKED_KINDS
 
 
 def _when(workspace: Workspace, told: Told) -> tuple[date, str]:
@@ -265,50 +270,3 @@ def _sections(headings: Sequence[str], lang: str) -> tuple[str, ...]:
     """The headings of a section, the vault's language first."""
     english, german, *more = headings
     return (german, english, *more) if lang == "de" else (english, german, *more)
-
-
-# ---------------------------------------------------------------- what to say
-
-
-def _said(workspace: Workspace, callers: str, day: date, told: Told, *, new: bool) -> str:
-    words = workspace.words
-    when = words.day(day, workspace.today)
-    if told.state == "planned":
-        return words.t("Planned: a conversation with {name}, {when}.", name=callers, when=when)
-    if told.state == "cancelled":
-        return words.t(
-            "The conversation with {name} on {when} didn't happen.", name=callers, when=when
-        )
-    if told.state == "no-show":
-        return words.t("{name} didn't come on {when}.", name=callers, when=when)
-    if new:
-        return words.t("Noted: a conversation with {name}, {when}.", name=callers, when=when)
-    return words.t("Added to your conversation with {name}, {when}.", name=callers, when=when)
-
-
-def _next(
-    workspace: Workspace, with_whom: Sequence[Note], day: date, told: Told, new: Sequence[str]
-) -> str:
-    """What follows: thanks, and whoever was named."""
-    words, parts = workspace.words, []
-    if new:
-        parts.append(namings.news(workspace, new))
-    kind = values.code("kind", told.kind) or "" if told.kind else ""
-    owed = [person.name for person in with_whom if not _thanked(person, day)]
-    if not told.state and kind in THANKED and owed:
-        callers = join(owed, words)
-        due = day + timedelta(days=workspace.vault.config.rhythm.thanks)
-        if due == workspace.today:
-            parts.append(words.t("Thank {name} today.", name=callers))
-        elif due == workspace.today + timedelta(days=1):
-            parts.append(words.t("Thank {name} by tomorrow.", name=callers))
-        elif due > workspace.today:
-            parts.append(words.t("Thank {name} by {when}.", name=callers, when=words.day(due)))
-        else:
-            parts.append(words.t("A thank-you to {name} is still welcome.", name=callers))
-    return " ".join(parts)
-
-
-def _thanked(person: Note, day: date) -> bool:
-    """Whether she has been thanked since that day, or on it."""
-    return any(line.verb == "thanked" and line.day >= day.isoformat() for line in person.log)
