@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from notesync.notes.names import search_fold
 from notesync.notes.sayings import days
+from notesync.notes.sayings.capitals import BEGINNING, runs, with_capitals
 from notesync.notes.sayings.known import WORD, Known, folded_words, is_title, without_genitive
 from notesync.notes.sayings.lexicon import (
     BETWEEN,
@@ -29,9 +30,7 @@ from notesync.notes.sayings.lexicon import (
 from notesync.notes.sayings.saying import Somebody, When
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_BEGINNING = re.compile(r"(?:^|[.!?:;])\s*$")
 _BEHIND_TITLE = re.compile(r"\.? ")
-_PARTICLES = frozenset({"van", "de", "der", "den", "di", "da", "la", "le", "zu", "el", "al", "dos"})
 LONGEST = 5  # words of a name
 SHORTEST = 3  # letters of a name in small letters
 
@@ -82,7 +81,7 @@ def mask(text: str, known: Known, lexicon: Lexicon) -> Masked:
     text = " ".join(unicodedata.normalize("NFC", _PRIVATE.sub(" ", text)).split())
     text = text.lower() if text.isupper() else text
     small = text == text.lower()
-    masked = Masked(_with_capitals(text, lexicon) if small else text)
+    masked = Masked(with_capitals(text, lexicon) if small else text)
     _whole_names(masked, known)
     _organizations(masked, known)
     _each(masked, days.DAYS, DAY, masked.days)
@@ -207,10 +206,10 @@ def _organizations(masked: Masked, known: Known) -> None:
 def _other_names(masked: Masked, known: Known, lexicon: Lexicon) -> None:
     """First names that the notes know, and names of several words that they don't."""
     text, parts, at = masked.text, [""], 0
-    for run in _runs(text, lexicon):
+    for run in runs(text, lexicon):
         start, end = run[0].start(), run[-1].end()
         found = text[start:end]
-        if len(run) > 1 and _BEGINNING.search(text[:start]) and (rest := _rest(run, known)):
+        if len(run) > 1 and BEGINNING.search(text[:start]) and (rest := _rest(run, known)):
             if pattern(lexicon.opening).fullmatch(run[0].group()):
                 start = run[1].start()
                 parts += [text[at:start], _person(masked, known, text[start:end], rest)]
@@ -235,40 +234,6 @@ def _rest(run: Sequence[_Token], known: Known) -> tuple[str, ...]:
     return known.called(words[0]) if len(words) == 1 else known.named(words)
 
 
-def _runs(text: str, lexicon: Lexicon) -> list[list[_Token]]:
-    """Capitalized words that stand together and are no words of the language."""
-    runs: list[list[_Token]] = []
-    tokens = list(WORD.finditer(text))
-    for number, token in enumerate(tokens):
-        following = tokens[number + 1 : number + 2]
-        if not _may_be_name(token.group(), lexicon) and not (
-            lexicon.lang == "en" and following and _odd_name(text, token, following[0], lexicon)
-        ):
-            continue
-        between = text[runs[-1][-1].end() : token.start()] if runs else ""
-        words = between.split()
-        if between == " " or (words and between[0] == " " and _PARTICLES.issuperset(words)):
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    return runs
-
-
-def _may_be_name(word: str, lexicon: Lexicon) -> bool:
-    capital = word[0].isupper() and not word.isupper() and not any(c.isdigit() for c in word)
-    if not capital or SIGN.search(word) or search_fold(word) in lexicon.words:
-        return False
-    return not pattern(rf"\w({lexicon.compound})$").search(word)
-
-
-def _odd_name(text: str, token: _Token, following: _Token, lexicon: Lexicon) -> bool:
-    """``Will Byers``: a word of the language with a capital in the middle, beside a name."""
-    word, between = token.group(), text[token.end() : following.start()]
-    middle = not _BEGINNING.search(text[: token.start()])
-    capital = word[0].isupper() and word not in {"I", "I'll", "I'm"} and not is_title(word)
-    return middle and capital and between == " " and _may_be_name(following.group(), lexicon)
-
-
 def _small_letters(masked: Masked, known: Known, lexicon: Lexicon, *, everywhere: bool) -> None:
     """Known names in small letters: everywhere where no capital is used, else behind "with"."""
 
@@ -282,19 +247,6 @@ def _small_letters(masked: Masked, known: Known, lexicon: Lexicon, *, everywhere
 
     before = "" if everywhere else rf"\b(?:{lexicon.before_people})\s+"
     masked.text = re.sub(rf"{before}\b(?P<word>[^\W\d_]+)\b", put, masked.text)
-
-
-def _with_capitals(text: str, lexicon: Lexicon) -> str:
-    """A sentence in small letters, with capitals where somebody is named."""
-
-    def capital(found: _Token) -> str:
-        word = found.group()
-        return word if search_fold(word) in lexicon.words else word.capitalize()
-
-    naming = pattern(rf"\b(?:{lexicon.naming})").search(text)
-    if naming is None:
-        return text
-    return text[: naming.end()] + re.sub(r"[^\W\d_]+", capital, text[naming.end() :])
 
 
 # ---------------------------------------------------------------- lists
