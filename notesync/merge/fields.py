@@ -8,10 +8,10 @@ characters (two dates would make a third); lists are merged as ordered sets.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from notesync.merge import notation
+from notesync.merge import notation, outdated
 from notesync.merge.choice import Dates, three_way
 from notesync.merge.head import Head, Name, Segment, in_one_column
 from notesync.merge.lists import (
@@ -108,6 +108,7 @@ def merge_heads(base: Head | None, ours: Head, theirs: Head, dates: Dates) -> Fi
         segment = merging.settle(name, *versions)
         if segment is not None:
             merged[name] = segment
+    _drop(outdated.in_header(first, ours, theirs), merged, ours)
     order = weave(
         list(old),
         [name for name in ours.segments if name in merged],
@@ -126,6 +127,20 @@ def merge_heads(base: Head | None, ours: Head, theirs: Head, dates: Dates) -> Fi
         _agreed(base.tail if base else None, ours.tail, theirs.tail),
     )
     return Fields(head, merging.lost)
+
+
+def _drop(records: Container[str], merged: dict[Name, Segment], head: Head) -> None:
+    """Take records out of the list of a header."""
+    name: Name = ("key", notation.KEY, 1)
+    segment = merged.get(name)
+    items = items_of(segment.value) if segment else ()
+    left = tuple(item for item in items if item not in records)
+    if segment is None or left == items:
+        return
+    if not left:
+        del merged[name]
+    elif written := write_list(head, name, segment, left):
+        merged[name] = written
 
 
 def _agreed(base: str | None, ours: str, theirs: str) -> str:

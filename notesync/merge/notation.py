@@ -38,11 +38,11 @@ _LINE = re.compile(
     rf"(?: ← (?P<base>{_VALUE}))?(?: \((?P<date>\d{{4}}-\d{{2}}-\d{{2}})\))?"
 )
 _PLAIN_FIELD = re.compile(r"[^\W\d][\w -]*[\w]|\w|\((?:path|file|header|body)\)")
-_COMMENT = re.compile(
-    r"<!-- conflict(?: (?P<what>header|body|[0-9]+/[0-9]+))?(?: \((?P<date>\d{4}-\d{2}-\d{2})\))?\n"
-    r"(?P<other>.*)\n-->",
-    re.DOTALL,
+# The first line of a record in the body.
+OPENING = re.compile(
+    r"<!-- conflict(?: (?P<what>header|body|[0-9]+/[0-9]+))?(?: \((?P<date>\d{4}-\d{2}-\d{2})\))?"
 )
+_COMMENT = re.compile(rf"{OPENING.pattern}\n(?P<other>.*)\n-->", re.DOTALL)
 _NOTED = re.compile(r"<!-- conflict: (?P<line>.*) -->")
 
 
@@ -207,6 +207,27 @@ def _group_ends(parted: Sequence[Row]) -> list[int]:
         if goes_on:
             ends[at] = ends[at + 1]
     return ends
+
+
+def about(parted: Sequence[Row], at: int) -> range:
+    """The rows that a record in this place may be about; none at the top."""
+    end = at
+    while end and parted[end - 1].kind == RECORD:
+        end -= 1
+    start = end - 1
+    if start < 0:
+        return range(0)
+    if parted[start].kind == CODE:
+        while start and parted[start].inner:
+            start -= 1
+    elif parted[start].listed:
+        while parted[start].parent >= 0:
+            start = parted[start].parent
+    else:
+        kind = parted[start].kind
+        while start and not parted[start].lead and parted[start - 1].kind == kind != HEADING:
+            start -= 1
+    return range(start, end)
 
 
 def with_comments(parted: Sequence[Row], comments: Sequence[tuple[int, str]]) -> list[Row]:

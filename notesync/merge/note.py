@@ -248,9 +248,11 @@ _MARKS = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[.\](?=\s|$))?")
 
 
 def _words(lines: Mapping[str, int]) -> Counter[str]:
-    """The words of some lines, each so many times; without bullets, numbers and boxes."""
+    """The words of some lines, each so many times; without bullets, boxes and ours of records."""
     found: Counter[str] = Counter()
     for line, times in lines.items():
+        if notation.OPENING.fullmatch(line):
+            continue
         for word, count in align.words(_MARKS.sub("", line, count=1)).items():
             found[word] += count * times
     return found

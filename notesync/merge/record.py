@@ -194,19 +194,14 @@ class _Place:
 
 def _place(parted: Sequence[Row], at: int, said: Piece) -> _Place | None:
     """What stands in place of a record's text: a piece of the lines above it."""
-    end = at
-    while end and parted[end - 1].kind == RECORD:
-        end -= 1
-    if not end:
+    about = notation.about(parted, at)
+    if not about:
         return None
+    start, end = about.start, about.stop
     if parted[end - 1].kind == CODE:
-        start = end - 1
-        while start and parted[start].inner:
-            start -= 1
         return _Place(start, end, rows.join(parted[start:end])[len(parted[start].lead) : -1])
     places = [
-        [_Place(row, row + 1, piece.strip()) for piece in _pieces(parted[row])]
-        for row in range(_group_start(parted, end - 1), end)
+        [_Place(row, row + 1, piece.strip()) for piece in _pieces(parted[row])] for row in about
     ]
     return _likeliest(places, said)
 
@@ -245,17 +240,6 @@ def _pieces(row: Row) -> list[str]:
     if row.kind in {HEADING, CELLS}:
         return [rest]
     return pieces(rest)
-
-
-def _group_start(parted: Sequence[Row], at: int) -> int:
-    """The first of the rows that a record below this one may be about."""
-    if parted[at].listed:
-        while parted[at].parent >= 0:
-            at = parted[at].parent
-        return at
-    while at and not parted[at].lead and parted[at - 1].kind == parted[at].kind != HEADING:
-        at -= 1
-    return at
 
 
 def _with_piece(parted: list[Row], found: _Found) -> list[Row]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from notesync.merge import align, matching, rows
+from notesync.merge import align, matching, outdated, rows
 from notesync.merge.bodies import Bodies
 from notesync.merge.choice import Dates, Loss, ranked, settled, three_way
 from notesync.merge.outline import ordered
@@ -63,8 +63,9 @@ def merge_body(base: str, ours: str, theirs: str, dates: Dates) -> Body:
     sides = _named(*(rows.split(text) for text in (base, ours, theirs)))
     merged: dict[int, Row] = {}
     lost: list[tuple[int, Loss]] = []
+    gone = outdated.in_body(sides.rows, sides.names, sides.at)
     for name in dict.fromkeys((*sides.names[1], *sides.names[2])):
-        row = _settle(sides, name, dates, lost)
+        row = None if name in gone else _settle(sides, name, dates, lost)
         if row is not None:
             merged[name] = row
     _restore_blocks(sides, merged)
