@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from notesync.errors import NotesyncError
+from notesync.errors import NotesyncError, NotFound
 from notesync.merge.renames import note_id
 from notesync.notes import document, names
 from notesync.notes.document import Document
+from notesync.notes.likeness import similar
 from notesync.sync.errors import NotInHistory
 from notesync.sync.history import History, Version
 from notesync.vault.errors import FileVanished
@@ -43,7 +45,8 @@ def restore(workspace: Workspace, name: str, until: date | None) -> Plan:
 
     Args:
         workspace: The vault.
-        name: What it was called: its path, or its file's name.
+        name: What it is or was called: its path, its file's name, or a name of somebody who is in
+            the notes.
         until: As it was on the evening of this day; None for its last version before this one.
 
     Raises:
@@ -51,10 +54,11 @@ def restore(workspace: Workspace, name: str, until: date | None) -> Plan:
         NothingSo: It is younger than that.
     """
     with History(workspace.vault) as history:
-        versions = _of(history.versions(), name)
+        every = history.versions()
+        versions = _of(every, name) or _of(every, _path(workspace, name))
         if not versions:
-            raise NotInHistory(name=name, advice=_advice(history, name, workspace))
-        found = _chosen(workspace, history, versions, until)
+            raise NotInHistory(name=name, advice=_advice(every, name, workspace))
+        found = _chosen(workspace, history, _with_former(history, every, versions), until)
     words = workspace.words
     day = words.day(_day(found.version), workspace.today)
     said = words.t("{path}: as it was on {day}.", path=found.path, day=day)
@@ -72,16 +76,46 @@ def _of(versions: list[Version], name: str) -> list[Version]:
     return [each for each in stem if each.path == stem[0].path] if stem else []
 
 
+def _path(workspace: Workspace, name: str) -> str:
+    """The note that a name means now; "" for none."""
+    with suppress(NotFound):
+        return workspace.find(name).path
+    return ""
+
+
+def _with_former(history: History, every: list[Version], found: list[Version]) -> list[Version]:
+    """The versions of a note, and behind them those from before it was given another name."""
+    whole = list(found)
+    while uid := note_id(history.text(whole[-1])):
+        renamed = (
+            at
+            for at, each in enumerate(every)
+            if each.gone and each.commit == whole[-1].commit
+            if note_id(history.text(each)) == uid
+        )
+        at = next(renamed, None)
+        if at is None:
+            break
+        former = [each for each in every[at + 1 :] if each.path == every[at].path]
+        if not former:
+            break
+        whole += former
+    return whole
+
+
 def _stem(path: str) -> str:
     return names.key(names.without_suffix(path).rpartition("/")[2])
 
 
-def _advice(history: History, name: str, workspace: Workspace) -> str:
+def _advice(every: list[Version], name: str, workspace: Workspace) -> str:
     from difflib import get_close_matches
 
-    known = {names.without_suffix(each.path).rpartition("/")[2] for each in history.versions()}
-    near = get_close_matches(name, known, 3, 0.6)
-    return workspace.words.t("Did you mean {names}?", names=", ".join(near)) if near else ""
+    known = dict.fromkeys(names.without_suffix(each.path).rpartition("/")[2] for each in every)
+    alike = similar(name, ((each, each) for each in known))
+    near = alike[:3] or get_close_matches(name, known, 3, 0.6)
+    if near:
+        return workspace.words.t("Did you mean {names}?", names=", ".join(near))
+    return workspace.words.t("notesync list shows what there is.")
 
 
 def _chosen(

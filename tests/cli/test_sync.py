@@ -220,6 +220,19 @@ def test_a_renamed_note_comes_back_under_its_new_name(laptop: Device) -> None:
     assert CARLAS not in laptop.files
 
 
+def test_a_renamed_note_comes_back_as_it_was_under_its_old_name(laptop: Device) -> None:
+    laptop.append(CARLAS, "one\n")
+    laptop.git("commit", "-qam", "x", "--date", "2026-05-12T12:00:00")
+    laptop.append(CARLAS, "two\n")
+    (laptop.root / CARLAS).rename(laptop.root / "contacts/Carla Lind.md")
+    laptop.git("add", "-A")
+    laptop.git("commit", "-qm", "x", "--date", "2026-05-14T12:00:00")
+    found = notesync("--vault", laptop.root, "restore", "Carla", "--from", "2026-05-13")
+    assert found.code == 0
+    assert laptop.read("contacts/Carla Lind.md") == CARLA + "one\n"
+    assert CARLAS not in laptop.files
+
+
 def test_a_note_that_never_was_is_not_found(laptop: Device) -> None:
     found = notesync("--vault", laptop.root, "restore", "Carla Vogt")
     assert found.code == 4
