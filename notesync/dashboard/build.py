@@ -10,15 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from notesync.dashboard import branches, folds, further, motion, people
+from notesync.dashboard import branches, folds, further, health, motion, people
 from notesync.dashboard.page import Page
 from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.places import Places, visible
-from notesync.dashboard.privacy import Veil
 from notesync.dashboard.question_page import finding, signed, stances, state
-from notesync.dashboard.rows import Card, Fact, Meeting, Step, Trouble, Voice
+from notesync.dashboard.rows import Card, Fact, Meeting, Step, Voice
 from notesync.dashboard.scene import Scene
-from notesync.errors import Problem
 from notesync.notes import links
 from notesync.notes.kinds import CHANNELS, CONVERSATION_KINDS
 from notesync.views import sentences
@@ -31,7 +29,6 @@ from notesync.views.status import Status
 from notesync.views.welcome import welcome
 from notesync.words import N_, Words
 
-PROBLEMS = 100  # more than these are counted only
 FEW_NAMES = 4  # of those who haven't answered, in one sentence
 INSIGHTS = 100  # of one question; the conversations hold the rest
 BRIEFED = 3  # conversations ahead with a briefing; the others have it when they come nearer
@@ -55,7 +52,6 @@ def build(scene: Scene) -> Page:
     """Put the page together."""
     found, facts, places = scene.found, scene.facts, scene.places
     phrases, words = scene.phrases, scene.words
-    troubles = [_trouble(one, scene.over, words) for one in scene.problems]
     return Page(
         today=scene.today,
         vault=scene.vault,
@@ -78,8 +74,7 @@ def build(scene: Scene) -> Page:
         people=() if scene.live else people.people(scene.chosen, facts, places, phrases),
         everybody=people.listed(scene.chosen, facts, places, phrases) if scene.live else (),
         people_more=len(facts.people) - len(scene.chosen),
-        problems=tuple(troubles[:PROBLEMS]),
-        problems_more=max(0, len(troubles) - PROBLEMS),
+        **health.health(scene),
     )
 
 
@@ -237,11 +232,3 @@ def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Ca
             ),
             more=max(0, len(row.evidence) - INSIGHTS),
         )
-
-
-# ---------------------------------------------------------------- problems
-
-
-def _trouble(problem: Problem, over: Veil, words: Words) -> Trouble:
-    sentence = words.t(problem.sentence, **dict(problem.values))
-    return Trouble(over.text(problem.where), over.text(sentence))

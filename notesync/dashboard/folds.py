@@ -154,7 +154,9 @@ def _hope(found: Status, words: Words) -> tuple[str, str]:
     row = found.expected
     if not row.guessed and not row.silent:
         return "", ""
-    gist = words.t("expected {expected}, got {got}", expected=row.expected_yes, got=row.got_yes)
+    gist = words.t(
+        "yeses: expected {expected}, got {got}", expected=row.expected_yes, got=row.got_yes
+    )
     return finding("expected", row, found.facts, words), gist
 
 

@@ -175,4 +175,7 @@ def _given(gave: GiveBack, places: Places, phrases: Phrases) -> Iterable[Markup]
 def _given_block(gave: GiveBack, found: Status, words: Words) -> Block:
     if not gave.given and not gave.introduced:
         return Block()
-    return Block("", finding("give-back", gave, found.facts, words))
+    days = [row.day for row in gave.given] + [row.day for row in gave.introduced]
+    # Nothing given this month is no news for somebody who is looking for her own way.
+    says = finding("give-back", gave, found.facts, words) if gave.this_month else ""
+    return Block(words.t("last {day}", day=words.day(max(days), found.today)), says)

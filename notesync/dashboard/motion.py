@@ -211,4 +211,5 @@ def _moods_block(felt: Confidence, facts: Facts, words: Words) -> Block:
     if felt.median is None:
         return Block()
     change = f"{felt.median:+g}".replace("-", "−") if felt.median else "±0"
-    return Block(change, finding("confidence", felt, facts, words))
+    gist = words.t("usually {change}", change=change)
+    return Block(gist, finding("confidence", felt, facts, words))

@@ -15,6 +15,7 @@ from notesync.dashboard.rows import (
     Branch,
     Card,
     Chance,
+    Clash,
     Day,
     Firm,
     Meeting,
@@ -53,7 +54,9 @@ class Page:
         tree_more: How many people of the tree are left out.
         everybody: In place of `people` where each has a page of her own: without entries.
         people_more: How many people have no place of their own.
-        problems_more: How many lines not understood are left out.
+        clashes: What stands in two versions.
+        problems_more, hints_more, clashes_more: How many of them are left out.
+        hints: What is worth a look and not wrong.
     """
 
     today: date
@@ -111,3 +114,7 @@ class Page:
     people_more: int = 0
     problems: tuple[Trouble, ...] = ()
     problems_more: int = 0
+    hints: tuple[Trouble, ...] = ()
+    hints_more: int = 0
+    clashes: tuple[Clash, ...] = ()
+    clashes_more: int = 0

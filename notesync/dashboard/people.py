@@ -171,6 +171,7 @@ def _entry(what: Happened, sheet: _Sheet) -> Entry:
         told(what, words),
         Markup(" · ").join(part for part in parts if part),
         tuple(_said(talk, sheet)) if talk else (),
+        places.anchor("t", talk.key) if talk else "",
     )
 
 

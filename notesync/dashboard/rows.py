@@ -242,12 +242,18 @@ NOTHING = Block()  # of a block that is left out
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a timeline; ``said`` are insights and surprises of that conversation."""
+    """One line of a timeline.
+
+    Attributes:
+        said: Insights and surprises of that conversation.
+        anchor: The conversation's own place on a person's page, or "".
+    """
 
     day: date | None
     what: str
     text: Markup
     said: tuple[Markup, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +276,31 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A line that was not understood."""
+    """A line that was not understood, and what opens it in an editor, or ""."""
 
     where: str
     sentence: str
+    opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Something of which there are two versions, since two devices changed it differently.
+
+    Attributes:
+        number: As ``notesync conflicts`` counts.
+        path: The note.
+        what: A key of the note, or what else it is about, in the reader's language.
+        kept: What stands in place.
+        other: What can be taken instead.
+        day: When the other was written.
+        href: Where whom or what the note is about has its place, or "".
+    """
+
+    number: int
+    path: str
+    what: str
+    kept: str
+    other: str
+    day: date | None = None
+    href: str = ""

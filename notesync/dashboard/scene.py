@@ -17,6 +17,7 @@ from notesync.dashboard.incognito import Mask, disguise
 from notesync.dashboard.phrases import Phrases
 from notesync.dashboard.places import Places, visible
 from notesync.dashboard.privacy import Veil, veil
+from notesync.dashboard.rows import Clash
 from notesync.errors import Problem
 from notesync.notes.book import Book
 from notesync.notes.rhythm import Rhythm
@@ -37,6 +38,7 @@ class Scene:
         places: Where everybody and everything stands.
         chosen: Who has a place on the page, by name.
         problems: Those of our kinds of notes, without those of private notes.
+        clashes: What stands in two versions, of notes that may be shown.
         vault: What the pages call the vault.
         live: Whether these are the served pages.
         mask: What turns names into initials, or None.
@@ -51,6 +53,7 @@ class Scene:
     vault: str
     live: bool
     mask: Mask | None = None
+    clashes: tuple[Clash, ...] = ()
 
     @property
     def opener(self) -> Opener:
@@ -77,6 +80,28 @@ class Scene:
         """The day that is shown."""
         return self.found.today
 
+    def leads(self, path: str) -> str:
+        """Where whom or what this note is about has its place; "" where there is none.
+
+        A conversation's is its line on the page of somebody who was there, an opportunity's that
+        of its organization.
+        """
+        book, places = self.facts.book, self.places
+        if path in self.facts.people:
+            return places.person(path).href
+        if path in book.questions:
+            return places.question(path).href
+        if path in book.organizations:
+            return places.organization(book.organizations[path].name).href
+        for talk in book.conversations:
+            if talk.path == path:
+                page = next((ref.href for ref in places.people(talk.people) if ref.href), "")
+                return f"{page}#{places.anchor('t', talk.key)}" if page and self.live else page
+        for chance in book.opportunities:
+            if chance.key == path:
+                return places.organization(chance.org).href
+        return ""
+
 
 def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing else
     book: Book,
@@ -86,6 +111,7 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
     rhythm: Rhythm,
     words: Words,
     problems: Sequence[Problem] = (),
+    clashes: Sequence[Clash] = (),
     vault_name: str = "",
     live: bool = False,
     opener: Opener = NO_OPENER,
@@ -100,6 +126,7 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
         rhythm: How long things take.
         words: The reader's language.
         problems: Those of our kinds of notes.
+        clashes: What stands in two versions.
         vault_name: What the pages call the vault.
         live: Whether everything has a page of its own.
         opener: What opens notes in an editor.
@@ -127,4 +154,5 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
         vault=visible(vault_name),
         live=live,
         mask=mask,
+        clashes=tuple(one for one in clashes if one.path not in over.paths),
     )

@@ -73,26 +73,11 @@ def _found(hit: Hit, scene: Scene) -> Found:
     if scene.incognito:  # a piece of a name, at the edge of what was cut out, is no name any more
         line = escape(_EDGES.sub("…", hit.snippet))
     return Found(
-        Ref(name, href=_leads(hit, scene)),
+        Ref(name, href=scene.leads(hit.path)),
         _kind(hit.kind, scene.words),
         line,
         scene.opener.address(hit.path, hit.line),
     )
-
-
-def _leads(hit: Hit, scene: Scene) -> str:
-    """A person's page, a question's, an organization's; that of whom a conversation was with."""
-    book, places = scene.facts.book, scene.places
-    if hit.path in scene.facts.people:
-        return places.person(hit.path).href
-    if hit.path in book.questions:
-        return places.question(hit.path).href
-    if hit.path in book.organizations:
-        return places.organization(book.organizations[hit.path].name).href
-    for talk in book.conversations:
-        if talk.path == hit.path:
-            return next((ref.href for ref in places.people(talk.people)), "")
-    return ""
 
 
 def _kind(kind: str, words: Words) -> str:

@@ -6,7 +6,7 @@ index once more.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from pathlib import Path
 from notesync.dashboard.build import build
 from notesync.dashboard.editors import Opener
 from notesync.dashboard.render import render_page
+from notesync.dashboard.rows import Clash
 from notesync.dashboard.scene import Scene, scene
 from notesync.dashboard.search_page import MOST
 from notesync.dashboard.site import Site
@@ -22,9 +23,11 @@ from notesync.index.search import Hit, NothingToFind, search
 from notesync.index.store import Store
 from notesync.notes.book import Book
 from notesync.notes.rhythm import Rhythm
+from notesync.notes.values import first_day
 from notesync.vault.vault import Vault
 from notesync.views.calendar import Calendar
 from notesync.words import Words
+from notesync.workspace.answers import conflicts
 from notesync.workspace.health import wrong
 from notesync.workspace.opening import Workspace
 from notesync.workspace.syncing_state import LastSync, foot, last_sync
@@ -44,6 +47,7 @@ class Sight:
     links: str
     index: Path
     synced: LastSync | None = None
+    clashes: Sequence[Clash] = ()
 
     def scene(self, *, live: bool, incognito: bool = False) -> Scene:
         """What pages are made of."""
@@ -54,6 +58,7 @@ class Sight:
             rhythm=self.rhythm,
             words=self.words,
             problems=self.problems,
+            clashes=self.clashes,
             vault_name=self.root.name,
             live=live,
             opener=Opener(self.links, str(self.root), live=live),
@@ -105,4 +110,16 @@ def sight(workspace: Workspace) -> Sight:
         workspace.vault.config.links,
         workspace.store.path.parent,
         last_sync(workspace.vault),
+        tuple(_clashes(workspace)),
     )
+
+
+def _clashes(workspace: Workspace) -> Iterator[Clash]:
+    """What stands in two versions; the notes in question are read only when there is something."""
+    if not conflicts(workspace):
+        return
+    from notesync.workspace import syncing_conflicts as room  # reads notes as a merge does
+
+    for found in room.conflicts(workspace):
+        what, other = room.called(found, workspace.words.t), found.record
+        yield Clash(found.number, found.path, what, other.kept, other.other, first_day(other.date))

@@ -111,6 +111,12 @@ def test_what_i_passed_on_is_a_list_the_newest_first() -> None:
         "Fri 1 May: Anna, two hours with her portfolio",
     ]
     assert page.given_block.says == "1 conversation given this month."
+    assert page.given_block.gist == "last Tue 5 May"
+
+
+def test_a_month_in_which_i_gave_no_conversation_is_not_counted() -> None:
+    page = found({"contacts/Anna.md": "## Log\n- 2026-05-01 gave — two hours\n"})
+    assert (page.given_block.gist, page.given_block.says) == ("last Fri 1 May", "")
 
 
 def test_my_own_limit_stands_beside_what_i_gave() -> None:

@@ -125,8 +125,13 @@ def test_confidence_tells_before_and_after_the_newest_first() -> None:
         (11, 4, 4),
         (7, 2, 4),
     ]
-    assert page.moods_block.gist == "+1"
+    assert page.moods_block.gist == "usually +1"
     falling = TALK.replace("before: 2", "before: 5")
-    assert moved({**STORY, "conversations/2026-05-07 Anna.md": falling}).moods_block.gist == "−1"
+    assert (
+        moved({**STORY, "conversations/2026-05-07 Anna.md": falling}).moods_block.gist
+        == "usually −1"
+    )
     same = TALK.replace("before: 2", "before: 4")
-    assert moved({**STORY, "conversations/2026-05-07 Anna.md": same}).moods_block.gist == "±0"
+    assert (
+        moved({**STORY, "conversations/2026-05-07 Anna.md": same}).moods_block.gist == "usually ±0"
+    )

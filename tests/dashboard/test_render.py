@@ -301,6 +301,11 @@ def test_every_sentence_of_the_templates_is_found_for_translation() -> None:
     assert len(found) > 40
 
 
+def test_the_foot_says_how_the_page_is_brought_up_to_date() -> None:
+    assert "To bring this page up to date: notesync dashboard" in petra().text
+    assert "What you change there appears here." in petra(live=True).text
+
+
 def test_every_sentence_is_spoken_in_the_readers_language() -> None:
     backwards = Words(
         "de", gettext=lambda text: f"¡{text}!", ngettext=lambda _, text, __: f"¡{text}!"

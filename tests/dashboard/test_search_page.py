@@ -19,12 +19,19 @@ def test_hits_lead_to_whom_and_what_they_are_about() -> None:
     page = page_at(site_of(NOTES), "/search", "silver")
     links = {a.text: a.attributes["href"].rpartition("-")[0] for a in page.all("a")}
     assert links["Anna Berg"] == "/person/p-anna-berg"
-    assert links["2026-05-02 Anna Berg"] == "/person/p-anna-berg"
+    assert links["2026-05-02 Anna Berg"].startswith("/person/p-anna-berg")
     assert links["Silver"] == "/question/q-silver"
     assert links["Silberhof"] == "/organization/o-silberhof"
     assert "Shopping" not in links
     assert "Shopping" in page.text
     assert "5 notes" in squeezed(page.text)
+
+
+def test_a_conversation_leads_to_its_line_on_the_page_of_who_was_there() -> None:
+    site = site_of(NOTES)
+    links = {a.text: a.attributes["href"] for a in page_at(site, "/search", "silver").all("a")}
+    page, _, place = links["2026-05-02 Anna Berg"].partition("#")
+    assert "talked" in page_at(site, page).by_id(place).text
 
 
 def test_what_was_searched_for_is_marked_and_everything_is_escaped() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from notesync.index.store import Store
+from notesync.merge.notation import comment, noted
 from notesync.vault.vault import Vault
 from notesync.workspace.opening import Workspace
 from notesync.workspace.sights import Sight, sight
@@ -54,3 +55,28 @@ def test_a_search_from_the_page_leaves_them_out_too(seen: Sight) -> None:
     assert "Yesterday" in page
     assert "Zelda" not in page
     assert "Today" not in page
+
+
+def test_what_stands_in_two_versions_is_told_by_the_file_and_by_the_served_page(
+    tmp_path: Path,
+) -> None:
+    record = noted(
+        "city", "Leipzig", "Kiel", int(datetime(2026, 5, 10, 12, tzinfo=UTC).timestamp())
+    )
+    note = f"---\nconflicts:\n  - '{record}'\ncity: Hamburg\n---\nShe walks.\n\n"
+    (tmp_path / "contacts").mkdir()
+    (tmp_path / "contacts" / "Anna.md").write_text(note + comment("She swims.", 0), "utf-8")
+    (tmp_path / "notesync.toml").write_text('lang = "en"\n', encoding="utf-8")
+    vault = Vault.open(tmp_path)
+    workspace = Workspace(vault, Store(vault.state_dir()), date(2026, 5, 12))
+    workspace.look()
+    try:
+        found = sight(workspace)
+    finally:
+        workspace.close()
+    told = [(one.number, one.what, one.kept, one.other, one.day) for one in found.clashes]
+    assert told[0] == (1, "city", "Hamburg", "Leipzig", date(2026, 5, 10))
+    assert told[1][:2] + told[1][3:] == (2, "text", "She swims.", None)
+    for page in (found.page(), found.site().page("/").html):
+        assert "notesync conflicts --take 2" in page
+        assert "Leipzig" in page
