@@ -193,6 +193,8 @@ def _coverage(rows: tuple[Target, ...], _facts: Facts, words: Words) -> str:
 def _momentum(row: Momentum, _facts: Facts, words: Words) -> str:
     if not row.weeks:
         return words.t("Your first week begins with the first thing you do.")
+    if not row.active:
+        return words.t("These were quiet weeks. One line is enough, and the next one counts.")
     return words.n(
         "In motion in {active} of {count} week.",
         "In motion in {active} of {count} weeks.",

@@ -186,3 +186,8 @@ def test_half_a_step_has_a_comma_in_german() -> None:
     facts = facts_of(sure((2, 4), (2, 3)), TODAY)
     view = next(view for view in VIEWS if view.name == "confidence")
     assert "um 1,5 gestiegen" in finding("confidence", view.of(facts), facts, speak("de"))
+
+
+def test_weeks_without_anything_are_told_as_quiet_ones() -> None:
+    found = said("momentum", "=== me\n---\nstarted: 2026-03-02\n---\n")
+    assert found == "These were quiet weeks. One line is enough, and the next one counts."
