@@ -22,6 +22,7 @@ _DATE = (
     "Termin|Treffen|Gespräch|Telefonat|Call|Mittagessen|Kaffee|treffen uns|sehen uns"
     "|meeting|appointment|call|lunch|coffee|meet|see"
 )
+_WHEN = r"(am |on )?{day}[ ,]*(um |gegen |at |around )?{time}"
 
 
 def acted(hearing: Hearing, clause: Clause) -> bool:
@@ -160,11 +161,16 @@ def _somebody_elses(hearing: Hearing, text: str, match: re.Match[str]) -> bool:
 
 
 def another_date(hearing: Hearing, clause: Clause) -> bool:
-    """``meeting on Friday at 10``: another conversation with whoever was spoken of."""
+    """``meeting on Friday at 10``: another conversation with whoever was spoken of.
+
+    Behind a yes, day and time are enough: ``Friday 12:30 in the canteen``.
+    """
     text = clause.text
     if hearing.learning or not hearing.person:
         return False
-    if not pattern("{day}").search(text) or not pattern(rf"\b({_DATE})\b").search(text):
+    agreed = hearing.acts and hearing.last.verb == "agreed" and not hearing.last.days
+    meeting = pattern("{day}").search(text) and pattern(rf"\b({_DATE})\b").search(text)
+    if not meeting and not (agreed and pattern(_WHEN).match(text)):
         return False
     days = (hearing.masked.days[ord(sign) - ord(DAY)] for sign in pattern("{day}").findall(text))
     if pattern(hearing.lexicon.denied).search(text) or any(when.way == "back" for when in days):
