@@ -6,16 +6,19 @@ from `notesync.dashboard.folds` and its neighbours, and from `notesync.dashboard
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
 from notesync.dashboard import branches, folds, further, health, motion, people
+from notesync.dashboard.organization_page import organization_places
 from notesync.dashboard.page import Page
+from notesync.dashboard.person_page import first_steps
 from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.places import Places, visible
 from notesync.dashboard.question_page import finding, signed, stances, state
-from notesync.dashboard.rows import Card, Fact, Meeting, Step, Voice
+from notesync.dashboard.rows import Card, Fact, Meeting, Person, Step, Voice
 from notesync.dashboard.scene import Scene
 from notesync.notes import links
 from notesync.notes.kinds import CHANNELS, CONVERSATION_KINDS
@@ -24,8 +27,10 @@ from notesync.views.ahead import Meeting as Planned
 from notesync.views.briefing import briefing
 from notesync.views.briefing_words import sections
 from notesync.views.moved import Move
+from notesync.views.next import next_steps
 from notesync.views.questions import Clarity
 from notesync.views.status import Status
+from notesync.views.steps import Rows
 from notesync.views.welcome import welcome
 from notesync.words import N_, Words
 
@@ -71,9 +76,11 @@ def build(scene: Scene) -> Page:
         **branches.branches(found, places, phrases),
         **motion.motion(found, places, phrases),
         **further.further(found, places, phrases),
-        people=() if scene.live else people.people(scene.chosen, facts, places, phrases),
+        people=() if scene.live else _people(scene),
         everybody=people.listed(scene.chosen, facts, places, phrases) if scene.live else (),
         people_more=len(facts.people) - len(scene.chosen),
+        organizations=() if scene.live else organization_places(scene),
+        listed=tuple(map(places.organization, places.organizations())) if scene.live else (),
         **health.health(scene),
     )
 
@@ -202,6 +209,25 @@ def _so_far(found: Status, words: Words) -> str:
     else:
         second = words.t("Everybody has answered.")
     return f"{first} {second}".rstrip()
+
+
+# ---------------------------------------------------------------- people
+
+
+def _people(scene: Scene) -> tuple[Person, ...]:
+    """Everybody who has a place in the file, each with the first of all steps with her."""
+    found = scene.found
+    rows = Rows(
+        scene.facts,
+        found.ahead,
+        found.thanks,
+        found.promises,
+        found.report_back,
+        found.waiting,
+        found.questions,
+    )
+    steps = first_steps(next_steps(rows, sys.maxsize), scene)
+    return people.people(scene.chosen, scene.facts, scene.places, scene.phrases, steps=steps)
 
 
 # ---------------------------------------------------------------- questions

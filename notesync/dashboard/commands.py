@@ -57,6 +57,11 @@ def _name(key: str, facts: Facts) -> str:
     return visible(person.name).lstrip("-") if person else ""
 
 
+def everybody_at(organization: str) -> str:
+    """What lists everybody of an organization."""
+    return f"notesync list --org {_quoted(visible(organization))}"
+
+
 def _quoted(text: str) -> str:
     """One word for every shell, whatever is in it.
 

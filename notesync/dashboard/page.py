@@ -35,6 +35,8 @@ from notesync.dashboard.rows import (
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from notesync.dashboard.organization_page import OrganizationPage
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -54,6 +56,8 @@ class Page:
         tree_more: How many people of the tree are left out.
         everybody: In place of `people` where each has a page of her own: without entries.
         people_more: How many people have no place of their own.
+        organizations: Each with who is there and what was talked.
+        listed: In place of them where each has a page of its own.
         clashes: What stands in two versions.
         problems_more, hints_more, clashes_more: How many of them are left out.
         hints: What is worth a look and not wrong.
@@ -112,6 +116,8 @@ class Page:
     people: tuple[Person, ...] = ()
     everybody: tuple[Person, ...] = ()
     people_more: int = 0
+    organizations: tuple[OrganizationPage, ...] = ()
+    listed: tuple[Ref, ...] = ()
     problems: tuple[Trouble, ...] = ()
     problems_more: int = 0
     hints: tuple[Trouble, ...] = ()

@@ -7,7 +7,7 @@ In a large vault timelines are cut, so that the page stays light; the notes hold
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.pictures.tree import FOLD_ABOVE
 from notesync.dashboard.places import Places, visible
-from notesync.dashboard.rows import Entry, Fact, Person
+from notesync.dashboard.rows import Entry, Fact, Person, ToDo
 from notesync.notes.book import Conversation
 from notesync.notes.kinds import CHANNELS, CIRCLES, CONVERSATION_KINDS
 from notesync.notes.names import search_fold
@@ -39,6 +39,7 @@ FEWEST = 3
 FEW_LETTERS = 240
 # What the facts above a timeline say already, and what the conversation's own entry says.
 _SAID_ELSEWHERE = frozenset({"named", "led"})
+NO_STEPS: Mapping[str, ToDo] = {}
 # Whose date is an end rather than an appointment.
 _UNTIL = frozenset({"deferred", "rests", "promise"})
 
@@ -87,10 +88,30 @@ def listed(
     )
 
 
-def people(
-    who: Sequence[Known], facts: Facts, places: Places, phrases: Phrases, *, whole: bool = False
+def colleagues(
+    who: Sequence[Known], facts: Facts, places: Places, phrases: Phrases
 ) -> tuple[Person, ...]:
-    """The places of these people; with `whole` nothing in them is cut."""
+    """The same, where the name of the organization stands above them."""
+    return tuple(
+        Person(
+            places.person(one.key),
+            visible(one.contact.role) if one.contact.role else "",
+            _stage(one, facts, phrases),
+        )
+        for one in who
+    )
+
+
+def people(
+    who: Sequence[Known],
+    facts: Facts,
+    places: Places,
+    phrases: Phrases,
+    *,
+    steps: Mapping[str, ToDo] = NO_STEPS,
+    whole: bool = False,
+) -> tuple[Person, ...]:
+    """The places of these people, with what to do next; with `whole` nothing in them is cut."""
     talks = by_person(facts.book.conversations)
     led: dict[str, list[str]] = {}
     for one in facts.people.values():
@@ -99,7 +120,7 @@ def people(
     by_key = {talk.key: talk for talk in facts.book.conversations}
     limits = (ALL_ENTRIES, LETTERS) if whole else _limits(len(who))
     sheet = _Sheet(facts, places, phrases, talks, by_key, led, *limits)
-    return tuple(_person(one, sheet) for one in who)
+    return tuple(replace(_person(one, sheet), step=steps.get(one.key)) for one in who)
 
 
 def _limits(count: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ What stands in her place in the dashboard's file stands here too, and here nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,23 +14,13 @@ from notesync.dashboard import people
 from notesync.dashboard.commands import command
 from notesync.dashboard.folds import promised
 from notesync.dashboard.question_page import signed
-from notesync.dashboard.rows import Owed, Person, Ref
+from notesync.dashboard.rows import Owed, Person, Ref, ToDo
 from notesync.dashboard.scene import Scene
 from notesync.views import sentences
 from notesync.views.steps import Step
 
 if TYPE_CHECKING:
     from markupsafe import Markup
-
-
-@dataclass(frozen=True, slots=True)
-class ToDo:
-    """A step with her: what, why, and what to type when it is done."""
-
-    do: str
-    why: str
-    command: str = ""
-    owed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +72,14 @@ def person_page(key: str, scene: Scene, steps: Iterable[Step]) -> PersonPage:
         ),
         said=tuple(_said(key, scene)),
     )
+
+
+def first_steps(steps: Iterable[Step], scene: Scene) -> Mapping[str, ToDo]:
+    """The first of these steps with each person, by her key."""
+    first: dict[str, Step] = {}
+    for step in steps:
+        first.setdefault(step.contact, step)
+    return {key: _to_do(step, scene) for key, step in first.items() if key}
 
 
 def _to_do(step: Step, scene: Scene) -> ToDo:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from notesync.dashboard import markdown
 from notesync.dashboard.editors import NO_OPENER, Opener
+from notesync.dashboard.privacy import STRUCK
 from notesync.dashboard.rows import Ref
 from notesync.notes import names
 from notesync.notes.book import Book
 from notesync.notes.bullets import stated
+from notesync.notes.names import search_fold
 from notesync.views.facts import org_key
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+# Organizations that have a place of their own in the file, at most.
+ORGANIZATIONS = 200
 # Kind -> where pages of that kind are served.
 PAGES = {"p": "/person/", "q": "/question/", "o": "/organization/"}
 _KEPT = "\u200d"  # joins emoji
@@ -82,16 +87,32 @@ class Places:
         return Ref(visible(name), place, f"{PAGES[kind]}{place}" if self._live else f"#{place}")
 
     def _organized(self, book: Book) -> Iterable[tuple[str, Ref]]:
-        """Every organization that has a note or a person, by its folded name."""
-        if not self._live:
-            return
-        named = [contact.org for contact in book.contacts.values()]
-        named += [talk.org for talk in book.conversations]
-        for name in named:
-            if name:
-                yield org_key(name), self._ref("o", f"?{org_key(name)}", name)
+        """Every organization that has a note, a person or a chance, by its folded name.
+
+        Of very many the file has those where I would like to work, then those with most people.
+        """
+        mentions = Counter(contact.org for contact in book.contacts.values())
+        mentions.update(talk.org for talk in book.conversations)
+        mentions.update(one.org for one in book.opportunities)
+        found: dict[str, tuple[str, str]] = {}
+        weight: Counter[str] = Counter()
+        for name, count in mentions.items():
+            folded = org_key(name)
+            if folded and name != STRUCK:
+                found[folded] = (f"?{folded}", name)
+                weight[folded] += count
+        wanted = set()
         for key, org in book.organizations.items():
-            yield org_key(org.name), self._ref("o", key, org.name)
+            folded = org_key(org.name)
+            found[folded] = (key, org.name)
+            if org.target:
+                wanted.add(folded)
+        first: Iterable[str] = found
+        if not self._live and len(found) > ORGANIZATIONS:
+            first = sorted(found, key=lambda one: (one not in wanted, -weight[one], one))
+        for at, folded in enumerate(first):
+            key, name = found[folded]
+            yield folded, self._ref("o", key, name, placed=self._live or at < ORGANIZATIONS)
 
     def person(self, key: str) -> Ref:
         """The person of this key.
@@ -112,6 +133,13 @@ class Places:
             KeyError: The book holds none of that key.
         """
         return self._questions[key]
+
+    def organizations(self) -> tuple[str, ...]:
+        """The folded names of those that have a place, by name."""
+        placed = [
+            (search_fold(ref.name), key) for key, ref in self._organizations.items() if ref.href
+        ]
+        return tuple(key for _, key in sorted(placed))
 
     def organization(self, name: str) -> Ref:
         """The organization that somebody calls so."""

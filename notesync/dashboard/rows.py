@@ -257,12 +257,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class ToDo:
+    """A step with somebody: what, why, and what to type when it is done."""
+
+    do: str
+    why: str
+    command: str = ""
+    owed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person's own place on the page.
 
     Attributes:
         more: How many entries are left out.
         opens: What opens her note in an editor, or "".
+        step: What to do next with her.
     """
 
     who: Ref
@@ -272,6 +283,7 @@ class Person:
     entries: tuple[Entry, ...] = ()
     more: int = 0
     opens: str = ""
+    step: ToDo | None = None
 
 
 @dataclass(frozen=True, slots=True)

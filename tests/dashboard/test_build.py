@@ -253,6 +253,26 @@ def test_a_person_has_one_timeline_newest_first() -> None:
     )
 
 
+def test_in_the_file_too_a_person_has_her_next_step_with_the_command_to_type() -> None:
+    page = reading(page_of(STORY))
+    jonas = next(one for one in made(STORY).people if one.who.name == "Jonas Kessler")
+    place = squeezed(page.by_id(jonas.who.anchor).text)
+    assert place.startswith("say thank you, by tomorrow talked today")
+    assert 'notesync log "Jonas Kessler" thanked' in place
+
+
+def test_a_step_that_is_none_of_the_first_stands_with_its_person_all_the_same() -> None:
+    notes = {
+        f"contacts/P{at}.md": f"## Log\n- 2026-05-0{at} replied — when would it suit?\n"
+        for at in range(1, 6)
+    }
+    page = made(notes)
+    assert len(page.steps) == 3
+    assert [one.step.command for one in page.people if one.step] == [
+        f"notesync log P{at} wrote" for at in range(1, 6)
+    ]
+
+
 def test_whoever_is_only_named_has_a_place_too() -> None:
     ida = next(one for one in made(STORY).people if one.who.name == "Ida")
     assert [reading(fact.text).text for fact in ida.facts] == ["Jonas Kessler"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.dashboard.pages import squeezed
+from notesync.dashboard.organization_page import SHORT
+from notesync.dashboard.places import ORGANIZATIONS
+from tests.dashboard.pages import page_of, reading, squeezed
 from tests.dashboard.sites import address_of, page_at, site_of
 
 NOTES = {
@@ -36,3 +38,62 @@ def test_an_organization_without_a_note_has_a_page_all_the_same() -> None:
     page = page_at(site, address_of(site, "Elbgrün", "organization"))
     assert "Carla" in page.text
     assert "work here" not in page.text
+
+
+def test_whoever_is_there_is_told_with_her_role_but_not_with_the_name_above_her() -> None:
+    site = site_of(NOTES)
+    page = page_at(site, address_of(site, "Solvana", "organization"))
+    assert "Falk partners" in squeezed(page.text)
+    assert "partners, Solvana" not in squeezed(page.text)
+
+
+def test_in_the_file_every_organization_has_a_place_to_which_its_name_leads() -> None:
+    page = reading(page_of(NOTES))
+    assert page.faults == []
+    leading = [a for a in page.all("a") if a.text in {"Solvana", "solvana"}]
+    assert leading
+    for link in leading:
+        place = page.by_id(link.attributes["href"].removeprefix("#"))
+        text = squeezed(place.text)
+        assert "Falk partners" in text
+        assert "Carla" in text
+        assert "Campaigns seen · Thu 7 May · contact, through Falk" in text
+        assert "Wed 20 Mayplanned · Falk" in text
+    heads = [h3.text for h3 in page.all("h3") if page.by_id("organizations").holds(h3)]
+    assert heads == ["Elbgrün", "Solvana"]
+
+
+def test_the_served_overview_leads_to_each_page() -> None:
+    page = page_at(site_of(NOTES), "/")
+    block = page.by_id("organizations")
+    links = {a.text: a.attributes["href"] for a in page.all("a") if block.holds(a)}
+    assert list(links) == ["Elbgrün", "Solvana"]
+    assert all(href.startswith("/organization/") for href in links.values())
+
+
+def test_of_an_organization_with_very_many_people_the_file_says_how_many_more() -> None:
+    many = {f"contacts/P{at:02}.md": "---\norg: Big Firm\n---\n" for at in range(SHORT + 3)}
+    text = squeezed(reading(page_of(many)).by_id("organizations").text)
+    assert '3 more: notesync list --org "Big Firm"' in text
+    site = site_of(many)
+    page = page_at(site, address_of(site, "Big Firm", "organization"))
+    assert "more: notesync" not in page.text
+    assert f"P{SHORT + 2}" in page.text
+
+
+def test_of_very_many_organizations_the_wanted_and_the_frequent_have_a_place() -> None:
+    many = {f"contacts/P{at}.md": f"---\norg: Firm {at}\n---\n" for at in range(ORGANIZATIONS + 5)}
+    many |= {"contacts/Twin.md": "---\norg: Firm 203\n---\n"}
+    many |= {"organizations/Wanted.md": "---\ntarget: true\n---\n"}
+    page = reading(page_of(many))
+    names = [h3.text for h3 in page.all("h3") if page.by_id("organizations").holds(h3)]
+    assert len(names) == ORGANIZATIONS
+    assert {"Wanted", "Firm 203"} < set(names)
+
+
+def test_a_private_organization_has_no_place() -> None:
+    private = NOTES | {"organizations/Solvana.md": "---\nprivate: true\ntarget: true\n---\n"}
+    block = reading(page_of(private)).by_id("organizations")
+    assert "Elbgrün" in block.text
+    assert "Solvana" not in block.text
+    assert "…" not in block.text

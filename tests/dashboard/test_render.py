@@ -76,14 +76,16 @@ def test_blocks_stand_in_the_order_of_the_design() -> None:
         "Not spoken to for long",
         "Passing it on",
         "People",
+        "Organizations",
     ]
     later = [squeezed(one.text) for one in petra("2026-05-29").all("h2")]
-    assert later[-5:] == [
+    assert later[-6:] == [
         "Not spoken to for long",
         "Opportunities",
         "Whom I will tell",
         "Passing it on",
         "People",
+        "Organizations",
     ]
 
 

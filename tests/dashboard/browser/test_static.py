@@ -27,8 +27,8 @@ def test_on_paper_everything_is_unfolded_and_nothing_is_there_to_be_pressed(
     file = Path(notesync("--vault", petra, "dashboard").out.strip())
     page = window.page
     page.goto(file.as_uri())
-    # Timelines stay folded: those of all people would be a book.
-    folds = "details:not(#people, #people *) :is(p, li, td)"
+    # Places stay folded: those of all people and organizations would be a book.
+    folds = "details:not(#people, #people *, #organizations, #organizations *) :is(p, li, td)"
     visible = f"[...document.querySelectorAll('{folds}')].map(one => one.checkVisibility())"
     assert not all(page.evaluate(visible))
     page.emulate_media(media="print")
