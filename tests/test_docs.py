@@ -20,7 +20,7 @@ from docs import write_commands, write_keys, write_views
 from notesync.notes import document
 from notesync.notes.kinds import KindMap
 from notesync.notes.reading import read_note
-from notesync.vault import config
+from notesync.vault import config, finding
 from tests.bad_input_vault import checked, listed, notesync, put, write_refused
 from tests.test_transcripts import BLOCK, played
 
@@ -72,8 +72,8 @@ FILE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 FILES = {path: (text, said) for path, text, said in FILE.findall(FORMAT)}
-NOTES = {path: text for path, (text, _) in FILES.items() if path != config.FILE}
-CONFIG = FILES[config.FILE][0]
+NOTES = {path: text for path, (text, _) in FILES.items() if path != finding.FILE}
+CONFIG = FILES[finding.FILE][0]
 # A row of the tables of bad input: what stands in a note, what check says.
 ROW = re.compile(r"^\| `([^`]*⏎[^`]*)` \| (.+) \|$", re.MULTILINE)
 
@@ -116,7 +116,7 @@ def test_the_vault_of_the_format_page_has_no_problem(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("stands", "said"), ROW.findall(FORMAT))
 def test_bad_input_is_told_as_the_format_page_says(stands: str, said: str, tmp_path: Path) -> None:
-    put(tmp_path, config.FILE, "")
+    put(tmp_path, finding.FILE, "")
     put(tmp_path, "contacts/Anna.md", stands.replace("⏎", "\n") + "\n")
     (line,) = checked(tmp_path)
     assert re.sub(r"^contacts/Anna\.md(:\d+)*: ", "", line) == said

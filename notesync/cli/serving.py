@@ -54,7 +54,7 @@ def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool, incogni
     session = session_of(ctx)
     vault = Vault.find(session.vault, os.environ.get("NOTESYNC_VAULT"), Path.cwd())
     lock = run.lock_of(session, vault)
-    state = lock.path.parent
+    state = vault.state_dir()
     token = start_token(state / "serve.token")
     serving = Lock(state / "serve.lock")
     first = not incognito and _try(serving)

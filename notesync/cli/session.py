@@ -9,19 +9,16 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from notesync.cli.echo import echo
 from notesync.errors import NotesyncError, UsageError
-from notesync.vault.config import FILE, load
-from notesync.vault.finding import locate
 from notesync.words import N_, Words
-from notesync.workspace.speech import language, speak
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from click._termui_impl import ProgressBar
 
     from notesync.workspace.opening import Workspace
@@ -73,14 +70,22 @@ class Session:
         """The user's words: --lang, NOTESYNC_LANG, notesync.toml, then the locale."""
         if self.opened is not None:
             return self.opened.words
+        from pathlib import Path  # here, since a sync looks at the files before all these
+
+        from notesync.vault.config import load
+        from notesync.vault.finding import FILE, locate
+
         try:
-            config = load(locate(self.vault, os.environ.get("NOTESYNC_VAULT"), Path.cwd()) / FILE)
+            folder = locate(self.vault, os.environ.get("NOTESYNC_VAULT"))
+            config = load(Path(folder, FILE))
         except (NotesyncError, OSError):  # there is none yet, or what is wrong is told later
             return self.speak("", "")
         return self.speak(config.lang, config.form)
 
     def speak(self, lang: str, form: str) -> Words:
         """The user's words where a vault says `lang` and `form` ("" for nothing)."""
+        from notesync.workspace.speech import language, speak
+
         locale = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
         wishes = (self.lang, os.environ.get("NOTESYNC_LANG"), lang, *locale)
         return speak(language(*wishes), form or "du")
@@ -103,6 +108,9 @@ class Session:
         Raises:
             Unusable: There is no vault here, or its configuration or index can't be used.
         """
+        from datetime import date
+        from pathlib import Path
+
         from notesync.workspace.opening import open_workspace
 
         return open_workspace(
@@ -156,6 +164,8 @@ class Session:
         """
         if not text:
             return None
+        from datetime import date
+
         try:
             return date.fromisoformat(text.strip())
         except ValueError:

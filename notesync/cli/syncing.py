@@ -5,19 +5,17 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notesync.cli.echo import echo
-from notesync.cli.screen import clean
 from notesync.cli.session import Session
 from notesync.errors import NotesyncError
-from notesync.words import Words
 
 if TYPE_CHECKING:
     from notesync.sync.actions import Action
     from notesync.sync.consent import Question
     from notesync.sync.outcome import Outcome
+    from notesync.words import Words
 
 LISTED = 12  # files; more are counted
 
@@ -32,19 +30,31 @@ def sync_now(session: Session, *, yes: bool = False) -> int:
     Returns:
         0 when vault and remote are one, 6 when that has to wait; else what is in the way, told.
     """
-    from notesync.vault.vault import Vault
-    from notesync.workspace.syncing import sync_vault
+    from notesync.sync.glance import glance
+    from notesync.vault.finding import locate
 
     def agree(question: Question) -> bool:
         return yes or (session.interactive and _agreed(session, question))
 
+    begun = None
     try:
-        vault = Vault.find(session.vault, os.environ.get("NOTESYNC_VAULT"), Path.cwd())
-        words = session.words
-        outcome = sync_vault(vault, words, agree, time.time, dry_run=session.dry_run)
+        folder = locate(session.vault, os.environ.get("NOTESYNC_VAULT"))
+        begun = glance(folder)
+        # While git looks at the files, all of these are imported.
+        from pathlib import Path
+
+        from notesync.vault.vault import Vault
+        from notesync.workspace.syncing import sync_vault
+
+        vault = Vault.open(Path(folder))
+        words = session.speak(vault.config.lang, vault.config.form)
+        outcome = sync_vault(vault, words, agree, time.time, dry_run=session.dry_run, begun=begun)
     except NotesyncError as error:  # told here, since a sync is not begun twice for its message
-        echo(clean(session.words.t(error.sentence, **error.values)), err=True)
+        echo(_clean(session.words.t(error.sentence, **error.values)), err=True)
         return error.exit_code
+    finally:
+        if begun is not None:
+            begun.end()
     if session.json:
         _print(outcome, words, dry_run=session.dry_run)
     else:
@@ -56,12 +66,14 @@ def _agreed(session: Session, question: Question) -> bool:
     from notesync.cli.asking import agreed
 
     for line in _shortened(list(question.listed), session.words):
-        session.say(f"  {clean(line)}")
+        session.say(f"  {_clean(line)}")
     return agreed(session, session.words.t(question.sentence, **question.values), default=False)
 
 
 def _tell(outcome: Outcome, session: Session) -> None:
     """Say in a few lines what was done, or with --dry-run what would be."""
+    if session.quiet and not session.dry_run and outcome.trouble is None:
+        return
     words = session.words
     say = echo if session.dry_run else session.say
     taken = [each for each in outcome.actions if each.name == "take"]
@@ -69,18 +81,24 @@ def _tell(outcome: Outcome, session: Session) -> None:
     lines = [text(each, words) for each in others]
     lines += _shortened([text(each, words) for each in taken], words)
     for line in lines:
-        say(clean(line))
+        say(_clean(line))
     if session.dry_run:
         if not lines:
             session.say(words.t("Nothing to sync."))
         return
     if outcome.trouble is not None:
         trouble = outcome.trouble
-        echo(clean(words.t(trouble.sentence, **trouble.values)), err=True)
+        echo(_clean(words.t(trouble.sentence, **trouble.values)), err=True)
     elif not outcome.remote:
         session.say(words.t("Committed, only on this device: there is no remote."))
     else:
         session.say(words.t("Synced.") if lines else words.t("Everything is synced."))
+
+
+def _clean(text: str) -> str:
+    from notesync.cli.screen import clean  # a sync that was asked to be quiet tells nothing
+
+    return clean(text)
 
 
 def _shortened(lines: Sequence[str], words: Words) -> list[str]:

@@ -9,21 +9,19 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from notesync.sync import locks, repository, standin
 from notesync.sync.errors import OddRepository
 from notesync.sync.git import Git
+from notesync.sync.glance import LOCK, RUNNING, Glance
 from notesync.sync.objects import Objects
 from notesync.sync.remotes import Remote, remote_of
 from notesync.vault.lock import Lock
 from notesync.vault.vault import Vault
 from notesync.words import N_, Words
 
-LOCK = "lock"
-RUNNING = "running"  # there while a sync is at work, and after it was killed
 PATIENCE = 60.0  # seconds to wait for another sync
 NOBODY = {
     **dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "notesync"),
@@ -38,6 +36,7 @@ class Checkout:
         vault: The vault.
         words: The user's words, for what is written into commits.
         anyhow: Open it even if the user is in the middle of something.
+        begun: A look at its files that has begun already: what it holds is taken over.
 
     Raises:
         NoRepository, PartOfRepository, OddRepository: There is none that could be used.
@@ -45,9 +44,20 @@ class Checkout:
         Busy: Another sync doesn't end.
     """
 
-    def __init__(self, vault: Vault, words: Words, *, anyhow: bool = False) -> None:
+    def __init__(
+        self, vault: Vault, words: Words, *, anyhow: bool = False, begun: Glance | None = None
+    ) -> None:
         self.vault = vault
         self.words = words
+        self.began: float | None = None
+        if begun is None:
+            self._open(anyhow=anyhow)
+        else:
+            self.place, self.head, self.settings, self.git, self._lock, _ = begun
+        self.objects = Objects(self.git)
+
+    def _open(self, *, anyhow: bool) -> None:
+        vault = self.vault
         self.place = repository.locate(vault.root)
         self.head = repository.head(self.place)
         if not anyhow:
@@ -61,12 +71,11 @@ class Checkout:
             reason = N_("only a part of its files is checked out")
             raise OddRepository(folder=vault.root, reason=reason)
         self.git = Git(self.place)
-        self.objects = Objects(self.git)
-        self.began: float | None = None
-        self._lock = Lock(Path(self.file(LOCK)), words.t("A sync of this vault"))
+        self._lock = Lock(self.file(LOCK), self.words.t("A sync of this vault"))
 
     def __enter__(self) -> Self:
-        self._lock.acquire(PATIENCE)
+        if not self._lock.held:
+            self._lock.acquire(PATIENCE)
         self.began = self._killed()
         locks.clear(self.place, self.head.branch, self.began)
         os.close(os.open(self.file(RUNNING), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))

@@ -14,7 +14,7 @@ from notesync.sync.checkout import Checkout
 from notesync.sync.errors import NotAgreed, NotAgreedYet
 from notesync.sync.files import Change
 from notesync.sync.trees import paths
-from notesync.vault.config import FILE
+from notesync.vault.finding import FILE
 from notesync.vault.litter import is_note_name
 from notesync.words import N_
 

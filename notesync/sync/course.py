@@ -31,7 +31,7 @@ from notesync.sync.messages import counted
 from notesync.sync.outcome import Outcome
 from notesync.sync.remote import TRIES, Trouble, push, wait
 from notesync.sync.status import Looking
-from notesync.vault.config import FILE
+from notesync.vault.finding import FILE
 from notesync.words import N_
 
 ROUNDS = 8  # of committing and merging, while the user goes on saving
@@ -95,7 +95,7 @@ class Course:
                     if outcome is not None:
                         return outcome
                 self._drop_index()
-                seen = Looking(self.checkout).result()
+                seen = Looking(self.checkout.git).result()
         finally:
             self._drop_index()
         raise NeverSettles

@@ -42,6 +42,7 @@ class Fetching:
         if self.name.startswith("-") or checkout.head.name.startswith("-"):
             raise BadBranch(branch=self.name)
         self.was_there = False
+        self._hoped = ""
         self._found: str | Trouble | None = None
         self._running = self._start()
 
@@ -91,6 +92,11 @@ class Fetching:
             os.unlink(f"{self.checkout.place.common}/{SHALLOW}")
         return found
 
+    def is_at(self, commit: str) -> bool:
+        """Whether the remote's branch is at this commit, which is here. Mostly asks no git."""
+        self._hoped = commit
+        return self.result() == commit
+
     def result(self) -> str | Trouble:
         """The commit that the remote's branch is at; "" when the remote has no branch at all."""
         if self._found is None:
@@ -130,6 +136,8 @@ class Fetching:
             except TimedOut:
                 return self._trouble("slow", "")
             if done.code == 0:
+                if self._hoped and tells(self.checkout, self.tracking, self._hoped):
+                    return self._hoped
                 return self.checkout.objects.name(f"{self.tracking}^{{commit}}")
             if _NO_BRANCH in done.said:
                 return ""
@@ -186,3 +194,22 @@ class Fetching:
         self.checkout.remove(REMEMBERED)
         with open(self.checkout.file(REMEMBERED), "x", encoding="utf-8") as file:
             file.write(f"{self.checkout.head.branch}\n{self.remote.name}\n{branch}\n")
+
+
+def tells(checkout: Checkout, ref: str, commit: str) -> bool:
+    """Whether git's files say so plainly that a ref is at a commit that nobody needs to be asked.
+
+    A ref is a file of its own, else a line of ``packed-refs`` (gitrepository-layout(5)).
+    """
+    if checkout.settings.get("extensions.refstorage") not in {"", "files"}:
+        return False
+    folder = checkout.place.common
+    alone = f"{folder}/{ref}"
+    try:
+        if os.path.lexists(alone):
+            with open(os.open(alone, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as file:
+                return file.read(100) == f"{commit}\n".encode()
+        with open(f"{folder}/packed-refs", "rb") as file:
+            return f"\n{commit} {ref}\n".encode() in file.read()
+    except OSError:
+        return False

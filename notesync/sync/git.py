@@ -16,13 +16,15 @@ import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from notesync.sync.errors import GitFailed, NoGit, NoRoom, TimedOut
 from notesync.sync.remotes import SCHEMES
 from notesync.sync.repository import Place
 from notesync.sync.settings import COMMON
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 LOCAL = 120.0  # seconds for what happens on this computer
 NETWORK = 300.0  # seconds for what a remote has a part in
@@ -75,7 +77,7 @@ SURROUNDINGS: dict[str, str] = {
 }
 DROPPED = frozenset({"SSH_ASKPASS"})
 
-_PASSWORD = re.compile(r"(?<=://)[^/@\s]*@")
+_USER = r"(?<=://)[^/@\s]*@"
 _NO_ROOM = ("No space left on device", "Disk quota exceeded")
 
 
@@ -160,6 +162,10 @@ class Git:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End what is still running."""
         for each in self._started:
             each.end()
 
@@ -231,7 +237,9 @@ def failure(command: str, done: Done) -> GitFailed | NoRoom:
 
 def plain(err: bytes) -> str:
     """What git said, in one line, without passwords and without its own ornaments."""
-    text = _PASSWORD.sub("", err.decode(errors="replace"))
+    if not err:
+        return ""
+    text = re.sub(_USER, "", err.decode(errors="replace"))
     lines = (line.rstrip("\r").rpartition("\r")[2].strip() for line in text.split("\n"))
     return " ".join(line for line in lines if line)
 

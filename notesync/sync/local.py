@@ -98,7 +98,7 @@ def look(checkout: Checkout, index: PrivateIndex | None = None) -> Edits:
     Raises:
         Unmerged: The index holds several versions of a file.
     """
-    said = Looking(checkout, index.path if index else "").result()
+    said = Looking(checkout.git, index.path if index else "").result()
     return read(checkout, said, staged=index is None)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from notesync.sync.errors import (
@@ -76,7 +75,7 @@ class Head(NamedTuple):
         return self.branch.removeprefix(HEADS)
 
 
-def locate(root: Path) -> Place:
+def locate(root: str | os.PathLike[str]) -> Place:
     """The repository of a vault.
 
     Args:
@@ -87,10 +86,12 @@ def locate(root: Path) -> Place:
         PartOfRepository: It lies within a larger one.
         OddRepository: There is something, but no usable repository.
     """
-    at = root / ".git"
+    root = os.fspath(root)
+    at = f"{root}/.git"
     if not os.path.lexists(at):
-        for folder in root.parents:
-            if os.path.lexists(folder / ".git"):
+        folder = root
+        while (folder := os.path.dirname(above := folder)) != above:
+            if os.path.lexists(f"{folder}/.git"):
                 raise PartOfRepository(folder=root, repository=folder)
         raise NoRepository(folder=root)
     gitdir = os.path.realpath(at)
@@ -101,10 +102,10 @@ def locate(root: Path) -> Place:
         common = os.path.realpath(os.path.join(gitdir, link))
     if not (os.path.isfile(f"{gitdir}/HEAD") and os.path.isdir(f"{common}/objects")):
         raise OddRepository(folder=root, reason=N_("its folder .git is not complete"))
-    return Place(os.fspath(root), gitdir, common)
+    return Place(root, gitdir, common)
 
 
-def _pointed_to(root: Path, file: str) -> str:
+def _pointed_to(root: str, file: str) -> str:
     """Where a ``.git`` that is a file leads: that of a submodule or a linked worktree."""
     said = _line(file)
     if not said.startswith("gitdir: "):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from notesync.sync.checkout import Checkout
-from notesync.sync.git import failure
+from notesync.sync.git import Git, failure
 
 STATUS = (
     *("status", "--porcelain=v2", "--branch", "-z", "--no-renames"),
     *("--untracked-files=all", "--ignore-submodules=all"),
 )
-
-
 HEAD = b"# branch.oid "
 
 
@@ -29,13 +26,13 @@ class Looking:
     """A look that is under way.
 
     Args:
-        checkout: The repository.
+        git: The repository's.
         index: Another index than the user's, in which git keeps what it learns of the files.
     """
 
-    def __init__(self, checkout: Checkout, index: str = "") -> None:
+    def __init__(self, git: Git, index: str = "") -> None:
         also = {"GIT_INDEX_FILE": index, "GIT_OPTIONAL_LOCKS": "1"} if index else None
-        self._running = checkout.git.start(*STATUS, also=also)
+        self._running = git.start(*STATUS, also=also)
 
     def result(self) -> bytes:
         """What ``git status`` prints.

@@ -19,9 +19,17 @@ from notesync.words import Words
 
 if TYPE_CHECKING:
     from notesync.sync.consent import Consent
+    from notesync.sync.glance import Glance
 
 
-def sync(vault: Vault, words: Words, agree: Consent, *, dry_run: bool = False) -> Outcome:
+def sync(
+    vault: Vault,
+    words: Words,
+    agree: Consent,
+    *,
+    dry_run: bool = False,
+    begun: Glance | None = None,
+) -> Outcome:
     """Bring vault and remote together.
 
     Args:
@@ -29,6 +37,7 @@ def sync(vault: Vault, words: Words, agree: Consent, *, dry_run: bool = False) -
         words: The user's words, for commit messages and questions.
         agree: Asked before what can't be meant by everybody.
         dry_run: Find out what would be done; nothing in the vault changes.
+        begun: A look at the vault's files that has begun already.
 
     Returns:
         What was done, and whether the remote is now as the vault is.
@@ -36,7 +45,7 @@ def sync(vault: Vault, words: Words, agree: Consent, *, dry_run: bool = False) -
     Raises:
         NotesyncError: Something is in the way; what is committed by then stays committed.
     """
-    with Checkout(vault, words) as checkout:
+    with Checkout(vault, words, begun=begun) as checkout:
         if not dry_run and journal.there(checkout.place):
             from notesync.sync.moving import finish  # hardly ever
 
@@ -44,11 +53,11 @@ def sync(vault: Vault, words: Words, agree: Consent, *, dry_run: bool = False) -
         remote = checkout.remote
         # While git looks through the files, it can ask the remote as well.
         fetching = Fetching(checkout, remote) if remote else None
-        seen = Looking(checkout).result()
+        seen = (begun.looking if begun else Looking(checkout.git)).result()
         if sees_nothing(seen):
             if fetching is None:
                 return Outcome()
-            if fetching.result() == commit_of(seen) and not fetching.others:
+            if fetching.is_at(commit_of(seen)) and not fetching.others:
                 return Outcome(remote=fetching.remote.name)
         from notesync.sync.course import Course  # most syncs have nothing to do
 

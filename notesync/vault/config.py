@@ -18,6 +18,7 @@ from typing import NamedTuple
 from notesync.notes import kinds
 from notesync.notes.kinds import KindMap
 from notesync.notes.rhythm import Rhythm
+from notesync.vault.finding import FILE
 from notesync.vault.ignore import compile_ignore
 from notesync.vault.source import (
     BadConfig,
@@ -29,7 +30,6 @@ from notesync.vault.source import (
 )
 from notesync.words import N_
 
-FILE = "notesync.toml"
 LANGUAGES = ("de", "en")
 FORMS = ("du", "Sie")
 LONGEST = 9999  # of any unit in [rhythm]; dates must stay within the calendar

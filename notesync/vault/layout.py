@@ -31,8 +31,9 @@ from notesync.vault.actions import (
     Tell,
     WriteFile,
 )
-from notesync.vault.config import FILE, Config
+from notesync.vault.config import Config
 from notesync.vault.errors import NameTaken, refusal
+from notesync.vault.finding import FILE
 from notesync.vault.names import twin
 from notesync.vault.survey import Survey
 from notesync.words import N_

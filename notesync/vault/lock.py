@@ -10,11 +10,12 @@ import errno
 import fcntl
 import os
 import time
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from notesync.vault.errors import Busy
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK}
 
@@ -27,7 +28,7 @@ class Lock:
         what: Who holds it, as a message says it: "The watcher".
     """
 
-    def __init__(self, path: Path, what: str = "notesync") -> None:
+    def __init__(self, path: str | os.PathLike[str], what: str = "notesync") -> None:
         self.path = path
         self.what = what
         self._descriptor = -1

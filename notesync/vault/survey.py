@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 
 from notesync.notes import kinds
-from notesync.vault.config import FILE
+from notesync.vault.finding import FILE
 from notesync.vault.litter import is_note_name
 from notesync.vault.names import encodable
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from notesync.errors import Problem
 from notesync.vault import finding, listing, names, places, snapshot
-from notesync.vault.config import FILE, Config, load
+from notesync.vault.config import Config, load
 from notesync.vault.errors import (
     BadName,
     Changed,
@@ -27,6 +27,7 @@ from notesync.vault.errors import (
     VaultGone,
     refusal,
 )
+from notesync.vault.finding import FILE
 from notesync.vault.ignore import compile_ignore
 from notesync.vault.snapshot import Snapshot, Stat, digest, stat_of
 from notesync.words import N_
@@ -68,7 +69,7 @@ class Vault:
         Raises:
             Unusable: No vault there, with what to run; or its notesync.toml is wrong.
         """
-        return cls.open(finding.locate(explicit, env, start))
+        return cls.open(Path(finding.locate(explicit, env, os.fspath(start))))
 
     @classmethod
     def open(cls, folder: Path) -> Vault:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from watchdog import events
 from watchdog.observers import Observer
 
-from notesync.vault.config import FILE
+from notesync.vault.finding import FILE
 from notesync.vault.litter import is_litter, is_note_name
 from notesync.watch.debounce import Burst, Rhythm, hint
 

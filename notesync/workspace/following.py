@@ -13,8 +13,8 @@ from typing import Protocol
 
 from notesync.dashboard.shown import Shown
 from notesync.errors import NotesyncError, Unusable
-from notesync.vault.config import FILE
 from notesync.vault.errors import VaultGone
+from notesync.vault.finding import FILE
 from notesync.vault.vault import Vault
 from notesync.watch.watcher import SETTLE, Look
 from notesync.words import N_, Words

@@ -14,6 +14,7 @@ from notesync.workspace.syncing_state import Result, remember
 
 if TYPE_CHECKING:
     from notesync.sync.consent import Consent
+    from notesync.sync.glance import Glance
     from notesync.sync.outcome import Outcome
 
 
@@ -24,6 +25,7 @@ def sync_vault(
     clock: Callable[[], float],
     *,
     dry_run: bool = False,
+    begun: Glance | None = None,
 ) -> Outcome:
     """Bring a vault and its remote together, and remember how that went.
 
@@ -33,12 +35,13 @@ def sync_vault(
         agree: Asked before what can't be meant by everybody.
         clock: What time it is, in seconds of the epoch.
         dry_run: Only find out what would be done.
+        begun: A look at the vault's files that has begun already.
 
     Raises:
         NotesyncError: Something is in the way; says what to do.
     """
     try:
-        outcome = sync(vault, words, agree, dry_run=dry_run)
+        outcome = sync(vault, words, agree, dry_run=dry_run, begun=begun)
     except Busy:
         raise  # the other one will say how it went
     except NotesyncError:

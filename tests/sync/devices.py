@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 from notesync.sync.consent import Question
+from notesync.sync.glance import glance
 from notesync.sync.outcome import Outcome
 from notesync.sync.sync import sync
 from notesync.vault.vault import Vault
@@ -60,7 +61,13 @@ class Device:
 
     def sync(self, *, dry_run: bool = False) -> Outcome:
         """Sync, as `notesync sync` does."""
-        return sync(Vault.open(self.root), ENGLISH, self._agree, dry_run=dry_run)
+        begun = glance(str(self.root))
+        try:
+            vault = Vault.open(self.root)
+            return sync(vault, ENGLISH, self._agree, dry_run=dry_run, begun=begun)
+        finally:
+            if begun:
+                begun.end()
 
     def _agree(self, question: Question) -> bool:
         self.asked.append(question)
