@@ -183,9 +183,13 @@ def test_the_file_has_no_script_and_its_policy_allows_its_own_style_only() -> No
     assert list(page.all("link")) == []
     style = html.partition("<style>")[2].partition("</style>")[0]
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = next(
-        one.attributes["content"] for one in page.all("meta") if "http-equiv" in one.attributes
-    )
+    heads = {
+        one.attributes["http-equiv"]: one.attributes["content"]
+        for one in page.all("meta")
+        if "http-equiv" in one.attributes
+    }
+    assert heads["x-dns-prefetch-control"] == "off"
+    policy = heads["Content-Security-Policy"]
     assert policy == (
         f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     )
@@ -207,7 +211,21 @@ def test_the_served_page_takes_style_and_script_from_the_server_only() -> None:
 def harmless(page: Reading) -> None:
     assert page.faults == []
     allowed = {"html", "head", "meta", "title", "style", "body", "a", "main", "header", "div"}
-    allowed |= {"h1", "h2", "h3", "p", "section", "ol", "ul", "li", "span", "time", "b", "details"}
+    allowed |= {
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "p",
+        "section",
+        "ol",
+        "ul",
+        "li",
+        "span",
+        "time",
+        "b",
+        "details",
+    }
     allowed |= {"summary", "dl", "dt", "dd", "article", "table", "caption", "thead", "tbody"}
     allowed |= {"tr", "th", "td", "figure", "figcaption", "svg", "desc", "text", "tspan", "path"}
     allowed |= {"circle", "rect", "g", "code", "footer", "br", "em", "strong", "s"}
