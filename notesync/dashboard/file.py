@@ -15,7 +15,7 @@ from pathlib import Path
 from notesync.dashboard.render import MARKER
 from notesync.errors import NotesyncError
 from notesync.vault.errors import refusal
-from notesync.vault.vault import STATE
+from notesync.vault.state import STATE
 from notesync.words import N_
 
 # Its name, by the vault's language.

@@ -36,6 +36,11 @@ def test_on_paper_everything_is_unfolded_and_nothing_is_there_to_be_pressed(
     assert len(shown) > 40
     assert all(shown)
     assert not page.locator(".skip").is_visible()
+    assert not page.locator("#people").is_visible()
+    marks = (
+        "[...document.querySelectorAll('summary')].map(one => getComputedStyle(one, '::before'))"
+    )
+    assert set(page.evaluate(f"{marks}.map(one => one.display)")) == {"none"}
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert paper in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
     assert page.pdf(format="A4").startswith(b"%PDF")
