@@ -12,6 +12,8 @@ from notesync.merge.notation import comment, noted
 from notesync.vault.vault import Vault
 from notesync.workspace.opening import Workspace
 from notesync.workspace.sights import Sight, sight
+from notesync.workspace.speech import speak
+from notesync.workspace.syncing_state import Result, remember
 
 
 @pytest.fixture
@@ -80,3 +82,29 @@ def test_what_stands_in_two_versions_is_told_by_the_file_and_by_the_served_page(
     for page in (found.page(), found.site().page("/").html):
         assert "notesync conflicts --take 2" in page
         assert "Leipzig" in page
+
+
+@pytest.mark.parametrize(
+    ("result", "told"),
+    [
+        ("synced", "Gesichert 18:02."),
+        ("local", "Nur auf diesem Gerät."),
+        ("", "Nur auf diesem Gerät."),
+    ],
+)
+def test_the_foot_of_the_file_and_of_the_served_pages_says_how_old_the_last_sync_is(
+    result: Result, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / "notesync.toml").write_text('lang = "de"\n', encoding="utf-8")
+    vault = Vault.open(tmp_path)
+    if result:
+        remember(vault, result, int(datetime(2026, 5, 12, 18, 2).astimezone().timestamp()))
+    workspace = Workspace(vault, Store(vault.state_dir()), date(2026, 5, 12), speak("de"))
+    workspace.look()
+    try:
+        found = sight(workspace)
+    finally:
+        workspace.close()
+    site = found.site()
+    for page in (found.page(), site.page("/").html, site.page("/search").html):
+        assert f"<p>{told}</p>" in page.partition("<footer")[2]
