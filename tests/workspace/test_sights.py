@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from notesync.vault.vault import Vault
 from notesync.workspace.opening import Workspace
 from notesync.workspace.sights import Sight, sight
 from notesync.workspace.speech import speak
-from notesync.workspace.syncing_state import Result, remember
 
 
 @pytest.fixture
@@ -93,12 +93,15 @@ def test_what_stands_in_two_versions_is_told_by_the_file_and_by_the_served_page(
     ],
 )
 def test_the_foot_of_the_file_and_of_the_served_pages_says_how_old_the_last_sync_is(
-    result: Result, told: str, tmp_path: Path
+    result: str, told: str, tmp_path: Path
 ) -> None:
     (tmp_path / "notesync.toml").write_text('lang = "de"\n', encoding="utf-8")
     vault = Vault.open(tmp_path)
     if result:
-        remember(vault, result, int(datetime(2026, 5, 12, 18, 2).astimezone().timestamp()))
+        at = int(datetime(2026, 5, 12, 18, 2).astimezone().timestamp())
+        last = {"result": result, "at": at, "synced": at, "kind": ""}
+        (tmp_path / ".notesync").mkdir()
+        (tmp_path / ".notesync" / "sync.json").write_text(json.dumps(last), encoding="utf-8")
     workspace = Workspace(vault, Store(vault.state_dir()), date(2026, 5, 12), speak("de"))
     workspace.look()
     try:
