@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from notesync.merge.notation import noted
+from tests.cli.running import notesync
+from tests.dashboard.browser.conftest import DEMOS
 from tests.dashboard.browser.window import Window, Windows
 
 pytestmark = pytest.mark.browser
@@ -15,6 +20,21 @@ SMALL: dict[str, Any] = {"viewport": {"width": 320, "height": 640}}
 # As a window of 1280 pixels at 200 %: half as many pixels of CSS, each four of the screen.
 ZOOMED: dict[str, Any] = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
 SIZES = {"wide": WIDE, "320 px": SMALL, "200 %": ZOOMED}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Petra's page as a file in each language, with conflicts and lines not understood as well."""
+    found = {}
+    for lang, people, asked in (("en", "contacts", "asked"), ("de", "Menschen", "gefragt")):
+        vault = Path(shutil.copytree(DEMOS / lang, tmp_path_factory.mktemp("net") / "net"))
+        note = vault / people / "Nora Lind.md"
+        text = note.read_text(encoding="utf-8")
+        record = f"---\nconflicts:\n  - '{noted('city', 'Leipzig', 'Kiel', 1_800_000_000)}'\n"
+        wrong = f"- 2026-02-30 {asked}\n- 2026-06-27 {asked}\n"
+        note.write_text(text.replace("---\n", record, 1) + wrong, encoding="utf-8")
+        found[lang] = Path(notesync("--vault", vault, "dashboard").out.strip())
+    return found
 
 
 def fits(window: Window) -> bool:
@@ -56,6 +76,32 @@ def test_the_other_pages(scheme: str, size: str, windows: Windows, homes: dict[s
         assert page.locator("h1").count() == 1
         assert fits(window), path
         assert window.violations() == [], path
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_file_with_all_that_can_stand_in_it(
+    lang: str, scheme: str, size: str, windows: Windows, files: dict[str, Path]
+) -> None:
+    window = windows.open(color_scheme=scheme, **SIZES[size])
+    window.page.goto(files[lang].as_uri())
+    window.open_all()
+    for block in ("tree", "weeks", "people", "organizations", "conflicts", "problems", "hints"):
+        assert window.page.locator(f"#{block} .inside").is_visible(), block
+    assert fits(window)
+    assert window.violations() == []
+
+
+def test_in_forced_colours_too(windows: Windows, files: dict[str, Path]) -> None:
+    window = windows.open(forced_colors="active", **WIDE)
+    window.page.goto(files["en"].as_uri())
+    window.open_all()
+    assert window.violations() == []
+    # What a picture draws has the colour of text there, not one of ours.
+    full = window.page.locator("#tree-picture .full").first
+    ink = window.page.evaluate("getComputedStyle(document.body).color")
+    assert full.evaluate("one => getComputedStyle(one).fill") == ink
 
 
 def test_a_page_that_is_not_there(windows: Windows, homes: dict[str, str]) -> None:
