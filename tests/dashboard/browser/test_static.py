@@ -21,6 +21,22 @@ def test_the_file_opens_by_double_click_and_asks_for_nothing(petra: Path, window
     assert "rgb" in window.page.evaluate("getComputedStyle(document.body).backgroundColor")
 
 
+@pytest.mark.parametrize("name", ["Falk Berger", "Solvana"])
+def test_a_name_leads_to_its_place_which_opens_by_itself(
+    name: str, petra: Path, window: Window
+) -> None:
+    page = window.page
+    page.goto(Path(notesync("--vault", petra, "dashboard").out.strip()).as_uri())
+    page.locator(".steps").get_by_role("link", name=name).first.focus()
+    page.keyboard.press("Enter")
+    place = page.locator(":target")
+    assert place.is_visible()
+    assert place.evaluate("one => one.closest('details').querySelector('h3').textContent") == name
+    # Reading and the keyboard go on from there.
+    page.keyboard.press("Tab")
+    assert place.evaluate("one => one.contains(document.activeElement)")
+
+
 def test_on_paper_everything_is_unfolded_and_nothing_is_there_to_be_pressed(
     petra: Path, window: Window
 ) -> None:
