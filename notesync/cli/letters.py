@@ -16,7 +16,7 @@ from notesync.cli.screen import Screen, clean, clip, screen, wrap
 from notesync.errors import NotFound, Unusable, UsageError
 from notesync.letters.kinds import KINDS, REQUEST
 from notesync.letters.lint import Report, lint
-from notesync.letters.quality import NOBODY, Reader
+from notesync.letters.named import NOBODY, Reader
 from notesync.letters.rules import GOOD, Finding
 from notesync.words import N_
 

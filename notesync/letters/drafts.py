@@ -16,7 +16,7 @@ from notesync.letters.advice import ASKING, Advice, advice
 from notesync.letters.kinds import FOLLOWING, RELATIONS, REQUESTS
 from notesync.letters.lint import Report, lint
 from notesync.letters.material import Setting, material, to_meet
-from notesync.letters.quality import NOBODY, Reader
+from notesync.letters.named import NOBODY, Reader
 from notesync.letters.template import Template
 from notesync.notes import links, names
 from notesync.notes.book import Question

@@ -8,7 +8,7 @@ stand beside it. Scores have no unit; the thresholds stand where they are used.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pkgutil import get_data
 
@@ -22,27 +22,46 @@ GROUPS = (REQUEST, "reminder", "thank-you", "intro-blurb", TELLS)
 COLD = "cold"  # among requests
 UNLIKELY = -0.7  # up to here a kind is none, though a phrase that is typical of it occurs
 BIAS = "="  # the weight that every message has
-SIGNS = 0.2  # what one sign of shape counts, beside all words together
+SIGNS = 0.2  # what one sign counts, beside all words together
+FOUND = 0.3  # what one finding of the rules counts
+MANY = 3  # findings; more make no difference
 FEWEST = 30  # words and pairs; what has fewer is no more certain for it
 PACKAGE, TABLES = "notesync.letters.phrases", "learned/{lang}.tsv"
 Weights = Mapping[str, float]
+Table = Mapping[str, Weights]
 
 
-def values(traits: Traits, *, kinds: bool) -> dict[str, float]:
-    """How much each trait of a message counts: its words share one, whatever its length.
-
-    Args:
-        traits: The traits of the message.
-        kinds: Whether its kind is asked for, which shows at its beginning, and not the plea.
-    """
-    share = 1 / math.sqrt(max(len(traits.words), FEWEST))
-    counted = dict.fromkeys(traits.words, share)
-    counted.update(dict.fromkeys(traits.shape, SIGNS))
-    if kinds:
-        counted.update(dict.fromkeys(traits.beginning, share / 2))
-        counted.update(dict.fromkeys((SIGN + kind for kind in traits.kinds), SIGNS))
+def values(traits: Traits) -> dict[str, float]:
+    """How much each trait of a message counts: its words share one, whatever its length."""
+    counted = dict.fromkeys(traits.words, _share(traits))
+    counted.update(dict.fromkeys(traits.shape | traits.acts, SIGNS))
     counted[BIAS] = 1.0
     return counted
+
+
+def for_kind(traits: Traits) -> dict[str, float]:
+    """The same where the kind is asked for, which shows at the beginning."""
+    counted = values(traits)
+    counted.update(dict.fromkeys(traits.beginning, _share(traits) / 2))
+    counted.update(dict.fromkeys((SIGN + kind for kind in traits.kinds), SIGNS))
+    return counted
+
+
+def for_plea(traits: Traits, kind: str) -> dict[str, float]:
+    """The same where a plea is listened for, in a message of a kind."""
+    return values(traits) | {f"{SIGN}kind-{group(kind)}": SIGNS}
+
+
+def for_weak(traits: Traits, kind: str, warnings: Iterable[str]) -> dict[str, float]:
+    """The same where it is asked whether a message could be clearer, given what rules found."""
+    rules = list(warnings)
+    found = dict.fromkeys((f"{SIGN}found-{rule}" for rule in rules), FOUND)
+    number = {f"{SIGN}findings-{min(len(rules), MANY)}": FOUND}
+    return for_plea(traits, kind) | found | number
+
+
+def _share(traits: Traits) -> float:
+    return 1 / math.sqrt(max(len(traits.words), FEWEST))
 
 
 def score(counted: Mapping[str, float], weights: Weights) -> float:
@@ -50,14 +69,13 @@ def score(counted: Mapping[str, float], weights: Weights) -> float:
     return sum((value * weights.get(trait, 0.0) for trait, value in counted.items()), 0.0)
 
 
-def kind_of(known: Traits, lang: str) -> str:
+def kind_of(known: Traits, weights: Table) -> str:
     """The kind that a message shows itself to be.
 
     A phrase that is typical of a kind decides, unless all the rest speaks against it; else the kind
     that its traits speak for most.
     """
-    weights = table(lang)
-    counted = values(known, kinds=True)
+    counted = for_kind(known)
     scores = {each: score(counted, weights[each]) for each in GROUPS}
     typical = max(known.kinds, key=lambda kind: scores[group(kind)], default="")
     if typical and scores[group(typical)] > UNLIKELY:
@@ -76,7 +94,7 @@ def group(kind: str) -> str:
 
 
 @cache
-def table(lang: str) -> Mapping[str, Weights]:
+def table(lang: str) -> Table:
     """The weights of a language, by what they speak for."""
     shipped = get_data(PACKAGE, TABLES.format(lang=lang))  # part of the program, as its code is
     assert shipped is not None

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from notesync.letters.clauses import Message, read
 from notesync.letters.kinds import REQUESTS, TELLING, language
-from notesync.letters.learned import kind_of
+from notesync.letters.learned import Table, kind_of, table
+from notesync.letters.named import NOBODY, Reader
 from notesync.letters.phrases.languages import phrasebook
 from notesync.letters.phrases.phrasebook import Phrasebook
 from notesync.letters.pleas import denying, pleas
-from notesync.letters.quality import NOBODY, Reader, asks, good_signs, quality, topics
+from notesync.letters.quality import asks, good_signs, quality, topics
 from notesync.letters.rules import Finding
 from notesync.letters.traits import traits
 from notesync.letters.verdict import heard, sound, verdict
@@ -41,7 +42,13 @@ class Report:
 
 
 def lint(
-    text: str, *, lang: str = "", kind: str = "", reader: Reader = NOBODY, likely: str = "en"
+    text: str,
+    *,
+    lang: str = "",
+    kind: str = "",
+    reader: Reader = NOBODY,
+    likely: str = "en",
+    weights: Table | None = None,
 ) -> Report:
     """Check the wording of a draft.
 
@@ -51,19 +58,21 @@ def lint(
         kind: One of `notesync.letters.kinds.KINDS`; "" to tell from the text.
         likely: The language to take where the text tells none.
         reader: Whom it is for, as far as that is known.
+        weights: What the second reader goes by; what it has learned from all messages by default.
     """
     book = phrasebook(lang or language(text, likely))
     message = read(text, book)
     known = traits(message, book)
+    weights = table(book.lang) if weights is None else weights
     if not kind:
-        kind = kind_of(known, book.lang)
+        kind = kind_of(known, weights)
         kind = reader.kind or kind if kind in REQUESTS else kind
     if not message.sentences:
         return Report("", (), (), book.lang, kind)
-    whole = sound(known, book.lang)
-    purpose = _purpose(message, book, kind)
-    errors = heard(pleas(message, book, informed=bool(purpose)), message, book, whole, purpose)
     warnings = quality(message, book, kind, reader)
+    whole = sound(known, kind, warnings, weights)
+    informed = _informed(message, book, kind)
+    errors = heard(pleas(message, book, informed=informed), message, book, whole)
     return Report(
         verdict(errors, warnings, whole),
         (*errors, *warnings),
@@ -73,18 +82,16 @@ def lint(
     )
 
 
-def _purpose(message: Message, book: Phrasebook, kind: str) -> str:
-    """What a message is good for beside a plea, a key of `notesync.letters.verdict.MORE`; or "".
+def _informed(message: Message, book: Phrasebook, kind: str) -> bool:
+    """Whether a message is good for something beside a plea.
 
     Who gives, tells or confirms asks nothing, and nobody should read a plea into that. Who asks
     something that isn't itself about getting a job may mention one.
     """
-    if kind in TELLING:
-        return "telling"
-    if denying(message, book):
-        return "denying"
-    if kind == "thank-you" and not book.kinds.requesting.search(message.plain):
-        return "thanking"
-    if book.quality.minutes.search(message.plain) and book.quality.way_out.search(message.plain):
-        return "shaped"  # like a good request: only what is said outright makes it a plea
-    return "asking" if asks(message, book) or topics(message, book) else ""
+    thanking = kind == "thank-you" and not book.kinds.requesting.search(message.plain)
+    return (
+        kind in TELLING
+        or thanking
+        or denying(message, book)
+        or bool(asks(message, book) or topics(message, book))
+    )

@@ -26,7 +26,7 @@ def pleas(message: Message, book: Phrasebook, *, informed: bool) -> list[Finding
     Args:
         message: The message, read.
         book: The language's expressions.
-        informed: Whether the message asks a question for information.
+        informed: Whether the message is good for something else, such as a question.
     """
     found = [
         *_openings(message, book),

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from notesync.letters.clauses import Message, Span
 from notesync.letters.kinds import EVERY, REQUEST, REQUESTS
+from notesync.letters.named import NOBODY, Reader, wrong_names
 from notesync.letters.phrases.phrasebook import Phrasebook
 from notesync.letters.rules import Finding
 
@@ -22,32 +22,14 @@ SHORT_TALK = range(10, 31)  # minutes
 FEW_QUESTIONS = 2  # sentences
 MOST_FAVOURS = 2
 MOST_QUESTIONS = 3
+PRESSING = 2  # places that are shown, and count
+LISTED = 2  # further favours in one sentence, before they count
 _SLOT = re.compile(
     r"\{\{?[^{}\n]{0,60}\}?\}|(?<!\[)\[(?!\[)[^\[\]\n]{1,60}\](?!\()|<(?!https?:)[A-Za-zÄÖÜäöü][^<>@/\n]{0,40}>"
     r"|\bX{2,}\b|_{3,}|\bTODO\b|\bN\.\s?N\."
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Whom a message is for, as far as the notes know; all of it optional.
-
-    Attributes:
-        names: The reader's names: full name and aliases.
-        register: ``Sie``, ``du`` or "".
-        others: First and last names of other people in the notes.
-        unnamed: Introducers whose name may not be mentioned.
-        kind: The kind of a first message to the reader, or "" (`notesync.letters.kinds.BY_ORIGIN`).
-    """
-
-    names: tuple[str, ...] = ()
-    register: str = ""
-    others: tuple[str, ...] = ()
-    unnamed: tuple[str, ...] = ()
-    kind: str = ""
-
-
-NOBODY = Reader()
 Check = Callable[[Message, Phrasebook, Reader], Iterator[Finding]]
 
 
@@ -127,6 +109,8 @@ def _length(message: Message, _: Phrasebook, __: Reader) -> Iterator[Finding]:
 
 
 def _pressure(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
+    """The first two places that press: thanks in advance, and a date beside them, are two."""
+    places = []
     for found in book.quality.pressure.finditer(message.masked, message.greeting.end):
         clause = next(c for c in reversed(message.clauses) if c.start <= found.start())
         before = message.masked[clause.start : found.start()]
@@ -134,12 +118,13 @@ def _pressure(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding
             book.guards.negation.search(before)
             or book.quality.supposing.match(before.lstrip(" ,;"))
         ):
-            yield Finding("pressure", *found.span())
-            return
+            places.append((clause.start, Finding("pressure", *found.span())))
+    by_clause = dict(reversed(places))
+    yield from sorted(by_clause.values(), key=lambda each: each.start)[:PRESSING]
 
 
 def _amount(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
-    """More than 45 minutes, more than two favours, or a list of questions."""
+    """More than 45 minutes; more than two favours, or a list of questions."""
     long = book.quality.hours.search(message.plain, message.greeting.end) or next(
         (
             found
@@ -150,13 +135,24 @@ def _amount(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
     )
     if long:
         yield Finding("too-much", *long.span())
-        return
-    favours = [one for one in message.sentences if book.quality.favour.match(one.text)]
+    favours = [favour for one in message.sentences for favour in _favours(one, book)]
     questions = [one for one in message.sentences if one.text.rstrip("\"'”").endswith("?")]
     if len(favours) > MOST_FAVOURS:
         yield Finding("too-much", favours[MOST_FAVOURS].start, favours[MOST_FAVOURS].end)
     elif len(questions) > MOST_QUESTIONS:
         yield Finding("too-much", questions[MOST_QUESTIONS].start, questions[MOST_QUESTIONS].end)
+
+
+def _favours(sentence: Span, book: Phrasebook) -> Iterator[Span]:
+    """What a sentence asks for: "could you send me …, name me … and read my …" are three."""
+    asking = book.quality.favour.match(sentence.text) is not None
+    if asking:
+        yield sentence
+    further = list(book.quality.further.finditer(sentence.text))
+    if asking or len(further) >= LISTED:
+        for found in further:
+            begin, end = found.span()
+            yield Span(sentence.start + begin, sentence.start + end, found.group())
 
 
 def _address(message: Message, book: Phrasebook, reader: Reader) -> Iterator[Finding]:
@@ -173,21 +169,6 @@ def _slot(message: Message, _: Phrasebook, __: Reader) -> Iterator[Finding]:
     for found in _SLOT.finditer(message.text):
         yield Finding("open-slot", *found.span())
         return
-
-
-def _names(message: Message, _: Phrasebook, reader: Reader) -> Iterator[Finding]:
-    own = {part.casefold() for name in reader.names for part in name.split()}
-    others = {part.casefold() for name in reader.others for part in name.split()} - own
-    greeted = list(re.finditer(r"\w+", message.greeting.text))
-    if own and not any(each.group().casefold() in own for each in greeted):
-        for each in greeted:
-            if each.group()[0].isupper() and each.group().casefold() in others:
-                yield Finding("other-name", *each.span())
-                break
-    for name in reader.unnamed:
-        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", message.plain, re.IGNORECASE)
-        if found:
-            yield Finding("unnamed", *found.span())
 
 
 def _flattery(message: Message, book: Phrasebook, _: Reader) -> Iterator[Finding]:
@@ -219,18 +200,19 @@ def _new_request(message: Message, book: Phrasebook, _: Reader) -> Iterator[Find
             return
 
 
+FIRST = REQUESTS | {"intro-blurb"}  # before anything was agreed
 CHECKS: tuple[tuple[Check, frozenset[str]], ...] = (
-    (_question, REQUESTS),
-    (_time_box, REQUESTS),
+    (_question, FIRST),
+    (_time_box, FIRST),
     (_connection, frozenset({"request-cold"})),
-    (_way_out, REQUESTS | {"reminder"}),
+    (_way_out, FIRST | {"reminder"}),
     (_length, EVERY),
     (_pressure, EVERY),
     (_amount, REQUESTS | {"reminder"}),
-    (_address, EVERY),
+    (_address, EVERY - {"intro-blurb"}),  # it holds words to another reader
     (_slot, EVERY),
-    (_names, EVERY),
-    (_flattery, REQUESTS),
+    (wrong_names, EVERY),
+    (_flattery, REQUESTS | {"reminder", "thank-you", "report-back", "intro-blurb"}),
     (_reproach, frozenset({"reminder", REQUEST})),
     (_learned, frozenset({"thank-you"})),
     (_new_request, frozenset({"thank-you"})),

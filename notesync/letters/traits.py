@@ -1,17 +1,21 @@
 """Turn a message into its traits: what a reader who knows no rule would go by.
 
-Words, pairs of neighbouring words, and signs of its shape (whether something is asked, a time
-named, a way out left). `notesync.letters.learned` holds them against weights. Endings, case and
-numbers say little about what a message wants, so they are dropped.
+Words, pairs of neighbouring words, and signs: of its shape (whether something is asked, a time
+named, a way out left) and of what is done in it (somebody offers himself, wants to understand,
+says what it isn't about). Signs are the same in all languages. `notesync.letters.learned` holds
+all of them against weights. Endings, case and numbers say little about what a message wants, so
+they are dropped.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import combining, normalize
 
+from notesync.letters import guards
 from notesync.letters.clauses import Message
 from notesync.letters.kinds import shown
 from notesync.letters.phrases.phrasebook import Grammar, Phrasebook
@@ -21,6 +25,7 @@ BEGINNING = 90  # characters whose words count once more: what a message is show
 LENGTHS = (20, 30, 45)  # words
 SIGN = "="  # begins the name of a sign, which no word does
 FIRST = "^"  # begins the name of a word of the beginning
+OFTEN, DENIED = "+", "-"  # end the name of an act that is done twice or more, or only denied
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[?!.,:;]")
 _MARKS = frozenset(".,:;")  # they count only in pairs
 
@@ -33,12 +38,14 @@ class Traits:
         words: Words and pairs of words.
         beginning: Those of its beginning, with `FIRST` before them.
         shape: Signs of its shape, with `SIGN` before them.
+        acts: Signs of what is done in it, with `SIGN` before them.
         kinds: The kinds that a typical phrase of it speaks for, in the order of the table.
     """
 
     words: frozenset[str]
     beginning: frozenset[str]
     shape: frozenset[str]
+    acts: frozenset[str]
     kinds: tuple[str, ...]
 
 
@@ -48,6 +55,7 @@ def traits(message: Message, book: Phrasebook) -> Traits:
         words(message.plain, book.grammar),
         frozenset(FIRST + word for word in words(message.plain[:BEGINNING], book.grammar)),
         frozenset(SIGN + sign for sign in _shape(message, book)),
+        frozenset(SIGN + act for act in _acts(message, book)),
         shown(message.plain, book),
     )
 
@@ -69,6 +77,22 @@ def _stem(word: str, grammar: Grammar) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= grammar.stem:
             return word.removesuffix(ending)
     return word
+
+
+def _acts(message: Message, book: Phrasebook) -> Iterator[str]:
+    """What is done in a message, and what is only denied."""
+    for name, by in book.acts:
+        denied = [
+            guards.denied(message, *found.span(), book)
+            for found in by.finditer(message.masked, message.greeting.end)
+        ]
+        done = denied.count(False)
+        if done:
+            yield name
+        elif denied:
+            yield name + DENIED
+        if done > 1:
+            yield name + OFTEN
 
 
 def _shape(message: Message, book: Phrasebook) -> set[str]:

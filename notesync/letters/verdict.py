@@ -12,21 +12,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notesync.letters.clauses import Message
-from notesync.letters.learned import PLEA, TELLS, WEAK, Weights, score, table, values
+from notesync.letters.learned import PLEA, WEAK, Table, Weights, for_plea, for_weak, score
 from notesync.letters.phrases.phrasebook import Phrasebook
 from notesync.letters.rules import RULES, Finding
 from notesync.letters.traits import Traits, words
 
 WARNINGS = 2  # that make a message weak
-# From which score of the second reader on a plea is a plea; docs/wording-check.md tells by what the
-# figures were chosen. More is asked for where a message is good for something else,
-PLEADING = -0.05
-MORE = {"": 0.0, "asking": 0.1, "shaped": 0.2, "thanking": 0.1, "denying": 0.4, "telling": 0.4}
-# and where there are few words to go by.
-ENOUGH, FEW = 25, 0.05  # words; what each one less than these asks for more
-CLEAR = -0.4  # up to here it finds a message clear, whatever is missing,
-UNASKED = -0.8  # and up to here even where nothing is asked
-UNCLEAR = 0.2  # from here on one warning is enough
+# The scores of the second reader from which on it decides. docs/wording-check.md tells by what the
+# figures were chosen.
+PLEADING = 0.1  # a plea, though no rule finds one
+HARMLESS = -0.4  # up to here no plea, though a rule finds one
+# More is asked for where there are few words to go by.
+ENOUGH, FEW = 25, 0.03  # words; what each one less than these asks for more
+CLEAR = -0.9  # up to here clear, whatever the rules find
+UNCLEAR = 0.5  # from here on one warning is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +43,17 @@ class Sound:
     weights: Weights
 
 
-def sound(known: Traits, lang: str) -> Sound:
-    """Listen to the traits of a message."""
-    learned = table(lang)
-    counted = values(known, kinds=False)
-    return Sound(score(counted, learned[PLEA]), score(counted, learned[WEAK]), learned[PLEA])
+def sound(known: Traits, kind: str, warnings: Sequence[Finding], weights: Table) -> Sound:
+    """Listen to the traits of a message of a kind, knowing what the rules found unclear in it."""
+    rules = [each.rule for each in warnings]
+    return Sound(
+        score(for_plea(known, kind), weights[PLEA]),
+        score(for_weak(known, kind, rules), weights[WEAK]),
+        weights[PLEA],
+    )
 
 
-def heard(
-    errors: list[Finding], message: Message, book: Phrasebook, whole: Sound, purpose: str
-) -> list[Finding]:
+def heard(errors: list[Finding], message: Message, book: Phrasebook, whole: Sound) -> list[Finding]:
     """The pleas that count, and the loudest sentence where only the second reader hears one.
 
     Args:
@@ -61,16 +61,13 @@ def heard(
         message: The message.
         book: The language's expressions.
         whole: How it sounds.
-        purpose: What else it is good for; a key of `MORE`.
     """
-    missing = FEW * max(0, ENOUGH - message.words)
-    if errors and purpose != TELLS:
+    if errors and (whole.plea > HARMLESS or any(_asked(each, message) for each in errors)):
         return errors
-    limit = PLEADING if errors else PLEADING + MORE[purpose] + missing
-    if whole.plea < limit:
-        return []
     if errors:
-        return errors
+        return []
+    if whole.plea < PLEADING + FEW * max(0, ENOUGH - message.words):
+        return []
     loudest = max(
         message.sentences,
         key=lambda one: sum(whole.weights.get(word, 0.0) for word in words(one.text, book.grammar)),
@@ -78,12 +75,20 @@ def heard(
     return [Finding("whole", loudest.start, loudest.end)]
 
 
+def _asked(error: Finding, message: Message) -> bool:
+    """Whether a sentence is there to ask for an opening: no tone around it takes that back."""
+    return error.rule == "opening" and any(
+        one.start == error.start or one.text.rstrip("\"'”“»").endswith("?")
+        for one in message.sentences
+        if one.start < error.end and error.start < one.end
+    )
+
+
 def verdict(errors: Sequence[Finding], warnings: Sequence[Finding], whole: Sound) -> str:
     """``plea``, ``weak`` or ``ok``."""
     if errors:
         return "plea"
-    if any(each.rule == "no-question" for each in warnings):
-        return "weak" if whole.weak > UNASKED else "ok"
     if len(warnings) >= WARNINGS or any(RULES[each.rule].decisive for each in warnings):
         return "weak" if whole.weak > CLEAR else "ok"
-    return "weak" if warnings and whole.weak > UNCLEAR else "ok"
+    unfinished = all(each.rule == "open-slot" for each in warnings)
+    return "weak" if whole.weak > UNCLEAR and not unfinished else "ok"

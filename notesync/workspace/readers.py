@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notesync.letters.quality import Reader
+from notesync.letters.named import Reader
 from notesync.letters.relation import relation
 from notesync.views.facts import Person
 from notesync.workspace.opening import Workspace

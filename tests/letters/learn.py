@@ -1,9 +1,10 @@
 """Turn the labelled messages into the weights of the second reader, the same on every machine.
 
 A linear support vector machine with squared hinge loss, trained by dual coordinate descent (Hsieh
-et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008), once for pleas
-and once for each kind. No chance in it: messages are taken in the order of their files, and only
-sums, products and roots of floats occur, which all machines round alike.
+et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008), once for pleas,
+once for what could be clearer, and once for each kind. All languages are learned together: words
+belong to one of them, signs to all. No chance in it: messages are taken in the order of their
+files, and only sums, products and roots of floats occur, which all machines round alike.
 
     python -m tests.letters.learn
 """
@@ -12,30 +13,42 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from notesync.letters import phrases
 from notesync.letters.clauses import read
 from notesync.letters.kinds import RELATIONS, REQUESTS
-from notesync.letters.learned import COLD, GROUPS, PLEA, WEAK, group, values
+from notesync.letters.learned import (
+    COLD,
+    GROUPS,
+    PLEA,
+    WEAK,
+    for_kind,
+    for_plea,
+    for_weak,
+    group,
+)
 from notesync.letters.phrases.languages import phrasebook
+from notesync.letters.quality import quality
 from notesync.letters.traits import SIGN, traits
-from tests.letters.messages import LANGUAGES, Message, messages
+from tests.letters.messages import FIRST_AUTHOR, LANGUAGES, Message, messages
 
-ROUNDS = 30  # through all messages; the weights hardly move any more
-COST = 1.0  # of a message on the wrong side
+ROUNDS = 12  # through all messages; the weights hardly move any more
+COST = 0.5  # of a message on the wrong side
+FOREIGN = 2  # how often a message counts whose author had never seen a rule
 SEEN = 2  # messages that a trait must stand in
-KEPT = 2000  # traits of a target: all signs, and the weightiest words
-DIGITS = 3
+# Words of a target and language that are kept, the weightiest ones; signs are kept all.
+KEPT: Mapping[str, int] = {PLEA: 2000, WEAK: 1000, COLD: 300} | dict.fromkeys(GROUPS, 300)
+DIGITS = 2
 Row = Mapping[str, float]
+Weights = dict[str, float]
 FOLDER = Path(phrases.__path__[0]) / "learned"
 
 
-def rows(texts: Iterable[str], lang: str, *, kinds: bool) -> list[Row]:
-    """What counts in each text."""
-    book = phrasebook(lang)
-    return [values(traits(read(text, book), book), kinds=kinds) for text in texts]
+def belonging(counted: Row, lang: str) -> Row:
+    """What counts, each word with its language before it; signs belong to all."""
+    return {t if t.startswith(SIGN) else f"{lang} {t}": value for t, value in counted.items()}
 
 
 def rarity(counted: Sequence[Row]) -> dict[str, float]:
@@ -45,28 +58,39 @@ def rarity(counted: Sequence[Row]) -> dict[str, float]:
     def telling(trait: str, often: int) -> float:
         if trait.startswith(SIGN):
             return 1.0
-        return round(math.log(len(counted) / often) + 1, DIGITS) / 2
+        return round(math.log(len(counted) / often) + 1, 3) / 2
 
     return {trait: telling(trait, often) for trait, often in seen.items() if often >= SEEN}
 
 
-def learn(counted: Sequence[Row], hits: Sequence[bool]) -> dict[str, float]:
-    """The weights that tell the messages that hit from the others."""
+def learn(counted: Sequence[Row], hits: Sequence[bool], often: Sequence[int]) -> Weights:
+    """The weights that tell the messages that hit from the others.
+
+    Args:
+        counted: What counts in each message.
+        hits: Whether it hits.
+        often: How many messages it counts as.
+    """
     rare = rarity(counted)
     scaled = [[(t, v * rare[t]) for t, v in row.items() if t in rare] for row in counted]
     weights = dict.fromkeys(rare, 0.0)
-    descend(weights, scaled, hits)
-    folded = {trait: round(weight * rare[trait], DIGITS) for trait, weight in weights.items()}
-    kept = sorted(folded, key=lambda trait: (trait[0] != SIGN, -abs(folded[trait]), trait))[:KEPT]
-    return {trait: folded[trait] for trait in kept if folded[trait]}
+    descend(weights, scaled, hits, often)
+    return {trait: weight * rare[trait] for trait, weight in weights.items()}
 
 
 def descend(
-    weights: dict[str, float], scaled: Sequence[Sequence[tuple[str, float]]], hits: Sequence[bool]
+    weights: Weights,
+    scaled: Sequence[Sequence[tuple[str, float]]],
+    hits: Sequence[bool],
+    often: Sequence[int],
 ) -> None:
     """Dual coordinate descent; both sides weigh the same, however many messages each has."""
-    share = {side: len(hits) / (2 * sum(hit is side for hit in hits)) for side in (True, False)}
-    diagonal = [1 / (2 * COST * share[hit]) for hit in hits]
+    sides = {
+        side: sum(n for n, hit in zip(often, hits, strict=True) if hit is side)
+        for side in (True, False)
+    }
+    share = {side: sum(often) / (2 * number) for side, number in sides.items()}
+    diagonal = [1 / (2 * COST * n * share[hit]) for n, hit in zip(often, hits, strict=True)]
     length = [sum(v * v for _, v in row) + d for row, d in zip(scaled, diagonal, strict=True)]
     alpha = [0.0] * len(hits)
     for _ in range(ROUNDS):
@@ -81,28 +105,63 @@ def descend(
                     weights[t] += step * v
 
 
-def weights(lang: str, chosen: Sequence[Message]) -> dict[str, dict[str, float]]:
-    """The weights for pleas, for what could be clearer, and for each group of kinds."""
-    harmless = [one for one in chosen if one.label != PLEA]
-    found = {
-        PLEA: learn(
-            rows((one.text for one in chosen), lang, kinds=False),
-            [one.label == PLEA for one in chosen],
-        ),
-        WEAK: learn(
-            rows((one.text for one in harmless), lang, kinds=False),
-            [one.label == WEAK for one in harmless],
-        ),
+class Readings:
+    """The messages, each read once, and what is learned from them."""
+
+    def __init__(self, chosen: Sequence[Message]) -> None:
+        """Read the messages."""
+        self.chosen = chosen
+        self._plea: list[Row] = []
+        self._weak: list[Row] = []
+        self._kind: list[Row] = []
+        for one in chosen:
+            book = phrasebook(one.lang)
+            message = read(one.text, book)
+            known = traits(message, book)
+            found = [each.rule for each in quality(message, book, one.kind)]
+            self._plea.append(belonging(for_plea(known, one.kind), one.lang))
+            self._weak.append(belonging(for_weak(known, one.kind, found), one.lang))
+            self._kind.append(belonging(for_kind(known), one.lang))
+
+    def weights(self, without: str = "") -> dict[str, Weights]:
+        """What all messages teach, by target; or those of all authors but one."""
+        taken = [n for n, one in enumerate(self.chosen) if one.author != without]
+        harmless = [n for n in taken if self.chosen[n].label != PLEA]
+        asking = [n for n in taken if self.chosen[n].kind in REQUESTS]
+
+        def taught(
+            rows: Sequence[Row], numbers: Sequence[int], hit: Callable[[Message], bool]
+        ) -> Weights:
+            return learn(
+                [rows[n] for n in numbers],
+                [hit(self.chosen[n]) for n in numbers],
+                [1 if self.chosen[n].author == FIRST_AUTHOR else FOREIGN for n in numbers],
+            )
+
+        found = {
+            PLEA: taught(self._plea, taken, lambda one: one.label == PLEA),
+            WEAK: taught(self._weak, harmless, lambda one: one.label == WEAK),
+            COLD: taught(self._kind, asking, lambda one: one.kind == RELATIONS[COLD]),
+        }
+        for name in GROUPS:
+            found[name] = taught(self._kind, taken, lambda one: group(one.kind) == name)  # noqa: B023 -- called at once
+        return found
+
+
+def table(found: Mapping[str, Weights], lang: str) -> dict[str, Weights]:
+    """What is kept of the weights for one language, its words without its name."""
+    return {target: _kept(weights, lang, KEPT[target]) for target, weights in found.items()}
+
+
+def _kept(weights: Weights, lang: str, most: int) -> Weights:
+    its = {
+        trait.removeprefix(f"{lang} "): round(weight, DIGITS)
+        for trait, weight in weights.items()
+        if trait.startswith((SIGN, f"{lang} "))
     }
-    asking = [one for one in chosen if one.kind in REQUESTS]
-    found[COLD] = learn(
-        rows((one.text for one in asking), lang, kinds=True),
-        [one.kind == RELATIONS[COLD] for one in asking],
-    )
-    counted = rows((one.text for one in chosen), lang, kinds=True)
-    for name in GROUPS:
-        found[name] = learn(counted, [group(one.kind) == name for one in chosen])
-    return found
+    signs = [trait for trait in its if trait.startswith(SIGN)]
+    words = sorted(its.keys() - set(signs), key=lambda trait: (-abs(its[trait]), trait))[:most]
+    return {trait: its[trait] for trait in (*signs, *words) if its[trait]}
 
 
 def written(found: Mapping[str, Mapping[str, float]]) -> str:
@@ -114,13 +173,20 @@ def written(found: Mapping[str, Mapping[str, float]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def everything() -> list[Message]:
+    """The messages of all languages."""
+    return [message for lang in LANGUAGES for message in messages(lang)]
+
+
 def main(say: Callable[[str], object] = print) -> None:
     """Write the tables of all languages."""
     FOLDER.mkdir(exist_ok=True)
+    chosen = everything()
+    found = Readings(chosen).weights()
     for lang in LANGUAGES:
         path = FOLDER / f"{lang}.tsv"
-        path.write_text(written(weights(lang, messages(lang))), encoding="utf-8")
-        say(f"{path.name}: {len(messages(lang))} messages")
+        path.write_text(written(table(found, lang)), encoding="utf-8")
+        say(f"{path.name}: {sum(one.lang == lang for one in chosen)} messages")
 
 
 if __name__ == "__main__":

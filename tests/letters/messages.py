@@ -26,7 +26,14 @@ ROUNDS = (
     "round-eight",
     "round-nine",
     "round-ten",
+    "round-eleven",
+    "round-twelve",
+    "round-thirteen",
+    "round-fourteen",
 )
+# Whoever wrote the rules wrote the rest; these people had never seen a rule.
+FIRST_AUTHOR = "first"
+AUTHORS = {"round-five": "second", "round-thirteen": "third", "round-fourteen": "fourth"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,10 @@ class Message:
     about: str
     text: str
     part: str
+
+    @property
+    def author(self) -> str:
+        return AUTHORS.get(self.part, FIRST_AUTHOR)
 
 
 def sentences(lang: str) -> list[tuple[str, str]]:

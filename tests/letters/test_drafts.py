@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from notesync.letters.drafts import KINDS, Draft, asked, draft
 from notesync.letters.material import Setting, Wish
-from notesync.letters.quality import MOST_WORDS, Reader
+from notesync.letters.named import Reader
+from notesync.letters.quality import MOST_WORDS
 from notesync.letters.relation import register
 from notesync.letters.sender import Sender
 from notesync.letters.template import problems, read, unfilled

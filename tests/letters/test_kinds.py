@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notesync.letters.lint import lint
-from notesync.letters.quality import Reader
+from notesync.letters.named import Reader
 
 
 @pytest.mark.parametrize(

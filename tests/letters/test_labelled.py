@@ -17,23 +17,9 @@ LANGUAGES = ("de", "en")
 PARTS = (TUNE, HELD_OUT, *ROUNDS)
 ALL = [message for lang in LANGUAGES for message in messages(lang)]
 
-# (part, whether the kind is told) -> how many of a hundred are right at least, as documented.
-FLOORS = {
-    (TUNE, True): 98,
-    (TUNE, False): 98,
-    (HELD_OUT, True): 98,
-    (HELD_OUT, False): 98,
-    ("round-two", True): 97,
-    ("round-two", False): 95,
-    ("round-three", True): 97,
-    ("round-three", False): 93,
-    ("fresh", True): 97,
-    ("fresh", False): 93,
-    ("round-four", True): 81,
-    ("round-four", False): 78,
-    ("round-five", True): 93,
-    ("round-five", False): 93,
-}
+# How many of a hundred are right at least: these messages have all been learned from, so this only
+# holds that nothing once learned gets lost. `tests.letters.crosswise` tells what it is worth.
+FLOOR = {True: 97, False: 95}
 
 
 def name(message: Message) -> str:
@@ -56,13 +42,14 @@ def test_a_good_message_is_never_called_a_plea(message: Message) -> None:
     assert lint(message.text).verdict != "plea"
 
 
-@pytest.mark.parametrize(("part", "told"), FLOORS)
-def test_as_many_are_right_as_the_page_says(part: str, told: bool) -> None:  # noqa: FBT001 -- a parameter of the table
+@pytest.mark.parametrize("told", FLOOR)
+@pytest.mark.parametrize("part", PARTS)
+def test_nearly_all_are_judged_as_they_were_labelled(part: str, told: bool) -> None:  # noqa: FBT001 -- a parameter of the table
     chosen = [one for one in ALL if one.part == part]
     right = sum(
         lint(one.text, kind=one.kind if told else "").verdict == one.label for one in chosen
     )
-    assert 100 * right >= FLOORS[part, told] * len(chosen)
+    assert 100 * right >= FLOOR[told] * len(chosen)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from notesync.letters.clauses import LONGEST
 from notesync.letters.kinds import KINDS
 from notesync.letters.lint import lint
-from notesync.letters.quality import Reader
+from notesync.letters.named import Reader
 from notesync.letters.rules import GOOD, RULES
 
 GOOD_REQUEST = (

@@ -46,7 +46,8 @@ LANGUAGES: Mapping[str, Language] = {
                 "gerade vom zum zur beim ins meine mein einen eurem bin sind wird werden kannst "
                 "könntest könnten magst schon nur mehr viel alle alles unser ja nein doch was "
                 "wo wann servus hob mi do konn ghört aufm suachts brauchts ned sofort kein "
-                "keine heute morgen gestern freu dabei bleibt vor "
+                "keine heute morgen gestern freu dabei bleibt vor hat deine "
+                "deiner wegen frau herr herrn lass "
             ).split()
         ),
         frozenset("äöüß"),

@@ -34,6 +34,9 @@ class Grammar:
         homographs: What looks like a job word and is none.
         endings: What is cut off a word, so that its forms count as one; the first that fits.
         stem: Letters that must be left of it.
+        beginning: A letter's first words where they are a name (group 1) and no greeting.
+        addressed: A name by which the reader is spoken to later on (group 1 or 2).
+        exclaimed: What stands before a comma like a name, and is none.
     """
 
     abbreviations: frozenset[str]
@@ -42,6 +45,9 @@ class Grammar:
     homographs: Pattern[str]
     endings: tuple[str, ...]
     stem: int
+    beginning: Pattern[str]
+    addressed: Pattern[str]
+    exclaimed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,7 @@ class Quality:
         pressure: Pressure, or thanks in advance.
         supposing: How a clause begins that only supposes.
         favour: A sentence that asks for something.
+        further: What is asked for beside it, in the same sentence.
         flattery: Praise without content.
         reproach: Reproach for silence.
         flexible: Leaves place or time to the reader.
@@ -141,6 +148,7 @@ class Quality:
     pressure: Pattern[str]
     supposing: Pattern[str]
     favour: Pattern[str]
+    further: Pattern[str]
     flattery: Pattern[str]
     reproach: Pattern[str]
     flexible: Pattern[str]
@@ -167,7 +175,11 @@ class Kinds:
 
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
-    """All that is known of one language."""
+    """All that is known of one language.
+
+    Attributes:
+        acts: What people do in a message, by name; the names are the same in all languages.
+    """
 
     lang: str
     grammar: Grammar
@@ -175,3 +187,4 @@ class Phrasebook:
     pleas: Pleas
     quality: Quality
     kinds: Kinds
+    acts: tuple[tuple[str, Pattern[str]], ...]

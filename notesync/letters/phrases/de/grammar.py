@@ -38,4 +38,13 @@ GRAMMAR = Grammar(
     ),
     endings=tuple("innen ungen ern est end em en er es et st in te e n s t".split()),
     stem=4,
+    beginning=re.compile(r"\s*(?:(?:Frau|Herr)n? )?(?:(?:Dr|Prof)\. )*([A-ZÄÖÜ][\w-]+),"),
+    addressed=re.compile(
+        r"\b[Ll]iebe[rs]? (?:(?:Frau|Herr) )?(?:(?:Dr|Prof)\. )*([A-ZÄÖÜ][\w-]+)(?=,)"
+        r"|(?:^|(?<=[.!?]\s))(?:(?:Frau|Herr) )?(?:(?:Dr|Prof)\. )*([A-ZÄÖÜ][\w-]+)(?=, (?:du|Sie|kannst du|könntest du|könnten Sie|wie hast du|wie haben Sie)\b)"
+    ),
+    exclaimed=frozenset(
+        "danke ach ja nein klar gut hey sorry oh na hallo stimmt also bitte super toll schade kurz "
+        "ehrlich übrigens vielleicht grüße grüsse gruß gruss kollege kollegin freund freundin nachbar nachbarin alle leute".split()
+    ),
 )

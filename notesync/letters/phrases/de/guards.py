@@ -25,11 +25,11 @@ GUARDS = Guards(
     ),
     before=pattern(r"bevor|ehe|vor einer|vor der|vor meiner"),
     inquiry=pattern(
-        r"wie|wieso|warum|weshalb|worauf|woran|wonach|worin|was|welche\w?|woher|wodurch|inwiefern|"
+        r"wie|wieso|warum|weshalb|worauf|woran|wonach|worin|was|wer|wen|wem|und we[rnm]|welche\w?|woher|wodurch|inwiefern|"
         r"inwieweit|(?:in|nach|auf|mit|bei|an|aus|für|zu|über) (?:welche\w|was)"
     ),
     theirs=pattern(
-        rf"(?:ihre?[nmrs]?|deine?[nmrs]?|eure?[nmrs]?|seine?[nmrs]?) (?:\w+ ){{0,2}}"
+        rf"(?:ihre?[nmrs]?|deine?[nmrs]?|eure?[nmrs]?|seine?[nmrs]?) (?!(?:\w+ )?(?:k?ein\w*|noch|denn|da|zufällig|vielleicht|gerade|grad|freie\w*|offene\w*|was) )(?:\w+ ){{0,2}}"
         rf"(?:{JOB}|arbeit|bewerbung(?:en)?|lebenslauf|beruf|aufgabe|tätigkeit)",
         r"(?:sie|du|ihr|er) (?:[\w]+ ){0,6}(?:gekommen|gelandet|gewechselt|gefunden|bekommen|gesucht|"
         r"eingestellt|beworben) (?:sind|bist|seid|ist|haben|hast|habt|hat)",

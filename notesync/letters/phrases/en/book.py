@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notesync.letters.phrases.en.acts import ACTS
 from notesync.letters.phrases.en.grammar import GRAMMAR
 from notesync.letters.phrases.en.guards import GUARDS
 from notesync.letters.phrases.en.kinds import KINDS
@@ -9,4 +10,4 @@ from notesync.letters.phrases.en.pleas import PLEAS
 from notesync.letters.phrases.en.quality import QUALITY
 from notesync.letters.phrases.phrasebook import Phrasebook
 
-BOOK = Phrasebook("en", GRAMMAR, GUARDS, PLEAS, QUALITY, KINDS)
+BOOK = Phrasebook("en", GRAMMAR, GUARDS, PLEAS, QUALITY, KINDS, ACTS)

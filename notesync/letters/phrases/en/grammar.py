@@ -36,4 +36,13 @@ GRAMMAR = Grammar(
     ),
     endings=tuple("'s ings ing ies ied edly ed ers er es ly s e".split()),
     stem=3,
+    beginning=re.compile(r"\s*(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\.? )?([A-Z][\w'-]+),"),
+    addressed=re.compile(
+        r"\b[Dd]ear (?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\.? )?([A-Z][\w'-]+)(?=,)"
+        r"|(?:^|(?<=[.!?]\s)|(?<=, ))(?:So |And |Well |Now )?(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\.? )?([A-Z][\w'-]+)(?=, (?:how|what|why|you|could you|would you|do you|may I)\b)"
+    ),
+    exclaimed=frozenset(
+        "thanks please well so yes no honestly anyway hello hi hey ok okay sorry oh look listen also regards "
+        "friend friends man mate sir madam professor doctor love now again ma chef uncle aunt aunty bhai".split()
+    ),
 )
