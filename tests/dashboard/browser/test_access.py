@@ -33,7 +33,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         record = f"---\nconflicts:\n  - '{noted('city', 'Leipzig', 'Kiel', 1_800_000_000)}'\n"
         wrong = f"- 2026-02-30 {asked}\n- 2026-06-27 {asked}\n"
         note.write_text(text.replace("---\n", record, 1) + wrong, encoding="utf-8")
-        found[lang] = Path(notesync("--vault", vault, "dashboard").out.strip())
+        # A day with a conversation ahead, and with lines that are dated later.
+        args = ("--vault", vault, "--today", "2026-05-12")
+        found[lang] = Path(notesync(*args, "dashboard").out.strip())
     return found
 
 

@@ -80,6 +80,23 @@ def test_no_name_runs_out_of_a_picture_or_into_another(
     assert not window.page.evaluate(TOO_WIDE)
 
 
+def test_names_that_stand_close_together_can_be_told_apart_by_a_finger(
+    windows: Windows, tmp_path: Path
+) -> None:
+    org = "---\norg: Wohnungslösung AG\n---\n## Log\n- 2026-05-04 asked\n"
+    planned = "---\npeople: ['[[Günther Felsburg]]']\nstate: planned\n---\n"
+    notes = strange() | {
+        "contacts/Günther Felsburg.md": org,
+        "conversations/2026-05-20 Günther Felsburg.md": planned,
+    }
+    file = tmp_path / "page.html"
+    file.write_text(page_of(notes), encoding="utf-8")
+    window = windows.open(viewport={"width": 320, "height": 640})
+    window.page.goto(file.as_uri())
+    window.open_all()
+    assert window.violations() == []
+
+
 def test_on_a_narrow_screen_the_tree_is_a_list_that_is_open_by_itself(
     windows: Windows, petra: Path
 ) -> None:
