@@ -57,6 +57,7 @@ def build(scene: Scene) -> Page:
     """Put the page together."""
     found, facts, places = scene.found, scene.facts, scene.places
     phrases, words = scene.phrases, scene.words
+    shown = places.organizations()[: people.MOST]
     return Page(
         today=scene.today,
         vault=scene.vault,
@@ -80,7 +81,8 @@ def build(scene: Scene) -> Page:
         everybody=people.listed(scene.chosen, facts, places, phrases) if scene.live else (),
         people_more=len(facts.people) - len(scene.chosen),
         organizations=() if scene.live else organization_places(scene),
-        listed=tuple(map(places.organization, places.organizations())) if scene.live else (),
+        listed=tuple(map(places.organization, shown)) if scene.live else (),
+        organizations_more=places.organization_count - len(shown),
         **health.health(scene),
     )
 

@@ -58,6 +58,7 @@ class Page:
         people_more: How many people have no place of their own.
         organizations: Each with who is there and what was talked.
         listed: In place of them where each has a page of its own.
+        organizations_more: How many organizations are left out.
         clashes: What stands in two versions.
         problems_more, hints_more, clashes_more: How many of them are left out.
         hints: What is worth a look and not wrong.
@@ -118,6 +119,7 @@ class Page:
     people_more: int = 0
     organizations: tuple[OrganizationPage, ...] = ()
     listed: tuple[Ref, ...] = ()
+    organizations_more: int = 0
     problems: tuple[Trouble, ...] = ()
     problems_more: int = 0
     hints: tuple[Trouble, ...] = ()

@@ -134,6 +134,11 @@ class Places:
         """
         return self._questions[key]
 
+    @property
+    def organization_count(self) -> int:
+        """How many there are, with or without a place."""
+        return len(self._organizations)
+
     def organizations(self) -> tuple[str, ...]:
         """The folded names of those that have a place, by name."""
         placed = [

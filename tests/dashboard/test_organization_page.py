@@ -89,6 +89,9 @@ def test_of_very_many_organizations_the_wanted_and_the_frequent_have_a_place() -
     names = [h3.text for h3 in page.all("h3") if page.by_id("organizations").holds(h3)]
     assert len(names) == ORGANIZATIONS
     assert {"Wanted", "Firm 203"} < set(names)
+    text = squeezed(page.by_id("organizations").text)
+    assert f"{ORGANIZATIONS + 6} organizations" in text
+    assert "6 more are in the notes" in text
 
 
 def test_a_private_organization_has_no_place() -> None:
