@@ -103,11 +103,18 @@ def finding(row: Clarity, words: Words) -> str:
     sides = sorted(row.stances, key=lambda side: -len(side[1]))
     if not any(pro or con for _, pro, con in sides):
         return ""
-    option, pro, _ = sides[0]
+    option, pro, con = sides[0]
     if row.state == "contested":
         others = sentences.join([name for name, for_, _ in sides[1:] if for_], words)
         return words.t(
             "Some speak for {option}, others for {others}.", option=option, others=others
+        )
+    if pro and con:
+        return words.t(
+            "Voices on {option} differ: {pro} for it, {con} against it.",
+            option=option,
+            pro=len(pro),
+            con=len(con),
         )
     if pro:
         return words.n(

@@ -73,3 +73,13 @@ def test_insights_without_a_side_stand_alone() -> None:
         },
     )
     assert "What I learned loud Anna" in text
+
+
+def test_who_speaks_against_an_option_isn_t_left_out_of_its_sentence() -> None:
+    notes = {
+        "conversations/2026-05-02 Anna.md": "---\npeople: Anna\n---\n"
+        "- [insight] one learns a lot [[Agency]] +agency\n",
+        "conversations/2026-05-03 Ben.md": "---\npeople: Ben\n---\n"
+        "- [insight] nobody stays long [[Agency]] -agency\n",
+    }
+    assert "Voices on agency differ: 1 for it, 1 against it." in text_of(QUESTION, notes)
