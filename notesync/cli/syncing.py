@@ -13,7 +13,8 @@ from notesync.errors import NotesyncError
 
 if TYPE_CHECKING:
     from notesync.sync.actions import Action
-    from notesync.sync.consent import Question
+    from notesync.sync.consent import Consent, Question
+    from notesync.sync.glance import Glance
     from notesync.sync.outcome import Outcome
     from notesync.words import Words
 
@@ -40,15 +41,7 @@ def sync_now(session: Session, *, yes: bool = False) -> int:
     try:
         folder = locate(session.vault, os.environ.get("NOTESYNC_VAULT"))
         begun = glance(folder)
-        # While git looks at the files, all of these are imported.
-        from pathlib import Path
-
-        from notesync.vault.vault import Vault
-        from notesync.workspace.syncing import sync_vault
-
-        vault = Vault.open(Path(folder))
-        words = session.speak(vault.config.lang, vault.config.form)
-        outcome = sync_vault(vault, words, agree, time.time, dry_run=session.dry_run, begun=begun)
+        outcome = _ended(begun, session) or _synced(folder, begun, session, agree)
     except NotesyncError as error:  # told here, since a sync is not begun twice for its message
         echo(_clean(session.words.t(error.sentence, **error.values)), err=True)
         return error.exit_code
@@ -56,10 +49,29 @@ def sync_now(session: Session, *, yes: bool = False) -> int:
         if begun is not None:
             begun.end()
     if session.json:
-        _print(outcome, words, dry_run=session.dry_run)
+        _print(outcome, session.words, dry_run=session.dry_run)
     else:
         _tell(outcome, session)
     return outcome.code
+
+
+def _ended(begun: Glance | None, session: Session) -> Outcome | None:
+    if begun is None:
+        return None
+    from notesync.workspace.syncing_begin import ended  # while git looks at the files
+
+    return ended(begun, time.time, dry_run=session.dry_run)
+
+
+def _synced(folder: str, begun: Glance | None, session: Session, agree: Consent) -> Outcome:
+    from pathlib import Path
+
+    from notesync.vault.vault import Vault
+    from notesync.workspace.syncing import sync_vault
+
+    vault = Vault.open(Path(folder))
+    words = session.speak(vault.config.lang, vault.config.form)
+    return sync_vault(vault, words, agree, time.time, dry_run=session.dry_run, begun=begun)
 
 
 def _agreed(session: Session, question: Question) -> bool:

@@ -15,7 +15,7 @@ from typing import Self
 from notesync.sync import locks, repository, standin
 from notesync.sync.errors import OddRepository
 from notesync.sync.git import Git
-from notesync.sync.glance import LOCK, RUNNING, Glance
+from notesync.sync.glance import LOCK, RUNNING, Glance, mark
 from notesync.sync.objects import Objects
 from notesync.sync.remotes import Remote, remote_of
 from notesync.vault.lock import Lock
@@ -53,7 +53,7 @@ class Checkout:
         if begun is None:
             self._open(anyhow=anyhow)
         else:
-            self.place, self.head, self.settings, self.git, self._lock, _ = begun
+            self.place, self.head, self.settings, self.git, self._lock, *_ = begun
         self.objects = Objects(self.git)
 
     def _open(self, *, anyhow: bool) -> None:
@@ -76,9 +76,9 @@ class Checkout:
     def __enter__(self) -> Self:
         if not self._lock.held:
             self._lock.acquire(PATIENCE)
-        self.began = self._killed()
+            self.began = self._killed()
         locks.clear(self.place, self.head.branch, self.began)
-        os.close(os.open(self.file(RUNNING), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+        mark(self.place)
         return self
 
     def _killed(self) -> float | None:

@@ -8,8 +8,8 @@ there); that is remembered, so that it is asked for only once.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 
+from notesync.sync.asking import REMEMBERED, branch_of, fetch, harmless, tells, tracking
 from notesync.sync.checkout import Checkout
 from notesync.sync.commits import locked
 from notesync.sync.errors import BadBranch, GitFailed, TimedOut
@@ -19,7 +19,6 @@ from notesync.sync.remotes import Remote
 from notesync.sync.repository import HEADS
 from notesync.sync.settings import COMMON
 
-REMEMBERED = "branch"
 SHALLOW = "shallow"
 _NO_BRANCH = "find remote ref"
 
@@ -30,21 +29,22 @@ class Fetching:
     Args:
         checkout: The repository.
         remote: Where from.
+        begun: A fetch of the branch that has begun already.
 
     Raises:
         BadBranch: A branch's name could be taken for an option.
     """
 
-    def __init__(self, checkout: Checkout, remote: Remote) -> None:
+    def __init__(self, checkout: Checkout, remote: Remote, begun: Running | None = None) -> None:
         self.checkout = checkout
         self.remote = remote
-        self.branch = self._known() or checkout.head.branch
-        if self.name.startswith("-") or checkout.head.name.startswith("-"):
+        self.branch = branch_of(checkout.place, checkout.head, remote)
+        if not harmless(checkout.head, self.branch):
             raise BadBranch(branch=self.name)
         self.was_there = False
         self._hoped = ""
         self._found: str | Trouble | None = None
-        self._running = self._start()
+        self._running = begun or self._start()
 
     @property
     def name(self) -> str:
@@ -54,10 +54,7 @@ class Fetching:
     @property
     def tracking(self) -> str:
         """The ref that holds what was fetched."""
-        return self._tracking(self.name)
-
-    def _tracking(self, name: str) -> str:
-        return f"refs/remotes/{self.remote.name}/{name}"
+        return tracking(self.remote, self.branch)
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -68,7 +65,7 @@ class Fetching:
     def more(self) -> dict[str, str]:
         """Those of them that there are, by short name, with their commits; once fetched."""
         found = {
-            name: self.checkout.objects.name(f"{self._tracking(name)}^{{commit}}")
+            name: self.checkout.objects.name(f"{tracking(self.remote, name)}^{{commit}}")
             for name in self.others
         }
         return {name: commit for name, commit in found.items() if commit}
@@ -119,15 +116,8 @@ class Fetching:
         return self._fetched()
 
     def _start(self, *options: str) -> Running:
-        return self.checkout.git.start(
-            *("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"),
-            *(*options, "--end-of-options", self.remote.name),
-            f"+{self.branch}:{self.tracking}",
-            # With a pattern, so that a branch that isn't there is no failure.
-            *(f"+{HEADS}{name}*:{self._tracking(name)}*" for name in self.others),
-            also=ssh(self.checkout, self.remote),
-            limit=NETWORK,
-        )
+        also = ssh(self.checkout, self.remote)
+        return fetch(self.checkout.git, self.remote, self.branch, self.others, options, also)
 
     def _fetched(self) -> str | Trouble:
         for attempt in range(TRIES):
@@ -136,7 +126,7 @@ class Fetching:
             except TimedOut:
                 return self._trouble("slow", "")
             if done.code == 0:
-                if self._hoped and tells(self.checkout, self.tracking, self._hoped):
+                if self._is_at_hoped():
                     return self._hoped
                 return self.checkout.objects.name(f"{self.tracking}^{{commit}}")
             if _NO_BRANCH in done.said:
@@ -149,6 +139,10 @@ class Fetching:
             wait(attempt)
             self.again()
         return self._trouble("busy", "")
+
+    def _is_at_hoped(self) -> bool:
+        here = self.checkout
+        return bool(self._hoped) and tells(here.place, here.settings, self.tracking, self._hoped)
 
     def _shown(self) -> str | Trouble:
         """The branch that the remote shows by itself; "" when it is empty."""
@@ -177,39 +171,7 @@ class Fetching:
     def _trouble(self, kind: Kind, said: str) -> Trouble:
         return Trouble(kind, self.remote.name, said, f"git fetch {self.remote.name}")
 
-    # ------------------------------------------------------------------------ which branch
-
-    def _known(self) -> str:
-        """The branch that the configuration names, or that was found out before."""
-        if self.remote.upstream:
-            return self.remote.upstream
-        with suppress(OSError, ValueError):
-            with open(self.checkout.file(REMEMBERED), encoding="utf-8") as file:
-                here, remote, there = file.read().split("\n")[:3]
-            if (here, remote) == (self.checkout.head.branch, self.remote.name):
-                return there if there.startswith(HEADS) else ""
-        return ""
-
     def _remember(self, branch: str) -> None:
         self.checkout.remove(REMEMBERED)
         with open(self.checkout.file(REMEMBERED), "x", encoding="utf-8") as file:
             file.write(f"{self.checkout.head.branch}\n{self.remote.name}\n{branch}\n")
-
-
-def tells(checkout: Checkout, ref: str, commit: str) -> bool:
-    """Whether git's files say so plainly that a ref is at a commit that nobody needs to be asked.
-
-    A ref is a file of its own, else a line of ``packed-refs`` (gitrepository-layout(5)).
-    """
-    if checkout.settings.get("extensions.refstorage") not in {"", "files"}:
-        return False
-    folder = checkout.place.common
-    alone = f"{folder}/{ref}"
-    try:
-        if os.path.lexists(alone):
-            with open(os.open(alone, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as file:
-                return file.read(100) == f"{commit}\n".encode()
-        with open(f"{folder}/packed-refs", "rb") as file:
-            return f"\n{commit} {ref}\n".encode() in file.read()
-    except OSError:
-        return False

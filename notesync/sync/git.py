@@ -102,14 +102,16 @@ class Running:
         self.process = process
         self.command = command
         self.limit = limit
-        self.done = False
+        self.done: Done | None = None
 
     def result(self, feed: bytes = b"") -> Done:
-        """Wait for its end.
+        """Wait for its end; can be asked for again.
 
         Raises:
             TimedOut: It took too long and was ended.
         """
+        if self.done is not None:
+            return self.done
         try:
             out, err = self.process.communicate(feed, self.limit)
         except subprocess.TimeoutExpired:
@@ -118,8 +120,8 @@ class Running:
         except BaseException:
             self.end()
             raise
-        self.done = True
-        return Done(self.process.returncode, out, plain(err))
+        self.done = Done(self.process.returncode, out, plain(err))
+        return self.done
 
     def end(self) -> None:
         """End it with all that it started; does nothing when it has ended."""
@@ -134,7 +136,6 @@ class Running:
             if stream is not None:
                 with suppress(OSError):
                     stream.close()
-        self.done = True
 
 
 class Git:
@@ -219,7 +220,7 @@ class Git:
         except FileNotFoundError:
             raise NoGit from None
         running = Running(process, arguments[0], LOCAL if limit is None else limit)
-        self._started = [each for each in self._started if not each.done]
+        self._started = [each for each in self._started if each.process.returncode is None]
         self._started.append(running)
         return running
 

@@ -1,22 +1,28 @@
-"""Begin to look at a vault's files before anything else is done: a folder in, a `Glance` out.
+"""Begin a sync before anything else is done: a folder in, a `Glance` out.
 
-That look is git's, and takes longer than all else that a sync with nothing to do consists of,
-Python's imports among it. So it begins as soon as the repository is known to be in order, and what
-the sync needs further is imported meanwhile. This module therefore imports little.
+git's look at the files takes longer than all else that a sync with nothing to do consists of,
+Python's imports among it. So git begins as soon as the repository is known to be in order, with the
+files and with a remote on this computer alike, and what a sync needs further is imported meanwhile.
+Where nothing differs, none of that is needed. This module therefore imports little.
 """
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from notesync.errors import NotesyncError
-from notesync.sync import journal, repository, standin
+from notesync.sync import asking, journal, repository, standin
 from notesync.sync.git import Git
-from notesync.sync.status import Looking
+from notesync.sync.remotes import remote_of
+from notesync.sync.status import Looking, commit_of, sees_nothing
+from notesync.vault.finding import FILE
 from notesync.vault.lock import Lock
 
 if TYPE_CHECKING:
+    from notesync.sync.git import Running
+    from notesync.sync.remotes import Remote
     from notesync.sync.repository import Head, Place
     from notesync.sync.settings import Settings
 
@@ -33,7 +39,9 @@ class Glance(NamedTuple):
         settings: What the repository says.
         git: Its git.
         lock: The lock of all syncs, which is held.
-        looking: The look.
+        looking: The look at its files.
+        remote: Where its remote is, if that is asked as well.
+        fetching: The fetch from there.
     """
 
     place: Place
@@ -42,15 +50,43 @@ class Glance(NamedTuple):
     git: Git
     lock: Lock
     looking: Looking
+    remote: Remote | None = None
+    fetching: Running | None = None
+
+    def settled(self) -> str:
+        """The remote's name, if vault and remote are one and only they are synced; else "".
+
+        Raises:
+            GitFailed: git can't look at the files.
+        """
+        seen = self.looking.result()
+        if self.remote is None or self.fetching is None or not sees_nothing(seen):
+            return ""
+        with suppress(NotesyncError):  # is told by whoever asks again
+            branch = asking.branch_of(self.place, self.head, self.remote)
+            ref = asking.tracking(self.remote, branch)
+            fetched = self.fetching.result().code == 0
+            if fetched and asking.tells(self.place, self.settings, ref, commit_of(seen)):
+                return "" if self._may_have_more() else self.remote.name
+        return ""
+
+    def _may_have_more(self) -> bool:
+        """Whether notesync.toml may name more branches: it is not read, the word is looked for."""
+        with open(f"{self.place.root}/{FILE}", "rb") as file:
+            text = file.read()
+        return b"branches" in text or b"\\" in text  # which can stand for any letter
 
     def end(self) -> None:
-        """Look no further, and let others have the repository."""
-        self.git.close()
-        self.lock.release()
+        """Let others have the repository; does nothing when they have it already."""
+        if self.lock.held:
+            self.git.close()
+            with suppress(FileNotFoundError):
+                os.unlink(f"{self.place.ours}/{RUNNING}")
+            self.lock.release()
 
 
 def glance(folder: str) -> Glance | None:
-    """Begin to look at the files of the vault in this folder.
+    """Begin to sync the vault in this folder.
 
     Returns:
         None when there is anything to wait for, to finish or to tell first; whoever opens a
@@ -67,14 +103,33 @@ def glance(folder: str) -> Glance | None:
         return None
     try:
         if not (settings.sparse or journal.there(place) or was_killed(place)):
-            git = Git(place)
-            return Glance(place, head, settings, git, lock, Looking(git))
-    except NotesyncError:
+            mark(place)
+            return _begun(place, head, settings, lock)
+    except (NotesyncError, OSError):
         pass
     lock.release()
     return None
 
 
+def _begun(place: Place, head: Head, settings: Settings, lock: Lock) -> Glance:
+    git = Git(place)
+    begun = Glance(place, head, settings, git, lock, Looking(git))
+    with suppress(NotesyncError):  # a remote that can't be used is told of later
+        remote = remote_of(place, settings, head.name)
+        if remote is not None and remote.local:  # others may need more than their address
+            branch = asking.branch_of(place, head, remote)
+            if asking.harmless(head, branch):
+                fetching = asking.fetch(git, remote, branch)
+                return begun._replace(remote=remote, fetching=fetching)
+    return begun
+
+
 def was_killed(place: Place) -> bool:
     """Whether the last sync did not come to its end. Its lock is held by this process."""
     return os.path.lexists(f"{place.ours}/{RUNNING}")
+
+
+def mark(place: Place) -> None:
+    """Let the next sync know that one was at work, should it be killed."""
+    how = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    os.close(os.open(f"{place.ours}/{RUNNING}", how, 0o600))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from notesync.sync.remote import Trouble
-
 if TYPE_CHECKING:
     from notesync.merge.conflict import Conflict
     from notesync.sync.actions import Action
+    from notesync.sync.remote import Trouble
 
 SYNCED, NOT_SYNCED = 0, 6
 

@@ -20,6 +20,7 @@ from notesync.words import Words
 if TYPE_CHECKING:
     from notesync.sync.consent import Consent
     from notesync.sync.glance import Glance
+    from notesync.sync.remotes import Remote
 
 
 def sync(
@@ -52,7 +53,7 @@ def sync(
             finish(checkout)
         remote = checkout.remote
         # While git looks through the files, it can ask the remote as well.
-        fetching = Fetching(checkout, remote) if remote else None
+        fetching = _fetching(checkout, remote, begun) if remote else None
         seen = (begun.looking if begun else Looking(checkout.git)).result()
         if sees_nothing(seen):
             if fetching is None:
@@ -62,3 +63,12 @@ def sync(
         from notesync.sync.course import Course  # most syncs have nothing to do
 
         return Course(checkout, fetching, agree, dry_run=dry_run).run(seen)
+
+
+def _fetching(checkout: Checkout, remote: Remote, begun: Glance | None) -> Fetching:
+    """The fetch that has begun already, if it is of all that is wanted; else one that begins."""
+    running = begun.fetching if begun else None
+    if running is not None and checkout.vault.config.sync_branches:
+        running.result()  # two at once would be in each other's way
+        running = None
+    return Fetching(checkout, remote, running)

@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from notesync.errors import Problem
-from notesync.vault import finding, listing, names, places, snapshot
+from notesync.vault import finding, listing, names, places, snapshot, state
 from notesync.vault.config import Config, load
 from notesync.vault.errors import (
     BadName,
     Changed,
     FileVanished,
-    NoState,
     NotOurs,
     NotText,
     StillChanging,
@@ -30,12 +29,10 @@ from notesync.vault.errors import (
 from notesync.vault.finding import FILE
 from notesync.vault.ignore import compile_ignore
 from notesync.vault.snapshot import Snapshot, Stat, digest, stat_of
-from notesync.words import N_
 
 if TYPE_CHECKING:
     from notesync.vault.journal import Journal
 
-STATE = ".notesync"
 TRIES = 20  # edits of a file that other programs keep saving, with a growing pause between them
 
 
@@ -87,19 +84,7 @@ class Vault:
         Raises:
             NoState: It can't be made.
         """
-        folder = f"{self._root}/{STATE}"
-        try:
-            os.mkdir(folder, 0o700)
-        except FileExistsError:
-            if not os.path.isdir(folder):
-                reason = N_("a file of that name is in the way")
-                raise NoState(folder=folder, reason=reason) from None
-        except OSError as error:
-            raise NoState(folder=folder, reason=error.strerror) from None
-        else:
-            # Git ignores it even where the vault's own .gitignore doesn't say so.
-            Path(folder, ".gitignore").write_text("*\n", encoding="ascii")
-        return Path(folder)
+        return Path(state.state_dir(self._root))
 
     # ---------------------------------------------------------------------- listing, reading
 
@@ -295,6 +280,6 @@ class Vault:
         try:
             number = self._journal.about_to(Step(do, path, before, old, new, to))
         except OSError as error:
-            raise refusal(error, STATE) from error
+            raise refusal(error, state.STATE) from error
         yield
         self._journal.done(number)

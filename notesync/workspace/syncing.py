@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -46,12 +47,12 @@ def sync_vault(
         raise  # the other one will say how it went
     except NotesyncError:
         if not dry_run:
-            remember(vault, "stopped", int(clock()))
+            remember(os.fspath(vault.root), "stopped", int(clock()))
         raise
     if not dry_run:
         result: Result = "synced" if outcome.remote else "local"
         if outcome.trouble:
             result = "waiting"
         kind = outcome.trouble.kind if outcome.trouble else ""
-        remember(vault, result, int(clock()), kind)
+        remember(os.fspath(vault.root), result, int(clock()), kind)
     return outcome

@@ -7,13 +7,18 @@ The file is about this device and never synced. Reading it needs nothing of what
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
-from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from notesync.vault.errors import NoState
-from notesync.vault.vault import STATE, Vault
+from notesync.vault.state import STATE, state_dir
 from notesync.words import N_, Words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from notesync.vault.vault import Vault
 
 FILE = "sync.json"
 
@@ -59,8 +64,13 @@ class LastSync(NamedTuple):
 
 def last_sync(vault: Vault) -> LastSync | None:
     """How the last sync of this device went; None when there was none."""
+    return _known(os.fspath(vault.root))
+
+
+def _known(root: str) -> LastSync | None:
     try:
-        found = json.loads((vault.root / STATE / FILE).read_text(encoding="utf-8"))
+        with open(f"{root}/{STATE}/{FILE}", encoding="utf-8") as file:
+            found = json.load(file)
         if found["result"] not in FEET:
             return None
         return LastSync(found["result"], int(found["at"]), int(found["synced"]), str(found["kind"]))
@@ -80,6 +90,8 @@ def foot(last: LastSync | None, words: Words, today: date) -> str:
         return words.t("Only on this device.")
     if last.result != "local" and not last.synced:
         return words.t(NEVER[last.result])
+    from datetime import datetime  # a sync that remembers itself needs none
+
     moment = datetime.fromtimestamp(last.synced).astimezone()
     of_today, of_a_day = FEET[last.result]
     if moment.date() == today:
@@ -87,18 +99,19 @@ def foot(last: LastSync | None, words: Words, today: date) -> str:
     return words.t(of_a_day, day=words.day(moment.date(), today))
 
 
-def remember(vault: Vault, result: Result, at: int, kind: str = "") -> None:
+def remember(root: str, result: Result, at: int, kind: str = "") -> None:
     """Remember how a sync went.
 
     Args:
-        vault: The vault.
+        root: The vault's folder.
         result: As in `LastSync`.
         at: When it was, in seconds of the epoch.
         kind: What happened at the remote.
     """
-    before = last_sync(vault)
+    before = _known(root)
     synced = at if result == "synced" else before.synced if before else 0
     with suppress(OSError, NoState):  # a note of when, and nothing that depends on it
-        new = vault.state_dir() / f"{FILE}.new"
-        new.write_text(json.dumps(LastSync(result, at, synced, kind)._asdict()), encoding="utf-8")
-        new.replace(vault.root / STATE / FILE)
+        kept = f"{state_dir(root)}/{FILE}"
+        with open(f"{kept}.new", "w", encoding="utf-8") as new:
+            new.write(json.dumps(LastSync(result, at, synced, kind)._asdict()))
+        os.replace(f"{kept}.new", kept)

@@ -50,6 +50,7 @@ from pathlib import Path
 root, at, how = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 from notesync.errors import NotesyncError
 from notesync.sync import checkout, commits, git, locks
+from notesync.sync.glance import glance
 from notesync.sync.sync import sync
 from notesync.vault import syscalls
 from notesync.vault.vault import Vault
@@ -85,7 +86,8 @@ if at:
     for name in ("exchange", "move_new"):
         setattr(syscalls, name, mortal(getattr(syscalls, name), always))
 try:
-    outcome = sync(Vault.open(root), ENGLISH, lambda _: True)
+    begun = glance(str(root))
+    outcome = sync(Vault.open(root), ENGLISH, lambda _: True, begun=begun)
     code = outcome.code
 except NotesyncError as error:
     print(error, file=sys.stderr)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from notesync.sync import fetching, remote
+from notesync.sync import git as git_door
 from tests.sync.devices import Device, git
 
 CARLAS = "contacts/Carla Voigt.md"
@@ -26,6 +27,7 @@ def wrapped(monkeypatch: pytest.MonkeyPatch, folder: Path, case: str) -> None:
 def test_a_remote_that_does_not_answer_is_given_up(
     command: str, laptop: Device, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    monkeypatch.setattr(git_door, "NETWORK", 0.5)
     monkeypatch.setattr(fetching, "NETWORK", 0.5)
     monkeypatch.setattr(remote, "NETWORK", 0.5)
     if command == "ls-remote":

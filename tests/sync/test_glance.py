@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from notesync.sync.asking import tells
 from notesync.sync.checkout import Checkout
-from notesync.sync.fetching import tells
 from notesync.sync.glance import Glance, glance
 from notesync.sync.status import commit_of, sees_nothing
 from notesync.vault.lock import Lock
@@ -71,14 +71,14 @@ def test_a_ref_is_told_from_its_file_or_from_the_packed_ones(laptop: Device) -> 
     commit = laptop.git("rev-parse", "HEAD").strip()
     other = "0" * len(commit)
     with Checkout(Vault.open(laptop.root), ENGLISH) as checkout:
-        assert tells(checkout, MAIN, commit)
-        assert not tells(checkout, MAIN, other)
+        assert tells(checkout.place, checkout.settings, MAIN, commit)
+        assert not tells(checkout.place, checkout.settings, MAIN, other)
         laptop.git("pack-refs", "--all")
         assert not (laptop.root / ".git" / MAIN).exists()
-        assert tells(checkout, MAIN, commit)
-        assert not tells(checkout, MAIN, other)
-        assert not tells(checkout, "refs/remotes/origin/mai", commit)
-        assert not tells(checkout, "remotes/origin/main", commit)
+        assert tells(checkout.place, checkout.settings, MAIN, commit)
+        assert not tells(checkout.place, checkout.settings, MAIN, other)
+        assert not tells(checkout.place, checkout.settings, "refs/remotes/origin/mai", commit)
+        assert not tells(checkout.place, checkout.settings, "remotes/origin/main", commit)
 
 
 def test_a_ref_of_its_own_file_counts_and_not_a_packed_one(laptop: Device) -> None:
@@ -87,7 +87,7 @@ def test_a_ref_of_its_own_file_counts_and_not_a_packed_one(laptop: Device) -> No
     laptop.append(CARLAS, "x\n")
     assert laptop.sync().code == 0
     with Checkout(Vault.open(laptop.root), ENGLISH) as checkout:
-        assert not tells(checkout, MAIN, before)
+        assert not tells(checkout.place, checkout.settings, MAIN, before)
 
 
 def test_a_link_in_the_place_of_a_ref_is_not_followed(laptop: Device, tmp_path: Path) -> None:
@@ -97,4 +97,4 @@ def test_a_link_in_the_place_of_a_ref_is_not_followed(laptop: Device, tmp_path: 
     ref.unlink()
     ref.symlink_to(tmp_path / "elsewhere")
     with Checkout(Vault.open(laptop.root), ENGLISH) as checkout:
-        assert not tells(checkout, MAIN, commit)
+        assert not tells(checkout.place, checkout.settings, MAIN, commit)

@@ -98,7 +98,7 @@ def test_a_remote_that_does_not_want_us_is_left_alone_for_an_hour(
     kind: str, pause: float, tmp_path: Path
 ) -> None:
     followed = Followed(tmp_path, "")
-    remember(followed.vault, "waiting", 1_790_000_000, kind)
+    remember(str(followed.vault.root), "waiting", 1_790_000_000, kind)
     assert followed.background._pause() == pause
 
 

@@ -46,10 +46,10 @@ def test_the_foot_says_how_old_the_last_sync_is(
 
 def test_the_last_good_sync_is_remembered_beyond_those_that_wait(vault: Vault) -> None:
     assert last_sync(vault) is None
-    remember(vault, "synced", AT)
-    remember(vault, "waiting", AT + 60, "offline")
+    remember(str(vault.root), "synced", AT)
+    remember(str(vault.root), "waiting", AT + 60, "offline")
     assert last_sync(vault) == LastSync("waiting", AT + 60, AT, "offline")
-    remember(vault, "synced", AT + 120)
+    remember(str(vault.root), "synced", AT + 120)
     assert last_sync(vault) == LastSync("synced", AT + 120, AT + 120)
 
 
