@@ -72,8 +72,8 @@ def branches(found: Status, places: Places, phrases: Phrases) -> Branches:
         tree_says=_tree_says(found, words) if grown_here else "",
         brought=brought,
         brought_says=words.n(
-            "You have brought {count} person together with somebody.",
-            "You have brought {count} people together with somebody.",
+            "You have brought two people together.",
+            "You have brought people together {count} times.",
             size(brought) - len(brought),
         ),
         alone=places.people(grown.alone),

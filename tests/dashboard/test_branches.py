@@ -65,7 +65,7 @@ def test_a_long_way_is_told_by_its_beginning_and_its_end() -> None:
 def test_whom_i_brought_together_is_a_branch_of_its_own() -> None:
     page = grown({"contacts/Nora.md": "## Log\n- 2026-05-10 introduced named:[[Ida]], [[Rita]]\n"})
     assert [name for name, _, _ in flat(page.brought)] == ["Nora", "Ida", "Rita"]
-    assert page.brought_says == "You have brought 2 people together with somebody."
+    assert page.brought_says == "You have brought people together 2 times."
     assert grown({"contacts/Nora.md": "# Nora\n"}).brought == ()
 
 
