@@ -8,6 +8,7 @@ were moved elsewhere. A row of the new body that comes from nowhere is new.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from notesync.merge import align
@@ -18,6 +19,7 @@ _WORDS = 2  # a moved line has at least so many, if its mark or box was changed 
 _TASK_MARKS = re.compile(r"\s*(?:[📅✅➕❌⏳🛫]\ufe0f?\s*\d{4}-\d{2}-\d{2}|[🔁🔺⏫🔼🔽⏬])")
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SOME = 3  # where nothing else comes into question, one word or cell in so many is enough
+_BARELY = 0.1  # less than any row that is alike
 _RARE = 3  # a word that stands in so many unmatched lines says which of them a line was
 _MOVED = 0.6  # how alike a line that was moved and edited is to the old one
 # Kinds of rows, one of which may become the other.
@@ -138,14 +140,15 @@ def _likely(
     """Which of these rows are edits of which."""
     few = min(len(left), len(right)) == 1  # else too much changed to tell by the place
     ends = {(left[0], right[0]), (left[-1], right[-1])} if few else set()
+    rare = _rare(base, left) & _rare(side, right)
 
     def score(a: int, b: int) -> float:
         old, new = base[a], side[b]
         if _ALIKE.get(old.kind) != _ALIKE.get(new.kind) or old.kind not in _ALIKE:
             return 0.0
         alike = _alike(old, new)
-        if not alike and old.kind == new.kind and (a, b) in ends:
-            alike = _in_place(old, new)
+        if not alike and old.kind == new.kind:
+            alike = _in_place(old, new, None if (a, b) in ends else rare)
         if old.kind == new.kind == HEADING and old.depth == new.depth:
             return max(alike, _FOLLOWED if found.get(b + 1) == a + 1 else 0.0)
         return alike
@@ -172,15 +175,29 @@ def _alike(old: Row, new: Row) -> float:
     return alike
 
 
-def _in_place(old: Row, new: Row) -> float:
-    """How far a row is an edit of the one whose neighbours it has; not for what has a date."""
+def _rare(rows: Sequence[Row], places: Iterable[int]) -> set[str]:
+    """The words that stand in one of some rows only."""
+    found = Counter(word for at in places for word in align.words(_gist(rows[at])))
+    return {word for word, times in found.items() if times == 1}
+
+
+def _in_place(old: Row, new: Row, known_by: set[str] | None) -> float:
+    """How far a row is an edit of one in its place that is hardly like it.
+
+    Args:
+        old: The old row; none that has a date.
+        new: The new row.
+        known_by: Words that are in no other row here; None where both have the same neighbours.
+    """
     if old.kind == CELLS:
-        return 1 / _SOME if old.text.count("|") == new.text.count("|") else 0.0
+        alike = known_by is None and old.text.count("|") == new.text.count("|")
+        return _BARELY if alike else 0.0
     if _DATED.match(old.core) or _DATED.match(new.core):
         return 0.0
     before, after = align.words(_gist(old)), align.words(_gist(new))
-    shared = (before & after).total()
-    return 1 / _SOME if shared and shared * _SOME >= min(before.total(), after.total()) else 0.0
+    both = before & after
+    shared = both.total() if known_by is None else sum(word in known_by for word in both)
+    return _BARELY if shared and shared * _SOME >= min(before.total(), after.total()) else 0.0
 
 
 def _moved_text(row: Row) -> str:

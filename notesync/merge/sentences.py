@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from notesync.merge import align
 from notesync.merge.cells import Line, longer, merge_cells
 from notesync.merge.choice import Dates, Loss, settled, three_way
+from notesync.merge.descent import NEW, descended
 from notesync.merge.rows import bare
 from notesync.merge.weave import Gap, Unit, weave
 
@@ -34,8 +34,6 @@ _CUT = re.compile(
     r"|(?<=\S)(?=\s+(?:!?\[\[[^\[\]]*\]\][\s,]*(?:[+-][^\s,]+(?:[\s,]+|$))*)+$)"
     r"|^\d{4}-\d{2}-\d{2}(?=\s+\S)"  # the date of a log line
 )
-_TORN = 3  # one in so many missing words stands in another piece: somebody parted or joined it
-_MARK = re.compile(r"[📅📆🗓➕✅❌⏳🛫🔁⛔🆔🔺⏫🔼🔽⏬#^]|[—–](?=\s)|[\[(]?[\w-]+::?(?=\S)|!?\[\[")
 _WHOLE = re.compile(r"[\w -]+::\s")  # ``key:: value`` is one scalar
 _LEAD = re.compile(r"\s*")
 
@@ -62,7 +60,7 @@ def merge_line(base: str, ours: str, theirs: str, dates: Dates, *, row: bool = F
             return Line(ours)
     if row:
         return merge_cells(base, ours, theirs, dates)
-    return _merge_pieces(*_coarse(pieces(base), pieces(ours), pieces(theirs)), dates)
+    return _merge_pieces(pieces(base), pieces(ours), pieces(theirs), dates)
 
 
 def pieces(text: str) -> list[str]:
@@ -81,81 +79,9 @@ def pieces(text: str) -> list[str]:
 class _Name:
     """A piece: its place in the base, or a new text (the so-manieth of this text)."""
 
-    old: int = -1
+    old: int = NEW
     text: str = ""
     count: int = 0
-
-
-_Pieces = tuple[Sequence[str], Sequence[str], Sequence[str]]
-
-
-def _coarse(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> _Pieces:
-    """The pieces, those joined that a side parted or joined: their words stand in others now."""
-    sides = (ours, theirs)
-    same = [_same(base, side) for side in sides]
-    torn = [
-        (left.start, left.stop)
-        for side, pairs in zip(sides, same, strict=True)
-        for left, right in align.gaps(pairs, len(base), len(side))
-        if _is_torn([base[at] for at in left], [side[at] for at in right])
-    ]
-    if not torn:
-        return base, ours, theirs
-    steady = [dict(pairs) for pairs in same]
-    whole: list[tuple[int, int]] = []
-    for stretch in sorted(torn):
-        start, stop = _widened(stretch, steady, len(base))
-        if whole and start < whole[-1][1]:
-            before = whole.pop()
-            start, stop = before[0], max(stop, before[1])
-        whole.append((start, stop))
-    mine, yours = (
-        [(each[a - 1] + 1 if a else 0, each.get(b, len(side))) for a, b in whole]
-        for each, side in zip(steady, sides, strict=True)
-    )
-    return _joined_at(base, whole), _joined_at(ours, mine), _joined_at(theirs, yours)
-
-
-def _widened(
-    stretch: tuple[int, int], steady: Sequence[dict[int, int]], end: int
-) -> tuple[int, int]:
-    """A stretch of old pieces, widened to where both sides left alone what stands around it."""
-    start, stop = stretch
-    while start and not all(start - 1 in each for each in steady):
-        start -= 1
-    while stop < end and not all(stop in each for each in steady):
-        stop += 1
-    return start, stop
-
-
-def _joined_at(side: Sequence[str], stretches: Sequence[tuple[int, int]]) -> list[str]:
-    """The pieces, with one in the place of each stretch."""
-    found: list[str] = []
-    at = 0
-    for start, stop in stretches:
-        found += [*side[at:start], *filter(None, ["".join(side[start:stop])])]
-        at = stop
-    return [*found, *side[at:]]
-
-
-def _same(base: Sequence[str], side: Sequence[str]) -> align.Pairs:
-    return align.common([bare(text) for text in base], [bare(text) for text in side])
-
-
-def _is_torn(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether words of a piece stand in another one than the piece that it became."""
-    if len(old) == len(new) == 1:
-        return False
-    score = lambda a, b: align.likeness(old[a], new[b])  # noqa: E731 -- shorter than a function
-    became = dict(align.edited(range(len(old)), range(len(new)), score))
-    taken = {b: a for a, b in became.items()}
-    missing: Counter[str] = Counter()
-    more: Counter[str] = Counter()
-    for at, text in enumerate(old):
-        missing.update(align.words(text) - align.words(new[became[at]] if at in became else ""))
-    for at, text in enumerate(new):
-        more.update(align.words(text) - align.words(old[taken[at]] if at in taken else ""))
-    return (missing & more).total() * _TORN >= missing.total() > 0
 
 
 def _merge_pieces(
@@ -183,32 +109,13 @@ def _units(names: Sequence[_Name], _gap: Gap[_Name], texts: dict[_Name, str]) ->
 
 def _named(base: Sequence[str], side: Sequence[str]) -> Iterator[tuple[_Name, str]]:
     """A side's pieces in its order, each named after the old piece that it is or was."""
-    old, new = ([bare(text) for text in version] for version in (base, side))
-    pairs = align.common(old, new)
-    found = {b: a for a, b in pairs}
-    for left, right in align.gaps(pairs, len(old), len(new)):
-        if len(left) == len(right) == 1 and _mark(old[left[0]]) == _mark(new[right[0]]):
-            found[right[0]] = left[0]
+    counts: Counter[str] = Counter()
+    for old, text in descended(base, side):
+        if old != NEW:
+            yield _Name(old), text
             continue
-        likes = align.edited(left, right, lambda a, b: _alike(old[a], new[b]))
-        found.update((b, a) for a, b in likes)
-    counts: dict[str, int] = {}
-    for at, text in enumerate(side):
-        if at in found:
-            yield _Name(found[at]), text
-            continue
-        counts[new[at]] = counts.get(new[at], 0) + 1
-        yield _Name(-1, new[at], counts[new[at]]), text
-
-
-def _alike(old: str, new: str) -> float:
-    return align.likeness(old, new) if _mark(old) == _mark(new) else 0.0
-
-
-def _mark(piece: str) -> str:
-    """What tells a piece apart from others: the mark of a task's date, a key, a dash."""
-    found = _MARK.match(piece)
-    return found.group() if found else ""
+        counts[bare(text)] += 1
+        yield _Name(NEW, bare(text), counts[bare(text)]), text
 
 
 def _settle(
@@ -216,7 +123,7 @@ def _settle(
     dates: Dates, lost: list[Loss],
 ) -> str | None:  # fmt: skip
     """What becomes of a piece; None when it is gone."""
-    old = base[name.old] if name.old >= 0 else None
+    old = base[name.old] if name.old != NEW else None
     if name not in mine or name not in yours:
         kept = mine.get(name, yours.get(name, ""))
         gone = old is not None and bare(old) == bare(kept)
