@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import sys
 import tempfile
 import time
@@ -39,6 +40,8 @@ def main() -> None:
     chosen = options()
     sizes = chosen.sizes or (FULL if chosen.full else USUAL)
     print(f"Python: {interpreter()}", flush=True)
+    for package in ("benchmarks", "notesync"):
+        compileall.compile_dir(PAGE.parent.parent / package, quiet=1)
     figures = Figures()
     with tempfile.TemporaryDirectory(prefix="notesync-bench-") as folder:
         for size in sizes:

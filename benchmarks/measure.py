@@ -22,6 +22,10 @@ RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss, in bytes
 # The command as it is installed; beside the interpreter in an environment.
 _INSTALLED = Path(sys.executable).with_name("notesync")
 COMMAND = (_INSTALLED,) if _INSTALLED.is_file() else (sys.executable, "-m", "notesync")
+# An installed package is compiled; a checkout may forbid that, and each sample would compile it.
+SURROUNDINGS = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
 PATIENCE = 600.0  # seconds for the watcher to write the dashboard
 
 
@@ -76,6 +80,7 @@ def process(*command: str | Path) -> tuple[Sample, str]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        env=SURROUNDINGS,
     ) as child:
         assert child.stdout is not None
         assert child.stderr is not None
@@ -123,6 +128,7 @@ class Watched:
         self.child = subprocess.Popen(
             [*COMMAND, "--vault", place.folder, "watch", "--quiet"],
             stdin=subprocess.DEVNULL,
+            env=SURROUNDINGS,
         )
         self._wait_for_another(0)
         time.sleep(3)  # until no note is young any more

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from statistics import median
 
-from benchmarks import peers, tasks
+from benchmarks import merges, peers, tasks
 from benchmarks.measure import (
     Place,
     Sample,
@@ -178,7 +178,8 @@ GROUPS: Sequence[Group] = (
             ),
         },
     ),
-    Group("sync", 5, {"sync": peers.sync, "bare git": peers.bare_sync}),
+    Group("sync", 7, {"sync": peers.sync, "bare git": peers.bare_sync}),
+    Group("two days", 5, {"merge": merges.by_us, "git merge": merges.by_git}),
     Group(
         "new answers",
         5,
@@ -266,6 +267,7 @@ ROWS: Sequence[Row] = (
         at=MANY,
     ),
     Row("`sync` with nothing to do ÷ the bare git commands", "sync", "bare git", target=1.5),
+    Row("merge of two days' edits ÷ `git merge` of the same", "merge", "git merge", target=3.0),
     Row("`list --limit 20` ÷ `python -c pass`", "list", "python"),
     Row("`search` ÷ `python -c pass`", "search command", "python"),
     Row("`--help` ÷ `python -c pass`", "help", "python"),
@@ -366,6 +368,8 @@ How to read it:
   note or two; the common one in nearly all of them, which are ranked.
 - The *bare git commands* are `git status`, `git fetch` from a folder on the same disk, and a look
   at both heads.
+- The *merge of two days' edits* takes 30 notes of each of two devices, five of them the same, from
+  two commits to branch, index and files. Ours is without the start of Python, git's is the program.
 
 What was tried and did not help, or costs too much:
 

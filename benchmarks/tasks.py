@@ -210,6 +210,24 @@ def dashboard_page(folder: Path) -> None:
         )
 
 
+def merged(folder: Path) -> None:
+    """Merge the branch ``theirs`` into what is checked out, from two commits to the files."""
+    from notesync.sync import course, moving
+    from notesync.sync.checkout import Checkout
+    from notesync.sync.commits import bases_of, write_commit
+    from notesync.sync.merging import merge
+    from notesync.vault.vault import Vault
+    from notesync.words import ENGLISH
+
+    del course  # imported here so that the imports of a sync with something to do are not counted
+    with Checkout(Vault.open(folder), ENGLISH) as checkout:
+        ours, theirs = map(checkout.objects.name, ("HEAD", "theirs"))
+        with timed():
+            join = merge(checkout, bases_of(checkout, ours, theirs), ours, theirs)
+            commit = write_commit(checkout, join.tree, [ours, theirs], "merged\n")
+            moving.move(checkout, ours, commit, index=join.index)
+
+
 TASKS: Mapping[str, Callable[[Path], None]] = {
     task.__name__: task
     for task in (
@@ -224,6 +242,7 @@ TASKS: Mapping[str, Callable[[Path], None]] = {
         load_book,
         all_views,
         dashboard_page,
+        merged,
     )
 }
 
