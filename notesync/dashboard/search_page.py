@@ -7,7 +7,7 @@ out of the lines of others.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -16,12 +16,17 @@ from notesync.dashboard.places import visible
 from notesync.dashboard.rows import Ref
 from notesync.dashboard.scene import Scene
 from notesync.index.search import Hit
+from notesync.notes.fields import FIELDS
 from notesync.words import N_, Words
 
 MOST = 50  # hits that are shown
 LONGEST = 200  # characters of what is searched for
 # What a line of Markdown begins with before it says something.
 _MARKS = re.compile(r"\s*(?:(?:[-*+>]|#{1,6}|\d+\.)\s+)*(?:\[[\w ]{1,12}\]\s+)?")
+# A key of ours with what YAML puts around its value, before and behind it.
+_KEY = re.compile(r"\s*(?P<key>[\w-]+):\s+(?:\[(?!\[)\s*)?[\"']?")
+_CLOSES = re.compile(r"[\"']?\s*(?:(?<!\])\](?!\]))?\s*$")
+_KEYS = frozenset(name for field in FIELDS for name in (field.name, *field.also))
 _EDGES = re.compile(r"^…\S*|\S*…$")
 # What may be searched for besides the vault's own kinds of notes.
 KINDS = {
@@ -85,7 +90,7 @@ def _kind(kind: str, words: Words) -> str:
 
 
 def highlighted(
-    text: str, spans: Iterable[tuple[int, int]], shown: Callable[[str], str] = str
+    text: str, spans: Sequence[tuple[int, int]], shown: Callable[[str], str] = str
 ) -> Markup:
     """The text with what was searched for marked, everything in it escaped.
 
@@ -96,12 +101,25 @@ def highlighted(
     """
     if shown(text) != text:  # something in it is hidden: then nothing is pointed to
         return escape(shown(text))
-    parts, at = [], _MARKS.match(text).end()  # type: ignore[union-attr]  # it fits anywhere
+    at, text = _told(text, spans)
+    parts = []
     for start, end in spans:
         if start >= at:
             parts += [_plain(text[at:start]), Markup("<mark>{}</mark>").format(text[start:end])]
             at = end
     return Markup().join([*parts, _plain(text[at:])])
+
+
+def _told(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, str]:
+    """Where a line begins to say something, and the line up to where it ends.
+
+    Of a line of the header that is its value: whose it is and what was searched for say the rest.
+    """
+    found = _KEY.match(text)
+    if found and found["key"].casefold() in _KEYS and all(s >= found.end() for s, _ in spans):
+        rest = _CLOSES.search(text)
+        return found.end(), text[: rest.start()] if rest else text
+    return _MARKS.match(text).end(), text  # type: ignore[union-attr]  # it fits anywhere
 
 
 def _plain(text: str) -> Markup:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from notesync.dashboard.search_page import MOST, highlighted
 from tests.dashboard.pages import squeezed
 from tests.dashboard.sites import page_at, site_of
@@ -89,3 +91,22 @@ def test_marks_of_markdown_are_not_shown() -> None:
     assert shown == "The law <mark>changes</mark> Energy faster"
     assert highlighted("### [[Energy]]", ((6, 12),)) == "<mark>Energy</mark>"
     assert highlighted("- [x] me: call", ()) == "me: call"
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "shown"),
+    [
+        ("topics: [Energy, crafts]", "Energy", "<mark>Energy</mark>, crafts"),
+        ("topics: [crafts, Energy]", "Energy", "crafts, <mark>Energy</mark>"),
+        ("industry: Energy", "Energy", "<mark>Energy</mark>"),
+        ('org: "[[Elbgrün]]"', "Elbgrün", "<mark>Elbgrün</mark>"),
+        ("org: [[Elbgrün]]", "Elbgrün", "<mark>Elbgrün</mark>"),
+        ("question: 'What is it like?'", "like", "What is it <mark>like</mark>?"),
+        # What was searched for is the key, or the key is none of ours: the line as it stands.
+        ("topics: [Energy]", "topics", "<mark>topics</mark>: [Energy]"),
+        ("Anna: Energy [sic]", "Energy", "Anna: <mark>Energy</mark> [sic]"),
+    ],
+)
+def test_of_a_line_of_the_header_the_value_is_shown(line: str, word: str, shown: str) -> None:
+    at = line.index(word)
+    assert highlighted(line, ((at, at + len(word)),)) == shown
