@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from notesync.dashboard.phrases import Phrases
 from notesync.dashboard.places import Places, visible
-from notesync.dashboard.rows import Firm, Owed, Wait
+from notesync.dashboard.rows import Firm, Owed, Ref, Wait
 from notesync.views import sentences
 from notesync.views.facts import Facts
 from notesync.views.findings import finding
@@ -119,9 +119,11 @@ def _owed(found: Status, places: Places, phrases: Phrases) -> tuple[tuple[Owed, 
     return tuple(rows), ", ".join(part for part in gist if part)
 
 
-def promised(row: Promised, places: Places, phrases: Phrases) -> Owed:
-    """A promise, mine or somebody's, as a sentence."""
-    people = phrases.names(places.people(row.people))
+def promised(row: Promised, places: Places, phrases: Phrases, own: str = "") -> Owed:
+    """A promise as a sentence; the name of whose page it stands on (`own`) is no link there."""
+    here = places.people([own])
+    who = (Ref(ref.name) if ref in here else ref for ref in places.people(row.people))
+    people = phrases.names(tuple(who))
     text = places.markdown(row.text, row.path)
     if not people:
         return Owed(phrases.t("You promised: {text}", text=text), row.due)

@@ -66,7 +66,7 @@ def person_page(key: str, scene: Scene, steps: Iterable[Step]) -> PersonPage:
         org=scene.places.organization(known.contact.org),
         steps=tuple(_to_do(step, scene) for step in steps if step.contact == key),
         promises=tuple(
-            promised(row, scene.places, scene.phrases)
+            promised(row, scene.places, scene.phrases, own=key)
             for row in scene.found.promises
             if key in row.people
         ),

@@ -56,6 +56,12 @@ def test_every_page_has_one_title_and_a_way_back(path: str, petra: Site) -> None
     assert [a.attributes["href"] for a in page.all("a")][:3] == ["#main", "/", "/search"]
 
 
+@pytest.mark.parametrize("path", addresses())
+def test_no_page_leads_to_itself(path: str, petra: Site) -> None:
+    links = [a.attributes["href"] for a in page_at(petra, path).all("a")]
+    assert path not in links
+
+
 @pytest.mark.parametrize("path", ["/", "/search", *addresses()[:6]])
 def test_the_pages_speak_german(path: str) -> None:
     page = page_at(site_of(PETRA, today=LATER, words=GERMAN), path)
