@@ -32,6 +32,8 @@ _ENDINGS = ("s", "ns", "ens", "sch", "sche", "schen", "scher", "sches", "schem")
 _STEM = 3  # letters before an ending, at least
 _SHORT = 2  # letters; so short a name must be written as a name, with a capital
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+# An initial at the end of a sentence, with the dots of both.
+_DOUBLED = re.compile(r"(\b[^\W\d_]\.)\.(?!\.)")
 # Scripts that put no blanks between words begin here.
 _UNSPACED = "\u2e80"
 _ADDRESS = re.compile(
@@ -66,7 +68,7 @@ class Mask:
         text = ESCAPED.sub(self._address, _ADDRESS.sub(STRUCK, text))
         for name in self.whole:
             text = text.replace(name, initials(name))
-        return _WORD.sub(self._word, text)
+        return _DOUBLED.sub(r"\1", _WORD.sub(self._word, text))
 
     def linked(self, text: str) -> str:
         """Likewise, of a note's own text: its links still lead where they led."""

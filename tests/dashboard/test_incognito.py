@@ -166,6 +166,12 @@ def test_two_people_with_the_same_initials_are_told_apart() -> None:
     assert {one.name for one in file.facts.people.values()} == {"A. B.", "A. B. 2"}
 
 
+def test_a_sentence_that_ends_with_initials_ends_with_one_dot() -> None:
+    html = next(pages({"contacts/Anna Berg.md": "## Log\n- 2026-05-11 asked email\n"}))
+    assert "No answer yet from A. B." in html
+    assert "B.." not in html
+
+
 def test_the_style_and_the_policy_are_as_on_every_page() -> None:
     html = next(pages({"contacts/Default Main.md": "", "contacts/None Self.md": ""}))
     assert f"<style>{asset('style.css')}</style>" in html
