@@ -19,7 +19,7 @@ from notesync.dashboard.phrases import Phrases, term
 from notesync.dashboard.places import Places, visible
 from notesync.dashboard.question_page import finding, signed, stances, state
 from notesync.dashboard.rows import Card, Fact, Meeting, Person, Step, Voice
-from notesync.dashboard.scene import Scene
+from notesync.dashboard.scene import SET_ASIDE, Scene
 from notesync.notes import links
 from notesync.notes.kinds import CHANNELS, CONVERSATION_KINDS
 from notesync.views import sentences
@@ -237,7 +237,7 @@ def _people(scene: Scene) -> tuple[Person, ...]:
 
 def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Card]:
     """What is not decided comes first, and the most voices before fewer."""
-    kept = (row for row in rows if row.state != "dropped")
+    kept = (row for row in rows if row.state != SET_ASIDE)
     for row in sorted(kept, key=lambda row: (row.state == "decided", -len(row.voices))):
         where = places.question(row.question.key)
         yield Card(

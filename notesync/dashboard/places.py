@@ -45,15 +45,17 @@ class Places:
         book: Book,
         shown: Collection[str] | None = None,
         *,
+        aside: Collection[str] = (),
         live: bool = False,
         incognito: bool = False,
         opener: Opener = NO_OPENER,
     ) -> None:
-        """Give every question of the book a place, every person, and every organization.
+        """Give everybody and everything of the book a place, as far as there is room.
 
         Args:
             book: All that is on the page.
             shown: Keys of the people who have a place of their own; None for all.
+            aside: Keys of the questions that have none.
             live: Whether each has a page of its own, rather than a place on the one page.
             incognito: Whether a place is called by a number, rather than by a name.
             opener: What opens notes in an editor.
@@ -66,7 +68,8 @@ class Places:
             for key, contact in book.contacts.items()
         }
         self._questions = {
-            key: self._ref("q", key, question.name) for key, question in book.questions.items()
+            key: self._ref("q", key, question.name, placed=key not in aside)
+            for key, question in book.questions.items()
         }
         self._organizations = dict(self._organized(book))
         noted = [(c.key, c.aliases) for c in book.contacts.values() if c.noted]

@@ -27,6 +27,8 @@ from notesync.views.facts import Person as Known
 from notesync.views.status import Status, status
 from notesync.words import Words
 
+SET_ASIDE = "dropped"  # the state of a question that no page but its own shows
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -144,6 +146,9 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
         places=Places(
             found.facts.book,
             None if live else {one.key for one in chosen},
+            aside=()
+            if live
+            else {one.question.key for one in found.questions if one.state == SET_ASIDE},
             live=live,
             incognito=incognito,
             opener=NO_OPENER if incognito else opener,

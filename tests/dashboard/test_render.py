@@ -59,6 +59,25 @@ def test_ids_are_unique_and_every_link_inside_the_page_leads_somewhere() -> None
     assert set(inner) <= set(ids)
 
 
+def test_what_has_no_place_on_the_page_is_no_link() -> None:
+    notes = {
+        "questions/Old.md": "---\ndropped: 2026-05-01\n---\n",
+        "questions/Later.md": "---\ncreated: 2026-06-01\n---\n",
+        "organizations/Firm.md": "---\ncreated: 2026-06-02\n---\n",
+        "opportunities/Job.md": "---\norg: Third\n---\n",
+        "contacts/Anna.md": "---\norg: '[[Firm]]'\n---\n## Log\n"
+        "- 2026-05-01 note — on [[Old]], [[Later]], [[Firm]], [[Ben]], [[Nobody]]\n",
+        "conversations/2026-05-02 Anna.md": "---\npeople: Anna\norg: Side\nnamed: [Ben]\n---\n"
+        "- [insight] x [[Old]] +a\n",
+    }
+    page = reading(page_of(notes))
+    ids = {one.attributes["id"] for one in page.elements if "id" in one.attributes}
+    inner = [a.attributes["href"][1:] for a in page.all("a") if a.attributes["href"][0] == "#"]
+    assert len(inner) > 5
+    assert set(inner) <= ids
+    assert "on Old, Later, Firm, Ben, Nobody" in page.text
+
+
 def test_blocks_stand_in_the_order_of_the_design() -> None:
     page = petra()
     assert [squeezed(one.text) for one in page.all("h2")] == [
