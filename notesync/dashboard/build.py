@@ -134,7 +134,7 @@ def _briefing(row: Planned, found: Status, phrases: Phrases) -> Iterable[Fact]:
     facts, words = found.facts, phrases.words
     for key in row.people:
         whose = f"{visible(facts.people[key].name)}: " if len(row.people) > 1 else ""
-        for section in sections(briefing(key, facts), facts, words):
+        for section in sections(briefing(key, facts, _known(found)), facts, words):
             lines = (_LINE.format(*line) for line in section.lines)
             yield Fact(whose + section.title, Markup().join(lines))
 
@@ -219,8 +219,15 @@ def _so_far(found: Status, words: Words) -> str:
 def _people(scene: Scene) -> tuple[Person, ...]:
     """Everybody who has a place in the file, each with the first of all steps with her."""
     found = scene.found
-    rows = Rows(
-        scene.facts,
+    rows = _known(found)
+    steps = first_steps(next_steps(rows, sys.maxsize), scene)
+    return people.people(scene.chosen, scene.facts, scene.places, scene.phrases, steps=steps)
+
+
+def _known(found: Status) -> Rows:
+    """What several views and the steps are made of, as it was derived already."""
+    return Rows(
+        found.facts,
         found.ahead,
         found.thanks,
         found.promises,
@@ -228,8 +235,6 @@ def _people(scene: Scene) -> tuple[Person, ...]:
         found.waiting,
         found.questions,
     )
-    steps = first_steps(next_steps(rows, sys.maxsize), scene)
-    return people.people(scene.chosen, scene.facts, scene.places, scene.phrases, steps=steps)
 
 
 # ---------------------------------------------------------------- questions

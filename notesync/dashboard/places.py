@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ PAGES = {"p": "/person/", "q": "/question/", "o": "/organization/"}
 _KEPT = "\u200d"  # joins emoji
 
 
+@lru_cache(maxsize=1 << 14)  # after a save most of them are as before
 def anchor(kind: str, key: str, name: str = "") -> str:
     """An id that stays the same as long as the note keeps its path: ``p-carla-voigt-5f2a91``."""
     bare = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
@@ -185,6 +187,7 @@ class Places:
         return ref.href if ref else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def visible(name: str) -> str:
     """The name without what would turn the text around it or break its line."""
     if name.isprintable():  # nearly every name; nothing in it is of the categories below

@@ -16,6 +16,7 @@ from notesync.views.coverage import coverage
 from notesync.views.evidence import same_topic, words_of
 from notesync.views.facts import Facts, Person, org_key
 from notesync.views.questions import ASKING, Clarity, questions
+from notesync.views.steps import Rows
 from notesync.views.thanks_promises import Owed, promises
 
 FEWEST_QUESTIONS, MOST_QUESTIONS = 3, 5
@@ -124,18 +125,27 @@ class Briefing:
     since: tuple[News, ...] = ()
 
 
-def briefing(key: str, facts: Facts) -> Briefing:
+def briefing(key: str, facts: Facts, known: Rows | None = None) -> Briefing:
     """What to know before a conversation with somebody.
+
+    Args:
+        key: With whom.
+        facts: The facts of the day.
+        known: What was derived of them already.
 
     Raises:
         KeyError: There is no such person today.
     """
     person = facts.people[key]
-    owed = [row for row in promises(facts) if key in row.people]
-    rows = questions(facts)
+    open_, rows, meetings = (
+        (known.promises, known.clarity, known.meetings)
+        if known
+        else (promises(facts), questions(facts), ahead(facts))
+    )
+    owed = [row for row in open_ if key in row.people]
     return Briefing(
         person,
-        next((meeting for meeting in ahead(facts) if key in meeting.people), None),
+        next((meeting for meeting in meetings if key in meeting.people), None),
         person.introducers,
         tuple(_said(person)),
         tuple(row for row in owed if row.who == "me"),

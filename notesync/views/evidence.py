@@ -81,26 +81,32 @@ def _matches(wanted: frozenset[str], person: Person, industry: str) -> bool:
     return same_topic(wanted, offered)
 
 
+@lru_cache(maxsize=4096)
 def same_topic(wanted: frozenset[str], offered: frozenset[str]) -> bool:
     """Whether two texts, as their words, speak of the same: a word in common, or in a compound."""
     if wanted & offered:
         return True
     # Compounds: Energie and Energiewirtschaft.
-    return any(
-        long.startswith(short) or long.endswith(short)
-        for one in wanted
-        for other in offered
-        for short, long in [sorted((one, other), key=len)]
-        if len(short) > _SHORT
-    )
+    for one in wanted:
+        for other in offered:
+            if len(one) > len(other) > _SHORT:
+                if one.startswith(other) or one.endswith(other):
+                    return True
+            elif len(one) > _SHORT and (other.startswith(one) or other.endswith(one)):
+                return True
+    return False
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text that say what it is about, folded."""
-    return frozenset(
-        search_fold(word)
-        for word in _WORD.findall(text)
-        if (len(word) >= _SHORT or (word.isupper() and len(word) > 1))
-        and search_fold(word) not in _STOP
-    )
+    return frozenset(folded for word in _WORD.findall(text) if (folded := _telling(word)))
+
+
+@lru_cache(maxsize=4096)  # few words make many texts
+def _telling(word: str) -> str:
+    """The word, folded; "" for one that says nothing of what a text is about."""
+    if len(word) < _SHORT and not (word.isupper() and len(word) > 1):
+        return ""
+    folded = search_fold(word)
+    return "" if folded in _STOP else folded
