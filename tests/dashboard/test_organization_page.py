@@ -100,3 +100,12 @@ def test_a_private_organization_has_no_place() -> None:
     assert "Elbgrün" in block.text
     assert "Solvana" not in block.text
     assert "…" not in block.text
+
+
+def test_its_name_leads_there_from_whom_i_wait_for_and_from_what_came_of_it() -> None:
+    waits = {"contacts/Henrik.md": "---\norg: Solvana\n---\n## Log\n- 2026-05-11 asked email\n"}
+    for live in (False, True):
+        page = reading(page_of(NOTES | waits, live=live))
+        for block in ("waiting", "opportunities"):
+            inside = [a.text for a in page.all("a") if page.by_id(block).holds(a)]
+            assert "Solvana" in inside, block
