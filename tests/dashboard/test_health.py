@@ -135,3 +135,10 @@ def test_a_line_not_understood_opens_in_the_editor_at_that_line() -> None:
     found = made(wrong, opener=Opener("vscode", "/net"))
     assert found["problems"][0].opens == "vscode://file/net/contacts/Anna.md:7"
     assert made(wrong)["problems"][0].opens == ""
+
+
+def test_what_stands_in_a_version_is_text_and_never_part_of_the_page() -> None:
+    bad = "</dd></style><script>canary()</script>"
+    shown = page(Clash(1, f"contacts/{bad}.md", bad, bad, bad))
+    assert list(shown.all("script")) == []
+    assert shown.by_id("conflicts").text.count(bad) == 4

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.cli.running import Running, running
+from notesync.merge.notation import noted
+from tests.cli.running import Running, notesync, running
 from tests.dashboard.browser.window import PATIENCE, Window, Windows
 from tests.dashboard.serving import TOKEN, served, wait_for
 
@@ -136,6 +137,24 @@ def test_a_page_whose_note_is_gone_says_so_and_comes_back_with_it(
     (net / "contacts" / "Anna Berg.md").write_text(ANNA, encoding="utf-8")
     expect(page.locator("h1")).to_have_text("Anna Berg")
     window.forgive("the server responded with a status of 404")
+
+
+def test_two_versions_stand_on_the_page_until_one_is_chosen(
+    net: Path, serve: Running, window: Window
+) -> None:
+    page = window.page
+    page.goto(serve.line())
+    expect(page.locator("#people")).to_be_attached()
+    assert page.locator("#conflicts").count() == 0
+    note = net / "contacts" / "Anna Berg.md"
+    record = f"---\nconflicts:\n  - '{noted('city', 'Leipzig', 'Kiel', 1_800_000_000)}'\n"
+    note.write_text(ANNA.replace("---\n", record, 1), encoding="utf-8")
+    page.locator("#conflicts > summary").click()
+    command = page.locator("#conflicts .command").last.inner_text()
+    assert command == "notesync conflicts --take 1"
+    assert notesync("--vault", net, *command.split()[1:]).code == 0
+    expect(page.locator("#conflicts")).to_have_count(0)
+    assert "city: Leipzig" in note.read_text(encoding="utf-8")
 
 
 def test_after_a_restart_the_page_catches_up_by_itself(
