@@ -20,9 +20,10 @@ WEAK = "weak"  # among those that are no plea
 TELLS = "telling"  # the kinds that ask for nothing
 GROUPS = (REQUEST, "reminder", "thank-you", "intro-blurb", TELLS)
 COLD = "cold"  # among requests
-UNLIKELY = -0.7  # up to here a kind is none, though a phrase that is typical of it occurs
+UNLIKELY = 0.0  # up to here a kind is none, though a phrase that is typical of it occurs;
+UNLIKELIEST = -0.7  # in few words a phrase says more
 BIAS = "="  # the weight that every message has
-SIGNS = 0.2  # what one sign counts, beside all words together
+SIGNS = 0.3  # what one sign counts, beside all words together
 FOUND = 0.3  # what one finding of the rules counts
 MANY = 3  # findings; more make no difference
 FEWEST = 30  # words and pairs; what has fewer is no more certain for it
@@ -78,7 +79,8 @@ def kind_of(known: Traits, weights: Table) -> str:
     counted = for_kind(known)
     scores = {each: score(counted, weights[each]) for each in GROUPS}
     typical = max(known.kinds, key=lambda kind: scores[group(kind)], default="")
-    if typical and scores[group(typical)] > UNLIKELY:
+    limit = UNLIKELY if len(known.words) >= FEWEST else UNLIKELIEST
+    if typical and scores[group(typical)] > limit:
         return typical
     best = max(GROUPS, key=lambda each: scores[each])
     if best == REQUEST and score(counted, weights[COLD]) > 0:

@@ -64,7 +64,8 @@ def lint(
     message = read(text, book)
     known = traits(message, book)
     weights = table(book.lang) if weights is None else weights
-    if not kind:
+    guessed = not kind
+    if guessed:
         kind = kind_of(known, weights)
         kind = reader.kind or kind if kind in REQUESTS else kind
     if not message.sentences:
@@ -72,7 +73,8 @@ def lint(
     warnings = quality(message, book, kind, reader)
     whole = sound(known, kind, warnings, weights)
     informed = _informed(message, book, kind)
-    errors = heard(pleas(message, book, informed=informed), message, book, whole)
+    found = pleas(message, book, informed=informed)
+    errors = heard(found, message, book, whole, guessed=guessed)
     return Report(
         verdict(errors, warnings, whole),
         (*errors, *warnings),

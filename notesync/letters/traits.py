@@ -84,6 +84,7 @@ def _acts(message: Message, book: Phrasebook) -> Iterator[str]:
     for name, by in book.acts:
         denied = [
             guards.denied(message, *found.span(), book)
+            and not book.guards.negation.search(found.group())  # "won't regret it" denies nothing
             for found in by.finditer(message.masked, message.greeting.end)
         ]
         done = denied.count(False)

@@ -22,7 +22,8 @@ WARNINGS = 2  # that make a message weak
 # figures were chosen.
 PLEADING = 0.1  # a plea, though no rule finds one
 HARMLESS = -0.4  # up to here no plea, though a rule finds one
-# More is asked for where there are few words to go by.
+# More is asked for where the kind is only guessed, and where there are few words to go by.
+GUESSED = 0.1
 ENOUGH, FEW = 25, 0.03  # words; what each one less than these asks for more
 CLEAR = -0.9  # up to here clear, whatever the rules find
 UNCLEAR = 0.5  # from here on one warning is enough
@@ -53,7 +54,9 @@ def sound(known: Traits, kind: str, warnings: Sequence[Finding], weights: Table)
     )
 
 
-def heard(errors: list[Finding], message: Message, book: Phrasebook, whole: Sound) -> list[Finding]:
+def heard(
+    errors: list[Finding], message: Message, book: Phrasebook, whole: Sound, *, guessed: bool
+) -> list[Finding]:
     """The pleas that count, and the loudest sentence where only the second reader hears one.
 
     Args:
@@ -61,12 +64,14 @@ def heard(errors: list[Finding], message: Message, book: Phrasebook, whole: Soun
         message: The message.
         book: The language's expressions.
         whole: How it sounds.
+        guessed: Whether its kind is only guessed.
     """
     if errors and (whole.plea > HARMLESS or any(_asked(each, message) for each in errors)):
         return errors
     if errors:
         return []
-    if whole.plea < PLEADING + FEW * max(0, ENOUGH - message.words):
+    more = GUESSED * guessed + FEW * max(0, ENOUGH - message.words)
+    if whole.plea < PLEADING + more:
         return []
     loudest = max(
         message.sentences,

@@ -39,7 +39,7 @@ COST = 0.5  # of a message on the wrong side
 FOREIGN = 2  # how often a message counts whose author had never seen a rule
 SEEN = 2  # messages that a trait must stand in
 # Words of a target and language that are kept, the weightiest ones; signs are kept all.
-KEPT: Mapping[str, int] = {PLEA: 2000, WEAK: 1000, COLD: 300} | dict.fromkeys(GROUPS, 300)
+KEPT: Mapping[str, int] = {PLEA: 1000, WEAK: 500, COLD: 150} | dict.fromkeys(GROUPS, 400)
 DIGITS = 2
 Row = Mapping[str, float]
 Weights = dict[str, float]

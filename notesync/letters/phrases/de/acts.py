@@ -42,6 +42,8 @@ ACTS: tuple[tuple[str, Pattern[str]], ...] = (
             r"unterbräch\w*|einfädel\w*|ans herz|einschleus\w*|reinbring\w*",
             r"vermittel\w* ~(?:mich|job|stelle)|fädel\w*|gefallen|unterstütz\w* ~mich",
             r"helfen sie mir|hilf mir|hilfst du mir|vitamin b",
+            r"(?:augen|ohren) (?:\w+ )?offen|umhör\w*|hinterkopf|auf dem schirm|vormerk\w*|merk\w* (?:dir |sie sich )?(?:meinen|mich)|auf (?:die|eure|ihre) liste|in (?:die|ihre|eure) kartei|an wen (?:\w+ ){0,4}wend\w*|kontakt zu(?:r|m)? ~(?:chef|personal|leit)\w*",
+            r"(?:wenn|falls|sobald) (?:du|ihr|sie|jemand|wer) (?:\w+ ){0,3}(?:hör|erfähr|erfahr|weiß|wiss|mitbekomm)\w*|(?:hörst|hört|hören) (?:du |ihr |sie )?(?:\w+ )?was\b",
         ),
     ),
     (
@@ -56,6 +58,9 @@ ACTS: tuple[tuple[str, Pattern[str]], ...] = (
             r"einsetzen können|einstell\w*|eingestellt|übernehmt|lasst mich|lass mich",
             r"lassen sie mich|nimmt mich|mich nimmt",
             r"für (?:sie|euch|dich) (?:arbeiten|tätig|da sein|loslegen|fahren|schreiben|kochen|backen|nähen)",
+            r"an bord|ins boot|unter (?:ihre|eure|deine) fittiche|behalt\w*|übernehmts?|reinkomm\w*|fuß in (?:die|der) tür|(?:eine?|die) chance (?:\w+ )?(?:geb|gib|zu zeigen|mich)\w*|(?:gib|gebt|geben) (?:sie )?mir (?:\w+ )?(?:eine )?chance|hineinpass\w*|reinpass\w*|zu (?:ihnen|euch|eich|dir) g?e?hör\w*",
+            r"unterkomm\w*|unterzukomm\w*|(?:fällt|fiele) (?:ihnen|dir|euch) (?:\w+ ){0,3}für mich|brauche? ich dich|(?:ihr|euer|dein) (?:neuer|neue|mann|frau) (?:\w+ ){0,2}(?:für|bin|wäre)|mich (?:\w+ ){0,3}(?:einsetzen|gebrauchen|brauchen|nehmen|behalten|übernehmen|einstellen|unterbringen|beschäftigen|einarbeiten|anlernen|testen|ausprobieren)\b",
+            r"(?:wird|werden|würde) (?:\w+ ){0,6}(?:aufgenommen|eingestellt|genommen)|nehm\w*s? (?:mi|mich)\b",
         ),
     ),
     (
@@ -70,6 +75,7 @@ ACTS: tuple[tuple[str, Pattern[str]], ...] = (
             r"(?:sehe|sähe|seh) (?:ich )?(?:mich|meine)",
             r"vorstellen,? (?:bei|für|in) (?:ihnen|euch|dir|ihr\w*|eur\w*|dein\w*)|gut vorstellen",
             r"traum\w*|berufliche heimat|genau (?:meins|mein ding)|platz wäre",
+            r"zur hand gehen|unter die arme|entlast\w*|meine dienste|in (?:ihre|eure) dienste|für (?:sie|euch|dich) da\b|(?:zeit und|lust,?) (?:lust|mit(?:zu)?machen|einzusteigen|bei)|mit anpacken|mitanzupacken|fuß fassen|auf vordermann|mitwirk\w*|mitgestalt\w*|dazustoß\w*",
         ),
     ),
     (
@@ -89,6 +95,7 @@ ACTS: tuple[tuple[str, Pattern[str]], ...] = (
             r"wieder zu haben|tag und nacht|anruf genügt|ein wort (?:von|und)",
             r"sagt? (?:einfach )?(?:bescheid|wann|ja)|vorstellungsgespräch|kennenlernen",
             r"kennen ?lernen|vorbeikommen|vorstellig|zeigen,? was|mich zeigen|mich da mal|geld",
+            r"(?:hände|kopf|kalender|rücken) (?:\w+ )?frei|soweit|gewehr bei fuß|in den startlöchern|von jetzt auf gleich|(?:kann|könnte?|kunnt) (?:ich |i )?(?:\w+ ){0,4}(?:da sein|kommen|anfangen|vorbeikommen)\b|zeit,? (?:sehr )?viel zeit|letzter (?:arbeits)?tag",
         ),
     ),
     (
@@ -133,6 +140,7 @@ ACTS: tuple[tuple[str, Pattern[str]], ...] = (
             r"zu schade|(?:werden|wirst|werdet) ~(?:staunen|sehen|merken)|ihr werdet|sie werden",
             r"verlass ist|du kennst mich|sie kennen mich|weißt,? (?:was|wie|dass) ich|g'?scheit\w*",
             r"fesch\w*|wie gemacht|anpacken|mich auszeichn\w*",
+            r"was in mir steckt|kann zupacken|packe? (?:\w+ )?an\b|beschwere mich nie|nichts? (?:\w+ )?schreckt|suchen (?:sie |ihr )?nicht (?:weiter|länger)|wie geschaffen|(?:ned|net|nöd) (?:\w+ )?bereu\w*|erfolgshungrig|mein können|ihr mann|ihre frau|bestens",
         ),
     ),
     (

@@ -17,7 +17,7 @@ QUALITY = Quality(
         r"wie geht(?:'s|s| es)?~|wann ~|wie (?:wäre|wär)(?:'s|s| es)?~|was (?:hältst|halten) (?:du|sie) ~|welcher (?:termin|tag)~|wo ~treffen|was (?:du|ihr|sie|de) (?:gerade |so |mittlerweile |jetzt |alles )*(?:machst|treibst|macht|machen|treiben|treibt|machsch)|wie es (?:dir|euch|ihnen) ~geht|wie du (?:so )?bist|bist du (?:noch|da|dabei)~|wie steht (?:es|'s) (?:um|mit)~|keine zeit für~|wie lange nicht|was machst du (?:so|gerade)~|(?:mit|bei) (?:ihnen|dir|euch) (?:\w+ )?(?:aus(?:zu)?tauschen|unterhalten|sprechen|reden)|ganz allgemein~|gott und die welt",
     ),
     question=pattern(
-        r"(?:wie|wieso|warum|weshalb|worauf|woran|womit|wofür|wodurch|worin|wonach|wovon|wozu|was|welche[nmrs]?|woher|inwiefern|inwieweit|wer|wo|wia|wieviel|wie viel|ob) [^.!?\n]{5,}",
+        r"(?:wie|wieso|warum|weshalb|worauf|woran|womit|wofür|wodurch|worin|wonach|wovon|wozu|was|welche[nmrs]?|woher|inwiefern|inwieweit|wer|wen|wem|wo|wia|wieviel|wie viel|ob) [^.!?\n]{5,}",
         r"(?:unterschied|unterscheide\w*) ~|(?:würden|würdest|würdst) (?:sie|du|dus|du's) ~(?:oder|heute|noch|eher|wieder) ~",
         r"(?:lohnt|reicht|braucht|geht|gibt|kann|muss|ist|sind|war|hat) (?:sich |es |man |das |der |die )(?!.{0,30}(?:zeit|treffen|telefonier))[^.!?\n]{10,}\?",
     ),
@@ -29,7 +29,7 @@ QUALITY = Quality(
         r"viertelst[uü]nd\w*|viertel stund\w*|halbe[s]? ?st[uü]nd\w*|hoibe stund|halb stund|halbi stund|½ stunde|halbstündig\w*|'?ne halbe|dreiviertelstunde",
     ),
     brief=pattern(
-        r"kaffee|mittagessen|mittagspause|mittag|lunch|tee|feierabendbier|bier|spaziergang|runde|kaffeepause|frühstück|zwei (?:sätze|zeilen)|drei (?:sätze|zeilen)|kurze[rn]? (?:mail|antwort|nachricht|telefonat|anruf|frage)|kurz (?:\w+ )?(?:telefonieren|anrufen|sprechen|fragen)|per mail|lesetipp|sprachnachricht|abendessen",
+        r"kaffee|mittagessen|mittagspause|mittag|lunch|tee|feierabendbier|bier|spaziergang|runde|kaffeepause|frühstück|(?:ein|zwei|drei|ein, zwei|ein paar) (?:sätze|zeilen|namen|name|stichworte)|kurze[rn]? (?:mail|antwort|nachricht|telefonat|anruf|frage)|kurz (?:\w+ )?(?:telefonieren|anrufen|sprechen|fragen)|per mail|lesetipp|sprachnachricht|abendessen",
     ),
     hours=pattern(
         r"(?:eine|1|ne|'ne) (?:ganze |gute |knappe |volle )?(?:stunde|stündchen|h)|(?:zwei|drei|vier|2|3|4|anderthalb|eineinhalb|ein bis zwei|1-2|1,5|1 bis 2|mehrere|paar) ?(?:stunden|h|stündig\w*)|(?:ganzen?|halben) (?:tag|nachmittag|vormittag|abend)|(?:einen|zwei|ein paar) tage? (?:\w+ )?(?:hospitier\w*|begleit\w*|mitlauf\w*|über die schulter)|(?:50|60|90|120) ?(?:min|minuten)",
@@ -44,7 +44,7 @@ QUALITY = Quality(
     way_out=pattern(
         r"(?:wenn|wenns|wenn's|falls|sollte|sollten|sofern|soweit)\b[^.!?\n]{0,60}?(?:nicht|nich|ned|nöd|net|kein\w*|nein|passt|passen|mag|magst|mögen|mögt|möchten|möchtest|lust|luft|voll|eng|verschlingt|stress|viel|keine zeit|fehlt|andermal|erst im|knapp|ungünstig|möglich|zu|drückt|abschluss|zeit hast|zeit haben|umständlich|geht|ginge|lieber|hergibt|dazwischenkommt|untersagt|unpassend)",
         r"kein(?:en|e|er)? (?:stress|problem|druck|ding|thema|eile|muss|umstände)|auch (?:gut|ok|okay|in ordnung|kein problem|völlig ok|schön|guet|fein|nicht schlimm)|(?:völlig|ganz|natürlich|absolut|total) (?:in ordnung|ok|okay)|verständnis|verstehe ich|(?:ein|kurzes|klares) nein|(?:eine )?(?:kurze )?absage (?:ist|wäre|genügt|reicht)|nur (?:wenn|falls|so)|ignorier\w*|ein ?andermal|sag einfach|alles gut|macht (?:gar |überhaupt )?(?:nichts|nix)|passt schon|au guet|sonst (?:auch|gern|eben|per|schreib|dann|schick|bleib\w*|bin|ist|freue)|(?:sagen sie|sag) ruhig (?:nein|ab)|so passt es nicht|gern (?:erst )?(?:später|nächste|im)|auch eine antwort|trage ich mit|respektiere|lässt|ist es auch recht|auch recht|(?:oder|gern auch|notfalls|alternativ|reicht auch|auch gern) (?:\w+ ){0,2}(?:per mail|einen lesetipp|schriftlich|kurz per|später|eine kurze mail|sprachnachricht|gar nicht)|wenn nicht|wenn nich|wenns nöd|falls nicht|nimm dir ruhig zeit|ganz ohne druck|unverbindlich|nehme ich (?:gern|nicht übel)|nicht böse|nicht übel|fühl\w* (?:dich|sie) (?:sich )?(?:zu nichts|nicht) verpflichtet|nicht verpflichtet|ohne verpflichtung|auch wenn die antwort nein|zu nichts",
-        r"(?:ehrliches|freundliches|klares|schlichtes|höfliches) nein|keine antwort (?:nehme|ist|genügt|wäre)|(?:nicht|bin nicht) (?:krumm|beleidigt)|(?:lasse|lass) (?:ich )?es damit gut sein|(?:antworten müssen|müssen nicht antworten|musst nicht antworten)|ungelegen|zu viel ist|ohne weiteres ab|winken? (?:sie |du )?ab|ein (?:später|nein) ist|mit nein|no pressure|tut's auch|tuts auch|auch gern per",
+        r"(?:ehrliches|freundliches|klares|schlichtes|höfliches) nein|keine antwort (?:nehme|ist|genügt|wäre)|(?:nicht|bin nicht) (?:krumm|beleidigt)|(?:lasse|lass) (?:ich )?es damit gut sein|(?:antworten müssen|müssen nicht antworten|musst nicht antworten)|(?:niemand|keiner|nichts) einfällt|ungelegen|zu viel ist|ohne weiteres ab|winken? (?:sie |du )?ab|ein (?:später|nein) ist|mit nein|no pressure|tut's auch|tuts auch|auch gern per",
         r"(?:wenns|wenn's|wenn|falls|sollte|sollten)\b[^.!?\n]{3,50}, (?:sag|sagen|schreib|schreiben|lass|lassen|vergiss|vergessen|schick|freue? ich|reicht|genügt|nehme? ich|lese? ich|ist das|geht es|bin ich|lösch\w*|überspring\w*)\b",
     ),
     pressure=pattern(

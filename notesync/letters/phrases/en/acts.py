@@ -38,6 +38,9 @@ ACTS: tuple[tuple[str, Pattern[str]], ...] = (
             rf"introduce (?:me|us|my) ~{DECIDER}",
             rf"(?:introduce|connect|put) me (?:to|with|in touch with|before|in front of) ~{DECIDER}",
             r"pass (?:it|this|me|my)~(?:on|along|to)\b|good turn|kindness",
+            r"get my name (?:in|out|on|to)|in front of (?:the right|your|her|his|them)|point me to(?:wards)? ~(?:hr|the right|whoever)",
+            r"keep (?:an? |your )?(?:ears?|eyes?) (?:out|open|peeled|to the ground)|(?:keep|hold) my (?:name|details|card) ~(?:on file|handy|somewhere)",
+            r"(?:if|should|when) (?:you|anyone|anybody) (?:ever )?(?:hear|hears|come across|know|knows) of (?:anything|something|anyone|somebody|someone|a)\b",
         ),
     ),
     (
@@ -53,6 +56,10 @@ ACTS: tuple[tuple[str, Pattern[str]], ...] = (
             r"on your (?:team|crew|side|staff|bench|books|floor)",
             r"work (?:for|with|under|alongside|beside|at) (?:you|your|yours|ye)\b",
             r"(?:start|begin|starting) (?:with|at|on|for) (?:you|your|monday|the)",
+            r"on board|aboard|under your wing|one of (?:you|your|them|the gang)\b|keep me (?:on|busy|around)?|put me to (?:work|use)|take a chance on me",
+            r"(?:a|one) (?:chance|shot|try|go|week|day|month|trial)\b ~(?:to show|to prove|with you|at it|and)|give me (?:a |one |the )?(?:chance|shot|try|go|apron|week|day)",
+            r"(?:needn't|don't need to|no need to) (?:look|search)|look no further|search no further|(?:get|getting|let me) through the door|foot in",
+            r"(?:i'd|i would|i could|i'll|could i|may i|can i) (?:\w+ )?(?:fill|cover|stand in|fill in|step in|jump in|muck in|pitch in|help out|lend a hand|take over|take care of|walk in|be behind)\b",
         ),
     ),
     (
@@ -66,6 +73,7 @@ ACTS: tuple[tuple[str, Pattern[str]], ...] = (
             r"i could (?:sit|do|take|run|cover|help|start|handle|fill|be|come|work|bring|lend|step|jump|support|build|offer|manage|lead|teach|drive)\b",
             r"(?:i can|i could|i'll|i'd) (?:night|weekend|all|do the|do that|do any)|i offer",
             r"offering (?:to|my|you)|i propose|my proposal",
+            r"of (?:any |some )?(?:use|service|help) to (?:you|your)|at your side|count me in|i'd be up for|my services|(?:get|getting) (?:back )?into (?:your|the)\b|hoping to land|where do i sign|when do we start",
         ),
     ),
     (
@@ -85,6 +93,7 @@ ACTS: tuple[tuple[str, Pattern[str]], ...] = (
             r"a word from you|just (?:say|call|shout|ring)|on the market|to be had",
             r"call (?:up)?on me|whenever you need|move (?:in|there|to|anywhere)|salary|wages?",
             r"pay rate|hourly|terms",
+            r"last day (?:at|with|in) ~(?:is|was)|(?:left|leaving|quit|finished|finish) ~(?:as of|on|last|this|in)|timing couldn't be better|i'm (?:all )?yours|all yours|spare hands|hands are (?:free|idle)|out of (?:contract|season)",
         ),
     ),
     (
@@ -124,6 +133,7 @@ ACTS: tuple[tuple[str, Pattern[str]], ...] = (
             r"my (?:skills|strengths|experience|expertise|qualifications|talents?|track record|abilities|knowledge)",
             r"value (?:to|for|i)|benefit|contribute|strengthen|i assure you|crush it|work ethic",
             r"references",
+            r"(?:tick|ticks) (?:every|all) (?:the )?box\w*|won't find (?:anyone|anybody|someone)|natural (?:\w+)|i'm rather|(?:well|nicely) suited|you'll (?:want|love|like|not) ~me|patient with|good (?:hands|with)|steady hands|like me enough|me in action|i (?:pride|consider) myself",
         ),
     ),
     (
