@@ -49,8 +49,9 @@ docs: dev-venv ## write docs/commands.md, keys.md and views.md anew from the cod
 	$(PY) -m docs.write_keys
 	$(PY) -m docs.write_views
 
-learn: dev-venv ## learn the weights of the wording check anew from tests/letters
+learn: dev-venv ## learn the weights of the wording check anew from tests/letters, and measure them
 	$(PY) -m tests.letters.learn
+	$(PY) -m tests.letters.crosswise
 
 clean: ## remove everything that can be made again, the environment too
 	rm -rf .venv build dist .coverage .coverage.* htmlcov .hypothesis .import_linter_cache \

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from re import Pattern
 
-GAP = r"(?:[^.!?]{0,40}?)(?:(?<!\w)|(?!\w))"  # never ends inside a word
+GAP = r"[^.!?]{0,40}?(?!\B\w)"  # never ends inside a word
 
 
 def pattern(*expressions: str) -> Pattern[str]:
