@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping
+from functools import cache
 
 from notesync.dashboard.places import visible
 from notesync.notes.kinds import VERBS
@@ -36,7 +37,6 @@ COMMANDS: Mapping[str, str] = {
 
 def command(step: Step, facts: Facts, words: Words) -> str:
     """What to type; "" where no one line does it."""
-    verbs = {verb.code: verb.de if words.lang == "de" else verb.code for verb in VERBS}
     template = COMMANDS.get(step.action, "")
     note = without_suffix(step.key.partition("#")[0].rpartition("/")[2])
     slots = {
@@ -48,7 +48,12 @@ def command(step: Step, facts: Facts, words: Words) -> str:
     if not template or not all(slots[slot] for slot in slots if f"{{{slot}}}" in template):
         return ""
     quoted = {slot: _quoted(text) for slot, text in slots.items()}
-    return f"notesync {template.format_map({**verbs, **quoted})}"
+    return f"notesync {template.format_map({**_verbs(words.lang), **quoted})}"
+
+
+@cache
+def _verbs(lang: str) -> Mapping[str, str]:
+    return {verb.code: verb.de if lang == "de" else verb.code for verb in VERBS}
 
 
 def _name(key: str, facts: Facts) -> str:

@@ -7,7 +7,7 @@ In a large vault timelines are cut, so that the page stays light; the notes hold
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -51,6 +51,7 @@ class _Sheet:
     Attributes:
         talks: Conversations, by person; ``by_key`` by their key.
         led: Whom each person led me to.
+        steps: What to do next with each person.
         entries, letters: How long a timeline and a text may be.
     """
 
@@ -60,6 +61,7 @@ class _Sheet:
     talks: Mapping[str, Sequence[Conversation]]
     by_key: Mapping[str, Conversation]
     led: Mapping[str, Sequence[str]]
+    steps: Mapping[str, ToDo]
     entries: int
     letters: int
 
@@ -119,8 +121,8 @@ def people(
             led.setdefault(introducer, []).append(one.key)
     by_key = {talk.key: talk for talk in facts.book.conversations}
     limits = (ALL_ENTRIES, LETTERS) if whole else _limits(len(who))
-    sheet = _Sheet(facts, places, phrases, talks, by_key, led, *limits)
-    return tuple(replace(_person(one, sheet), step=steps.get(one.key)) for one in who)
+    sheet = _Sheet(facts, places, phrases, talks, by_key, led, steps, *limits)
+    return tuple(_person(one, sheet) for one in who)
 
 
 def _limits(count: int) -> tuple[int, int]:
@@ -145,6 +147,7 @@ def _person(one: Known, sheet: _Sheet) -> Person:
         entries=tuple(_entry(what, sheet) for what in entries[: sheet.entries]),
         more=max(0, len(entries) - sheet.entries),
         opens=sheet.places.opener.address(one.key),
+        step=sheet.steps.get(one.key),
     )
 
 

@@ -75,11 +75,13 @@ def person_page(key: str, scene: Scene, steps: Iterable[Step]) -> PersonPage:
 
 
 def first_steps(steps: Iterable[Step], scene: Scene) -> Mapping[str, ToDo]:
-    """The first of these steps with each person, by her key."""
+    """The first of these steps with each person who has a place in the file, by her key."""
+    placed = {one.key for one in scene.chosen}
     first: dict[str, Step] = {}
     for step in steps:
-        first.setdefault(step.contact, step)
-    return {key: _to_do(step, scene) for key, step in first.items() if key}
+        if step.contact in placed:
+            first.setdefault(step.contact, step)
+    return {key: _to_do(step, scene) for key, step in first.items()}
 
 
 def _to_do(step: Step, scene: Scene) -> ToDo:
