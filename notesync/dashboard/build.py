@@ -6,7 +6,6 @@ from `notesync.dashboard.folds` and its neighbours, and from `notesync.dashboard
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
@@ -35,6 +34,7 @@ from notesync.views.welcome import welcome
 from notesync.words import N_, Words
 
 FEW_NAMES = 4  # of those who haven't answered, in one sentence
+STEPS = 500  # the first of the day, each told with its person
 INSIGHTS = 100  # of one question; the conversations hold the rest
 BRIEFED = 3  # conversations ahead with a briefing; the others have it when they come nearer
 # A line of a briefing: what stands before it, and what is told.
@@ -217,10 +217,10 @@ def _so_far(found: Status, words: Words) -> str:
 
 
 def _people(scene: Scene) -> tuple[Person, ...]:
-    """Everybody who has a place in the file, each with the first of all steps with her."""
+    """Everybody who has a place in the file, each with the first step of the day with her."""
     found = scene.found
     rows = _known(found)
-    steps = first_steps(next_steps(rows, sys.maxsize), scene)
+    steps = first_steps(next_steps(rows, STEPS), scene)
     return people.people(scene.chosen, scene.facts, scene.places, scene.phrases, steps=steps)
 
 
