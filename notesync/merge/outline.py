@@ -26,13 +26,19 @@ def ordered(places: Places) -> list[int]:
     children = [_children(places, side, above) for side in range(3)]
     order: list[int] = []
 
+    def is_heading(name: int) -> bool:
+        return name in places.merged and places.merged[name].kind == HEADING
+
     def put(heading: int) -> None:
-        base, ours, theirs = (each.get(heading, []) for each in children)
-        names = weave(base, ours, theirs, lambda names, gap: units(places, names, gap))
-        for name in names:
-            order.append(name)
-            if places.merged[name].kind == HEADING:
-                put(name)
+        for titled in (False, True):  # what stands directly below a heading, then its sections
+            base, ours, theirs = (
+                [name for name in each.get(heading, ()) if is_heading(name) == titled]
+                for each in children
+            )
+            for name in weave(base, ours, theirs, lambda names, gap: units(places, names, gap)):
+                order.append(name)
+                if titled:
+                    put(name)
 
     put(TOP)
     return [*order, end]
@@ -51,9 +57,14 @@ def _headings(places: Places, end: int) -> dict[int, int]:
             if name in places.merged and name not in found and name != end:
                 wanted = _both(places, name) if shared else _one(places, side, name, before)
                 found[name] = _still_there(places, side, name, wanted, found, before)
-            if shared:
+            if shared and not _moved_away(places, side, name):
                 before = name
     return _without_circles(found)
+
+
+def _moved_away(places: Places, side: int, name: int) -> bool:
+    """Whether the other side put a row below another heading; what stood around it stays."""
+    return name in places.moved[3 - side] and _own(places, 0, name) != _own(places, 3 - side, name)
 
 
 def _own(places: Places, side: int, name: int) -> int | None:

@@ -32,6 +32,10 @@ class Places:
         rows: The rows of base, ours, theirs.
         names: Their names.
         merged: Name to row, as it is after the merge.
+        at: For each version the place of each name.
+        level: Between which rows of the base a name stands, as a number.
+        between: The rows of the base around what is new, or stands elsewhere now.
+        moved: Side to the rows of the base that it put elsewhere.
     """
 
     rows: Sequence[Sequence[Row]]
@@ -40,6 +44,7 @@ class Places:
     at: tuple[dict[int, int], ...] = field(init=False)
     level: dict[int, float] = field(init=False, default_factory=dict)
     between: dict[int, tuple[int, int]] = field(init=False, default_factory=dict)
+    moved: dict[int, set[int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Remember where each name stands, and between which rows of the base.
@@ -49,7 +54,9 @@ class Places:
         """
         self.at = tuple({name: at for at, name in enumerate(names)} for names in self.names)
         for side in (2, 1):
-            self.between.update(_between_old(self.names[side], len(self.names[0])))
+            found = dict(_between_old(self.names[side], len(self.names[0])))
+            self.between.update(found)
+            self.moved[side] = {name for name in found if name < len(self.names[0])}
         self.level.update((name, name) for name in self.names[0])
         self.level.update((name, sum(edges) / 2) for name, edges in self.between.items())
 

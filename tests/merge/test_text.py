@@ -58,6 +58,18 @@ def test_a_section_emptied_here_and_begun_there_keeps_its_heading() -> None:
     assert merged(base, ours, theirs) == PLAN
 
 
+def test_a_new_section_is_not_carried_off_by_the_last_line_that_was_moved_up_there() -> None:
+    base, theirs = PLAN + "- fourth\n", PLAN.replace("- third\n", "- fourth\n- third\n")
+    ours = base + "\n## Never\n\nGone.\n"
+    assert merged(base, ours, theirs) == theirs + "\n## Never\n\nGone.\n"
+
+
+def test_a_line_put_behind_one_that_was_moved_to_another_section_stays_in_its_own() -> None:
+    ours = PLAN.replace("- second\n", "- second\n- more\n")
+    theirs = PLAN.replace("- second\n", "").replace("- third\n", "- third\n- second\n")
+    assert merged(PLAN, ours, theirs) == theirs.replace("- first\n", "- first\n- more\n")
+
+
 def test_a_child_stays_below_an_item_that_was_deleted_here() -> None:
     ours = PLAN.replace("- first\n", "")
     theirs = PLAN.replace("- first\n", "- first\n  - of the first\n")
