@@ -6,8 +6,9 @@ Only our kinds of notes are read, and of them what was understood, never their b
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from notesync.errors import Unusable
 from notesync.index import public_holidays
@@ -16,21 +17,37 @@ from notesync.notes.binding import bind_briefs
 from notesync.notes.book import Book
 from notesync.notes.packing import Brief, briefs
 
+if TYPE_CHECKING:
+    from notesync.notes.recall import Recall
 
-def load(store: Store) -> Book:
+
+def load(store: Store, recall: Recall | None = None) -> Book:
     """All notes of our kinds, bound.
+
+    Args:
+        store: The index.
+        recall: What was made of the notes before, for whoever asks again and again.
 
     Raises:
         Damaged: The index doesn't hold what it should.
     """
     with store.reading():
-        return bind_briefs(lambda kind: _briefs(store, kind))
+        if recall is None:
+            return bind_briefs(lambda kind: _briefs(store, kind))
+        try:
+            return recall.bind(lambda kind: _lines(store, kind))
+        except (TypeError, ValueError) as error:
+            raise store.damaged(error) from error
+
+
+def _lines(store: Store, kind: str) -> Sequence[str]:
+    rows = store.rows("SELECT brief FROM notes WHERE kind = ? ORDER BY path", (kind,))
+    return [brief for (brief,) in rows]
 
 
 def _briefs(store: Store, kind: str) -> Iterator[Brief]:
-    rows = store.rows("SELECT brief FROM notes WHERE kind = ? ORDER BY path", (kind,))
     try:
-        yield from briefs([brief for (brief,) in rows])
+        yield from briefs(_lines(store, kind))
     except (TypeError, ValueError) as error:
         raise store.damaged(error) from error
 

@@ -60,6 +60,8 @@ class Resolver:
             known = self._person(target, source)
             if not _is_relative(target):
                 self._people[target] = known
+        if known.startswith("?"):
+            self.ghosts.setdefault(known, _spelled(target))
         return known
 
     def people(self, targets: Sequence[str], source: str = "") -> tuple[str, ...]:
@@ -87,12 +89,10 @@ class Resolver:
     def _person(self, target: str, source: str) -> str:
         if found := self.find("contact", target, source):
             return found
-        name = names.without_suffix(target.strip()).rpartition("/")[2].strip()
+        name = _spelled(target)
         if not name or any(self.find(kind, target, source) for kind in _KINDS[1:]):
             return ""
-        ghost = f"?{names.key(name)}"
-        self.ghosts.setdefault(ghost, name)
-        return ghost
+        return f"?{names.key(name)}"
 
     def stances(
         self, question: str, typed: Iterable[tuple[str, str]]
@@ -101,6 +101,11 @@ class Resolver:
         options = self._options.get(question, {})
         folded = ((sign, names.search_fold(option)) for sign, option in typed)
         return tuple((sign, options[option]) for sign, option in folded if option in options)
+
+
+def _spelled(target: str) -> str:
+    """How a name in a link is spelled, without folders and suffix."""
+    return names.without_suffix(target.strip()).rpartition("/")[2].strip()
 
 
 def _place(path: str) -> tuple[int, str]:

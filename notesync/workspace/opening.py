@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from notesync.notes.book import Book
     from notesync.notes.note import Note
+    from notesync.notes.recall import Recall
     from notesync.views.calendar import Calendar
     from notesync.views.facts import Facts
 
@@ -55,9 +56,11 @@ class Workspace:
         today: The day that every answer is for.
         words: The user's words.
         refreshed: What the last look through the folder found.
+        recall: What was made of the notes before, where they are asked for again and again.
     """
 
     store: Store
+    recall: Recall | None = None
 
     def __init__(
         self, vault: Vault, store: Store | None, today: date, words: Words = ENGLISH
@@ -95,7 +98,7 @@ class Workspace:
         """All notes, whatever their dates."""
         from notesync.index.books import load  # an answer that is remembered needs no book
 
-        return load(self.store)
+        return load(self.store, self.recall)
 
     @cached_property
     def facts(self) -> Facts:

@@ -15,6 +15,7 @@ from pathlib import Path
 from notesync.dashboard.file import INCOGNITO, file_name, write_page
 from notesync.dashboard.shown import Shown
 from notesync.dashboard.site import Site
+from notesync.notes.recall import Recall
 from notesync.vault.vault import Vault
 from notesync.words import Words
 from notesync.workspace.opening import Workspace
@@ -117,6 +118,7 @@ class Pages:
         """The vault as its index has it now."""
         if self._workspace is None:
             self._workspace = self._open()
+            self._workspace.recall = Recall()
         workspace = self._workspace
         vault = Vault.open(workspace.vault.root)
         workspace.vault, workspace.words = vault, self._speak(vault)
