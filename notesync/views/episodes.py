@@ -20,6 +20,10 @@ ANSWERS = frozenset({"agreed", "declined", "referred", "talked"})
 YES = frozenset({"agreed", "talked"})
 NO = frozenset({"declined", "referred"})
 _TALKED = RANKS["talked"]
+# What the event of a talk says between its day and its names, and behind them.
+_NAMED = Event._fields.index("named")
+_TALK, _NO_TEXT = Event(date.min, "talked")[1:_NAMED], Event(date.min, "")[_NAMED + 1 :]
+_new = tuple.__new__  # there are thousands: a third of the time of Event(…)
 # What I write to somebody; after her reply it is the answer that she waits for.
 LETTERS = frozenset({"asked", "reminded", "confirmed", "thanked", "reported", "news", "wrote"})
 
@@ -74,14 +78,17 @@ def facts_of(contact: Contact, talks: Sequence[Conversation]) -> list[Event]:
     facts = [event for event in contact.log if event.verb != "talked"]
     for talk in talks:
         if talk.day:
-            facts.insert(_place(facts, talk.day), Event(talk.day, "talked", named=talk.named))
+            talked = _new(Event, (talk.day, *_TALK, talk.named, *_NO_TEXT))
+            facts.insert(_place(facts, talk.day), talked)
     return facts
 
 
 def _place(facts: Sequence[Event], day: date) -> int:
     """Where a talk of a day belongs: behind all that isn't later, for talks are mostly late."""
     at = len(facts)
-    while at and (facts[at - 1].day, RANKS.get(facts[at - 1].verb, len(RANKS))) > (day, _TALKED):
+    while at and (before := facts[at - 1]).day >= day:
+        if before.day == day and RANKS.get(before.verb, len(RANKS)) <= _TALKED:
+            break
         at -= 1
     return at
 

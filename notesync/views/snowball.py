@@ -94,7 +94,10 @@ def tree(facts: Facts) -> Tree:
     """Grow the tree of who led me to whom."""
     found = _generations(facts)
     met = {key for talk in facts.talks for key in talk.people if key in facts.people}
-    place = {key: _place(person, facts) for key, person in facts.people.items()}.__getitem__
+
+    def place(key: str) -> tuple[date, str]:
+        return _place(facts.people[key], facts)
+
     roots = sorted((key for key in facts.people if key not in found.parent), key=place)
     deepest = max(found.depth.values(), default=0)
     return Tree(
