@@ -26,6 +26,14 @@ LENGTHS = (20, 30, 45)  # words
 SIGN = "="  # begins the name of a sign, which no word does
 FIRST = "^"  # begins the name of a word of the beginning
 OFTEN, DENIED = "+", "-"  # end the name of an act that is done twice or more, or only denied
+# Acts with which people put themselves forward; many in one message say more than their sum.
+OFFERING = frozenset(
+    (
+        *("speak-for-me", "take-me", "wish-to-work", "ready", "you-need", "praise-self"),
+        *("credentials", "papers", "lost-work", "distress", "for-other", "outcome"),
+    )
+)
+OFFERS = (2, 3, 4, 5)  # of these acts
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[?!.,:;]")
 _MARKS = frozenset(".,:;")  # they count only in pairs
 
@@ -81,6 +89,7 @@ def _stem(word: str, grammar: Grammar) -> str:
 
 def _acts(message: Message, book: Phrasebook) -> Iterator[str]:
     """What is done in a message, and what is only denied."""
+    offers = 0
     for name, by in book.acts:
         denied = [
             guards.denied(message, *found.span(), book)
@@ -94,6 +103,8 @@ def _acts(message: Message, book: Phrasebook) -> Iterator[str]:
             yield name + DENIED
         if done > 1:
             yield name + OFTEN
+        offers += bool(done) and name in OFFERING
+    yield from (f"offers-{many}" for many in OFFERS if offers >= many)
 
 
 def _shape(message: Message, book: Phrasebook) -> set[str]:
@@ -112,5 +123,10 @@ def _shape(message: Message, book: Phrasebook) -> set[str]:
         "requesting": book.kinds.requesting.search(plain) is not None,
         "talking": book.kinds.talking.search(plain) is not None,
     }
+    for one in message.sentences:
+        if one.text.rstrip("\"'”“»").endswith("?"):
+            mine = book.grammar.writer.search(one.text) is not None
+            timed = book.kinds.talking.search(one.text) or book.quality.minutes.search(one.text)
+            signs["of-you" if not mine else "of-a-talk" if timed else "of-me"] = True
     long = {f"longer-{length}" for length in LENGTHS if message.words > length}
     return {sign for sign, there in signs.items() if there} | long

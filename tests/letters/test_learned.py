@@ -94,3 +94,16 @@ def test_what_is_only_denied_is_another_sign() -> None:
     assert f"{SIGN}papers" in said
     assert denied & {f"{SIGN}papers", f"{SIGN}papers{DENIED}"} == {f"{SIGN}papers{DENIED}"}
     assert f"{SIGN}papers{OFTEN}" in twice
+
+
+def test_a_question_about_the_reader_and_one_about_the_writer_are_two_signs() -> None:
+    book = phrasebook("de")
+    signs = [
+        traits(read(text, book), book).shape & {"=of-you", "=of-me", "=of-a-talk"}
+        for text in (
+            "Woran merkt man das?",
+            "Könnt ihr mich gebrauchen?",
+            "Hätten Sie 20 Minuten für mich?",
+        )
+    ]
+    assert signs == [{"=of-you"}, {"=of-me"}, {"=of-a-talk"}]

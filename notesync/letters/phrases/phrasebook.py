@@ -34,6 +34,7 @@ class Grammar:
         homographs: What looks like a job word and is none.
         endings: What is cut off a word, so that its forms count as one; the first that fits.
         stem: Letters that must be left of it.
+        writer: A word for whoever writes.
         beginning: A letter's first words where they are a name (group 1) and no greeting.
         addressed: A name by which the reader is spoken to later on (group 1 or 2).
         exclaimed: What stands before a comma like a name, and is none.
@@ -45,6 +46,7 @@ class Grammar:
     homographs: Pattern[str]
     endings: tuple[str, ...]
     stem: int
+    writer: Pattern[str]
     beginning: Pattern[str]
     addressed: Pattern[str]
     exclaimed: frozenset[str]

@@ -38,6 +38,7 @@ GRAMMAR = Grammar(
     ),
     endings=tuple("innen ungen ern est end em en er es et st in te e n s t".split()),
     stem=4,
+    writer=pattern(r"ich|i|mich|mir|mi|mein\w*|uns|unser\w*|wir|mer"),
     beginning=re.compile(r"\s*(?:(?:Frau|Herr)n? )?(?:(?:Dr|Prof)\. )*([A-ZÄÖÜ][\w-]+),"),
     addressed=re.compile(
         r"\b[Ll]iebe[rs]? (?:(?:Frau|Herr) )?(?:(?:Dr|Prof)\. )*([A-ZÄÖÜ][\w-]+)(?=,)"

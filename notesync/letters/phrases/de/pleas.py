@@ -60,7 +60,7 @@ PLEAS = Pleas(
         rf"(?:möchte|würde|will|wünsche|hätte) ~(?:eine |einen )(?:\w+ )?(?:{JOB}) ~(?:in ihrem|bei ihnen|bei euch|in eurem|finden)",
     ),
     available=pattern(
-        r"ab sofort (?:\w+ ){0,3}(?:verfügbar|frei|zu haben|einsetzbar|anfangen|beginnen|bereit)|(?:verfügbar|frei|zu haben) ab sofort",
+        r"ab sofort (?!jede)(?:\w+ ){0,3}(?:verfügbar|frei|zu haben|einsetzbar|anfangen|beginnen|bereit)|(?:verfügbar|frei|zu haben) ab sofort",
         r"(?:sofort|heute|morgen|gleich|jederzeit|nächste woche|kurzfristig|direkt|am \w+|montag) (?:\w+ )?(?:anfangen|ofanga|afange|starten|loslegen|beginnen|einsteigen)",
         r"(?:bin|wär|wäre|stehe|steh|stünde|weiterhin|sofort|kurzfristig|umgehend) (?:\w+ ){0,5}(?:verfügbar|zu haben|einsetzbar|abkömmlich)",
         r"(?:ab|zum) (?:dem )?(?:\d{1,2}\. ?)?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|\d{1,2}\.) (?:\w+ ){0,3}(?:verfügbar|frei|zu haben|einsetzbar|wieder auf dem markt)",

@@ -36,6 +36,7 @@ GRAMMAR = Grammar(
     ),
     endings=tuple("'s ings ing ies ied edly ed ers er es ly s e".split()),
     stem=3,
+    writer=pattern(r"i|i'm|i'd|i've|i'll|me|my|mine|myself|us|our|we|we're|we'd"),
     beginning=re.compile(r"\s*(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\.? )?([A-Z][\w'-]+),"),
     addressed=re.compile(
         r"\b[Dd]ear (?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor)\.? )?([A-Z][\w'-]+)(?=,)"
