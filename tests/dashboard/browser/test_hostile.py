@@ -119,7 +119,7 @@ def check(page: Reading, *, live: bool) -> None:
             assert "etc/passwd" not in href or href.startswith(("http", "#"))
             assert not live or href.startswith(SAFE)
     assert len(list(page.all("script"))) == live
-    assert len(list(page.all("meta"))) == (6 if live else 7)
+    assert len(list(page.all("meta"))) == (6 if live else 8)
     assert len([one for one in page.all("title") if "svg" not in one.path]) == 1
 
 
