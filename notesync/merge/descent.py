@@ -9,6 +9,7 @@ in the same place, was written anew.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -43,7 +44,10 @@ def _between(base: Sequence[Piece], side: Sequence[str]) -> Iterator[Piece]:
         yield from ((NEW, text) for text in side)
         return
     old = dict(base)
-    stretches = _glued([each for text in _owned(base, side) for each in _torn(text, old)])
+    owned = [*_owned(base, side)]
+    kept = Counter(owner for piece in owned for _, _, owner in piece.words)
+    whole = {at for at, text in base if 2 * kept[at] >= len(_WORD.findall(text))}
+    stretches = _glued([each for piece in owned for each in _torn(piece, old, whole)])
     known = [(at, number) for number, (at, _) in enumerate(stretches) if at != NEW]
     places = {at: number for number, (at, _) in enumerate(base)}
     owner = {number: at for at, number in known}
@@ -115,8 +119,11 @@ def _late(old: Sequence[str], pairs: align.Pairs) -> align.Pairs:
     return late[::-1]
 
 
-def _torn(piece: _Owned, base: dict[int, str]) -> Iterator[Piece]:
-    """A new piece in stretches, each of which comes from one old piece or from none."""
+def _torn(piece: _Owned, base: dict[int, str], whole: set[int]) -> Iterator[Piece]:
+    """A new piece in stretches, each of which comes from one old piece or from none.
+
+    Of an old piece that is still there for the most part (`whole`) every word counts.
+    """
     owned = [(owner, number) for number, (_, _, owner) in enumerate(piece.words) if owner != NEW]
     runs = [  # none, or one for each start
         (owner, [number for _, number in each])
@@ -127,7 +134,7 @@ def _torn(piece: _Owned, base: dict[int, str]) -> Iterator[Piece]:
     held = [
         (owner, start)
         for (owner, words), start, end in zip(runs, starts, ends, strict=False)
-        if len(words) * _SOME >= min(end - start, len(_WORD.findall(base[owner])))
+        if owner in whole or len(words) * _SOME >= min(end - start, len(_WORD.findall(base[owner])))
         if _may_be(base[owner], piece.text[_cut(piece, start) :])
     ]
     cuts = [0, *(_cut(piece, start) for _, start in held[1:]), len(piece.text)]

@@ -7,12 +7,12 @@ What one side wrote behind a line goes where that line is now, below whichever h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 
 from notesync.merge.choice import three_way
-from notesync.merge.placing import Places, units
+from notesync.merge.placing import Places, goes_along, units
 from notesync.merge.rows import HEADING
-from notesync.merge.weave import weave
+from notesync.merge.weave import Gap, Unit, weave
 
 TOP = -1  # the name of what no heading stands above
 
@@ -29,13 +29,19 @@ def ordered(places: Places) -> list[int]:
     def is_heading(name: int) -> bool:
         return name in places.merged and places.merged[name].kind == HEADING
 
+    def in_units(names: Sequence[int], gap: Gap[int]) -> list[Unit[int]]:
+        return units(places, names, gap)
+
+    def bound(name: int, before: int, moved: Container[int]) -> bool:
+        return goes_along(places, name, before, moved)
+
     def put(heading: int) -> None:
         for titled in (False, True):  # what stands directly below a heading, then its sections
             base, ours, theirs = (
                 [name for name in each.get(heading, ()) if is_heading(name) == titled]
                 for each in children
             )
-            for name in weave(base, ours, theirs, lambda names, gap: units(places, names, gap)):
+            for name in weave(base, ours, theirs, in_units, bound):
                 order.append(name)
                 if titled:
                     put(name)

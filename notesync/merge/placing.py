@@ -9,7 +9,7 @@ side by side and that Markdown would read as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -68,6 +68,10 @@ class Places:
                 return self.rows[side][at]
         raise KeyError(name)
 
+    def versions(self, name: int) -> list[Row]:
+        """A row as each version has it."""
+        return [self.rows[side][self.at[side][name]] for side in range(3) if name in self.at[side]]
+
     def lead_after(self, name: int, other: int) -> str | None:
         """The lead of a name where it directly follows another; None where it does nowhere."""
         found: dict[int, str] = {}
@@ -117,6 +121,18 @@ def units(places: Places, names: Sequence[int], gap: Gap[int]) -> list[Unit[int]
         place = (group[0].kind == HEADING, places.level[heap[0]], *rank, text)
         found.append(Unit(place, tuple(heap)))
     return found
+
+
+def goes_along(places: Places, name: int, before: int, moved: Container[int]) -> bool:
+    """Whether a new row belongs to one before it that the other side moved, or to its parent."""
+    side = 1 if name in places.at[1] else 2
+    row = places.rows[side][places.at[side][name]]
+    at = row.parent
+    while at >= 0:
+        if places.names[side][at] == before or places.names[side][at] in moved:
+            return True
+        at = places.rows[side][at].parent
+    return row.kind == RECORD or (row.kind not in {HEADING, ITEM} and not row.lead)
 
 
 def _goes_with(group: Sequence[Row], row: Row, before: Row | None) -> bool:
@@ -181,16 +197,17 @@ def _lead(places: Places, name: int, before: int | None) -> str:
     row, above = places.own(name), places.own(before)
     if row.kind == above.kind == ITEM:
         return _lead_after_item(places, name)
+    if row.kind == HEADING:  # whoever drew it up saw another line above it
+        own = max((row.lead for row in places.versions(name)), key=_size)
     return own or ("\n" if _would_join(places, name, above, row) else "")
 
 
 def _own_lead(places: Places, name: int) -> str:
     """The blank lines before a row, from all versions that have it."""
-    versions = [
+    base, ours, theirs = (
         places.rows[side][places.at[side][name]].lead if name in places.at[side] else None
         for side in range(3)
-    ]
-    base, ours, theirs = versions
+    )
     if ours is None or theirs is None:
         return ours or theirs or ""
     agreed, lead = three_way(base, ours, theirs)

@@ -9,7 +9,7 @@ first, and no side's own order is turned.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -48,11 +48,15 @@ class Gap(Generic[Name]):
 
 
 Units = Callable[[Sequence[Name], Gap[Name]], list[Unit[Name]]]
+Run = tuple[list[Name], Name | None]  # what one side put in one place, and the next shared name
+# Whether what a side put behind a name goes along where the other side moved that.
+Bound = Callable[[Name, Name, Container[Name]], bool]
 
 
 def weave(
-    base: Sequence[Name], ours: Sequence[Name], theirs: Sequence[Name], units: Units[Name]
-) -> list[Name]:
+    base: Sequence[Name], ours: Sequence[Name], theirs: Sequence[Name], units: Units[Name],
+    bound: Bound[Name] = lambda *_: True,
+) -> list[Name]:  # fmt: skip
     """Merge two orders of names.
 
     Args:
@@ -60,9 +64,16 @@ def weave(
         ours: One side's names, each once, without what the merge leaves out.
         theirs: The other's.
         units: Parts what one side has in a gap into what stays together.
+        bound: Whether a name goes along with the one before it, given all that the other side
+            moved; what doesn't stays behind the last one that was not moved.
     """
-    shared = _shared(base, ours, theirs, units)
-    runs = [_runs(side, set(shared)) for side in (ours, theirs)]
+    mine, yours = _common(ours, theirs)
+    moved = _moves(base, mine, yours)
+    shared = _shared(base, mine, yours, moved, units)
+    runs = [
+        _steady(_runs(side, set(shared)), own, moved[1 - number], bound)
+        for number, (side, own) in enumerate(((ours, mine), (theirs, yours)))
+    ]
     order: list[Name] = []
     for before in (None, *shared):
         if before is not None:
@@ -94,11 +105,9 @@ def interleaved(ours: Sequence[Unit[Name]], theirs: Sequence[Unit[Name]]) -> lis
     return [*merged, *ours[i:], *theirs[j:]]
 
 
-def _runs(
-    side: Iterable[Name], shared: set[Name]
-) -> dict[Name | None, tuple[list[Name], Name | None]]:
+def _runs(side: Iterable[Name], shared: set[Name]) -> dict[Name | None, Run[Name]]:
     """Shared name -> the names that only this side has behind it, and the next shared one."""
-    runs: dict[Name | None, tuple[list[Name], Name | None]] = {}
+    runs: dict[Name | None, Run[Name]] = {}
     before: Name | None = None
     run: list[Name] = []
     for name in side:
@@ -113,6 +122,48 @@ def _runs(
     return runs
 
 
+def _steady(
+    runs: Mapping[Name | None, Run[Name]], shared: Sequence[Name], moved: set[Name],
+    bound: Bound[Name],
+) -> Mapping[Name | None, Run[Name]]:  # fmt: skip
+    """The runs; what would only go along with a name that the other side moved stays there."""
+    if not moved or 2 * len(moved) > len(shared):  # all was sorted anew: nothing stayed in place
+        return runs
+    steady: dict[Name | None, Run[Name]] = {}
+    last: Name | None = None  # the last name that was not moved
+    for before in (None, *shared):
+        if before not in moved:
+            last = before
+        names, after = runs.get(before, ([], None))
+        cut = len(names)
+        if before is not None and before in moved and after not in moved:
+            free = (at for at, name in enumerate(names) if not bound(name, before, moved))
+            cut = next(free, cut)
+        steady[before] = names[:cut], after
+        if cut < len(names):
+            steady[last] = [*steady.get(last, ([], after))[0], *names[cut:]], after
+    return steady
+
+
+def _common(ours: Sequence[Name], theirs: Sequence[Name]) -> tuple[list[Name], list[Name]]:
+    """The names that both sides have, in the order of each."""
+    in_theirs = set(theirs)
+    mine = [name for name in ours if name in in_theirs]
+    in_ours = set(mine)
+    return mine, [name for name in theirs if name in in_ours]
+
+
+def _moves(
+    base: Sequence[Name], mine: Sequence[Name], yours: Sequence[Name]
+) -> tuple[set[Name], set[Name]]:
+    """The names that each side has put elsewhere among those that all versions have."""
+    if mine == yours:
+        return set(), set()
+    both = set(mine)
+    places = {name: at for at, name in enumerate(name for name in base if name in both)}
+    return _moved(places, mine), _moved(places, yours)
+
+
 def _moved(places: Mapping[Name, int], side: Sequence[Name]) -> set[Name]:
     """The names that a side has put elsewhere among those that it shares with the base."""
     old = [name for name in side if name in places]
@@ -121,24 +172,21 @@ def _moved(places: Mapping[Name, int], side: Sequence[Name]) -> set[Name]:
 
 
 def _shared(
-    base: Sequence[Name], ours: Sequence[Name], theirs: Sequence[Name], units: Units[Name]
-) -> list[Name]:
+    base: Sequence[Name], mine: Sequence[Name], yours: Sequence[Name],
+    moved: tuple[set[Name], set[Name]], units: Units[Name],
+) -> list[Name]:  # fmt: skip
     """The names that both sides have, in the order that the sides' moves give."""
-    in_theirs = set(theirs)
-    mine = [name for name in ours if name in in_theirs]
-    in_ours = set(mine)
-    yours = [name for name in theirs if name in in_ours]
     if mine == yours:
-        return mine
-    places = {name: at for at, name in enumerate(name for name in base if name in in_ours)}
-    moved = [_moved(places, side) for side in (mine, yours)]
+        return [*mine]
+    both = set(mine)
+    places = {name: at for at, name in enumerate(name for name in base if name in both)}
     if not moved[0] and all(name in places for name in mine):
-        return yours
+        return [*yours]
     if not moved[1] and all(name in places for name in mine):
-        return mine
+        return [*mine]
     if moved[0] & moved[1]:
         orders = [[places[name] for name in side if name in places] for side in (mine, yours)]
-        return mine if orders[0] >= orders[1] else yours
+        return [*(mine if orders[0] >= orders[1] else yours)]
     fixed = _fixed(mine, yours, {n for n in places if n not in moved[0] and n not in moved[1]})
     floating = _floating((mine, yours), moved, fixed)
     order: list[Name] = []

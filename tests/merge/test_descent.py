@@ -30,6 +30,14 @@ def test_a_parted_piece_is_one_with_all_that_was_put_between() -> None:
     ]  # fmt: skip
 
 
+def test_of_a_piece_that_is_still_there_not_even_a_word_goes_astray() -> None:
+    side = ["The cat sat.", " The day was long and hot and dry.", " Dog ran.", " A bird sang."]
+    assert descended(BASE, side) == [
+        (0, "The cat sat."), (1, " The day was long and hot and dry. Dog ran."),
+        (2, " A bird sang."),
+    ]  # fmt: skip
+
+
 def test_what_is_left_of_a_piece_is_not_taken_for_the_one_before() -> None:
     assert descended(BASE, ["The dog ran fast.", " A bird sang."]) == [
         (1, "The dog ran fast."), (2, " A bird sang."),

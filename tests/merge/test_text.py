@@ -70,6 +70,28 @@ def test_a_line_put_behind_one_that_was_moved_to_another_section_stays_in_its_ow
     assert merged(PLAN, ours, theirs) == theirs.replace("- first\n", "- first\n- more\n")
 
 
+def test_an_item_put_behind_one_that_was_moved_to_another_stays_where_it_was_put() -> None:
+    base = "- one\n  - a\n  - b\n- two\n  - c\n  - d\n"
+    ours = base.replace("  - b\n", "  - b\n- between\n")
+    theirs = "- one\n  - a\n- two\n  - c\n  - b\n  - d\n"
+    assert merged(base, ours, theirs) == theirs.replace("- two", "- between\n- two")
+
+
+def test_a_child_goes_along_with_its_item_and_a_line_with_a_list_that_was_turned_round() -> None:
+    base = "- one\n- two\n- three\n- four\n"
+    ours = base.replace("- one\n", "- one\n  - child\n")
+    moved = "- two\n- three\n- one\n- four\n"
+    assert merged(base, ours, moved) == moved.replace("- one\n", "- one\n  - child\n")
+    turned = "- four\n- three\n- two\n- one\n"
+    assert merged(base, base + "- five\n", turned) == turned.replace("- four\n", "- four\n- five\n")
+
+
+def test_a_heading_below_which_all_was_deleted_and_something_written_keeps_its_distance() -> None:
+    ours = PLAN.replace("- first\n- second\n\n", "").replace("## Now\n\n", "## Now\n")
+    theirs = PLAN.replace("- second\n", "- second\n- more\n")
+    assert merged(PLAN, ours, theirs) == PLAN.replace("- first\n- second\n", "- more\n")
+
+
 def test_a_child_stays_below_an_item_that_was_deleted_here() -> None:
     ours = PLAN.replace("- first\n", "")
     theirs = PLAN.replace("- first\n", "- first\n  - of the first\n")
