@@ -237,14 +237,15 @@ def _gifts(person: Person, facts: Facts) -> Iterable[Gift]:
     for topic in sorted(mine, key=lambda text: not same_topic(words_of(text), offered))[:MOST]:
         yield Gift("topic", topic)
     interests = words_of(" ".join(person.contact.topics))
-    led = {*person.introducers, *(key for talk in person.talks for key in talk.named)}
+    known = {*person.introducers, *(key for talk in person.talks for key in talk.named), person.key}
+    own = org_key(person.contact.org)
     found = [
         other
-        for other in facts.people.values()
+        for key, other in facts.people.items()
         if other.talks
-        and other.key not in led
-        and other.key != person.key
-        and not (other.contact.org and org_key(other.contact.org) == org_key(person.contact.org))
+        and other.contact.topics
+        and key not in known
+        and not (other.contact.org and org_key(other.contact.org) == own)
         and same_topic(words_of(" ".join(other.contact.topics)), interests)
     ]
     found.sort(key=lambda other: (other.last_contact or date.min, other.name), reverse=True)
