@@ -138,3 +138,51 @@ def test_a_subject_line_is_not_part_of_the_letter() -> None:
     report = lint("Subject: Question about heat networks\n\n" + GOOD_REQUEST)
     assert report.verdict == "ok"
     assert "connection" in report.good
+
+
+def test_thanks_in_advance_and_a_date_beside_them_are_two_pressures() -> None:
+    text = GOOD_REQUEST + "Please answer by Friday. Thanks in advance!"
+    report = lint(text, kind="request-cold")
+    assert [one.rule for one in report.findings] == ["pressure", "pressure"]
+    assert report.verdict == "weak"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            (
+                "Hallo Frau Wirtz, Ihren Podcast höre ich jeden Freitag. Wie fing das an? Könnten Sie "
+                "mir Ihre Liste schicken, mir zwei Kolleginnen nennen und mein Konzept lesen?"
+            ),
+            "request-cold",
+        ),
+        (
+            (
+                "Tell me Evie, how did you learn to read soil? I need you to take me through it, lend "
+                "me your notes, bring me to the next tasting and find me a study buddy."
+            ),
+            "request-warm",
+        ),
+    ],
+)
+def test_several_favours_in_one_sentence_are_too_much(text: str, kind: str) -> None:
+    assert "too-much" in {one.rule for one in lint(text, kind=kind).findings}
+
+
+@pytest.mark.parametrize(
+    "plea",
+    ["Habt ihr eine Stelle für mich?", "Sucht ihr noch jemanden?"],
+)
+def test_a_sentence_that_asks_for_an_opening_counts_in_the_friendliest_letter(plea: str) -> None:
+    text = (
+        f"Hallo Ida, wie ist es bei euch? {plea} Hättest du 20 Minuten für mich? Ich richte mich "
+        "ganz nach dir. Und wenn es gerade nicht passt, ist das völlig in Ordnung."
+    )
+    assert lint(text, kind="request-warm").verdict == "plea"
+
+
+def test_a_letter_that_only_waits_for_a_name_is_not_called_weak() -> None:
+    report = lint("{name}, " + GOOD_REQUEST.split("\n", 1)[1], kind="request-cold")
+    assert [one.rule for one in report.findings] == ["open-slot"]
+    assert report.verdict == "ok"
