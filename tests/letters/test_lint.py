@@ -152,15 +152,15 @@ def test_thanks_in_advance_and_a_date_beside_them_are_two_pressures() -> None:
     [
         (
             (
-                "Hallo Frau Wirtz, Ihren Podcast höre ich jeden Freitag. Wie fing das an? Könnten Sie "
-                "mir Ihre Liste schicken, mir zwei Kolleginnen nennen und mein Konzept lesen?"
+                "Hallo Frau Wirtz, Ihren Podcast höre ich jeden Freitag. Wie fing das an? Könnten "
+                "Sie mir Ihre Liste schicken, mir zwei Kolleginnen nennen und mein Konzept lesen?"
             ),
             "request-cold",
         ),
         (
             (
-                "Tell me Evie, how did you learn to read soil? I need you to take me through it, lend "
-                "me your notes, bring me to the next tasting and find me a study buddy."
+                "Tell me Evie, how did you learn to read soil? I need you to take me through it, "
+                "lend me your notes, bring me to the next tasting and find me a study buddy."
             ),
             "request-warm",
         ),
