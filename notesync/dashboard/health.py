@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import TypedDict
 
 from notesync.dashboard.places import visible
-from notesync.dashboard.rows import Clash, Trouble
 from notesync.dashboard.scene import Scene
+from notesync.dashboard.troubles import Clash, Trouble
 from notesync.errors import Problem
 
 ROWS = 100  # of each block; more than these are counted only

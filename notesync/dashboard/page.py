@@ -15,7 +15,6 @@ from notesync.dashboard.rows import (
     Branch,
     Card,
     Chance,
-    Clash,
     Day,
     Firm,
     Meeting,
@@ -27,10 +26,10 @@ from notesync.dashboard.rows import (
     Split,
     Step,
     Tie,
-    Trouble,
     Wait,
     Week,
 )
+from notesync.dashboard.troubles import Clash, Trouble
 
 if TYPE_CHECKING:
     from markupsafe import Markup

@@ -17,7 +17,7 @@ from notesync.dashboard.incognito import Mask, disguise
 from notesync.dashboard.phrases import Phrases
 from notesync.dashboard.places import Places, visible
 from notesync.dashboard.privacy import Veil, veil
-from notesync.dashboard.rows import Clash
+from notesync.dashboard.troubles import Clash
 from notesync.errors import Problem
 from notesync.notes.book import Book
 from notesync.notes.rhythm import Rhythm

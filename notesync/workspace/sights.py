@@ -14,10 +14,10 @@ from pathlib import Path
 from notesync.dashboard.build import build
 from notesync.dashboard.editors import Opener
 from notesync.dashboard.render import render_page
-from notesync.dashboard.rows import Clash
 from notesync.dashboard.scene import Scene, scene
 from notesync.dashboard.search_page import MOST
 from notesync.dashboard.site import Site
+from notesync.dashboard.troubles import Clash
 from notesync.errors import NotesyncError, Problem
 from notesync.index.search import Hit, NothingToFind, search
 from notesync.index.store import Store

@@ -8,8 +8,8 @@ from notesync.dashboard.build import build
 from notesync.dashboard.editors import Opener
 from notesync.dashboard.health import LETTERS, ROWS, Health, health
 from notesync.dashboard.render import render_page
-from notesync.dashboard.rows import Clash
 from notesync.dashboard.scene import Scene, scene
+from notesync.dashboard.troubles import Clash
 from notesync.errors import Problem, problem
 from notesync.notes.rhythm import Rhythm
 from notesync.views.calendar import Calendar
