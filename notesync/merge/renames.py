@@ -71,11 +71,15 @@ def origins(
 
 
 def _is_another(old: bytes, new: bytes, *, other_files: bool) -> bool:
-    """Whether a file may be another one that took the name of the old one."""
+    """Whether a file may be another one that took the name of the old one.
+
+    Without an id only one that shares no word with it: many notes begin with the same template, so
+    a new note is easily more like what an old one was than the old one is now.
+    """
     before = note_id(old)
     if before:
         return before != note_id(new)
-    return other_files and not _alike(_words(old), _words(new))
+    return other_files and not _words(old) & _words(new)
 
 
 def _match(found: dict[str, str], gone: set[str], new: set[str], old: str, path: str) -> None:

@@ -64,6 +64,13 @@ def test_a_part_that_was_kept_is_enough_when_nearly_all_of_it_was_there() -> Non
     assert origins({"a.md": WORDS}, {"b.md": b"Seven stand here\n" + more}) == {}
 
 
+def test_a_note_stays_itself_though_a_new_one_from_the_same_template_is_more_like_it() -> None:
+    template = b"# Day\n\n## Met\n\n## Learned today\n"
+    written = template.replace(b"## Met\n", b"## Met\n\nCarla, and then Meike and her brother.\n")
+    side = {"Monday.md": written + b"A lot.\n" * 9, "Tuesday.md": template}
+    assert origins({"Monday.md": template}, side) == {"Monday.md": "Monday.md"}
+
+
 def test_another_kind_of_file_is_another_file() -> None:
     assert origins({"a.md": WORDS + b"x"}, {"a.txt": WORDS + b"y"}) == {}
 
