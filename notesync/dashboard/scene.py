@@ -24,7 +24,7 @@ from notesync.notes.rhythm import Rhythm
 from notesync.views.calendar import Calendar
 from notesync.views.facts import Facts
 from notesync.views.facts import Person as Known
-from notesync.views.status import Status, status
+from notesync.views.status import Status, of_facts, status
 from notesync.words import Words
 
 SET_ASIDE = "dropped"  # the state of a question that no page but its own shows
@@ -118,6 +118,7 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
     live: bool = False,
     opener: Opener = NO_OPENER,
     incognito: bool = False,
+    known: Facts | None = None,
 ) -> Scene:
     """Derive it.
 
@@ -133,12 +134,17 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
         live: Whether everything has a page of its own.
         opener: What opens notes in an editor.
         incognito: Whether names become initials, and contact data is left out.
+        known: What follows from this very book on this day, if that was derived already. It
+            counts where nothing is hidden.
     """
     shown, over = veil(book)
     mask = None
     if incognito:
         shown, mask = disguise(shown)
-    found = status(shown, today, calendar, rhythm)
+    if known is not None and shown is book:
+        found = of_facts(known)
+    else:
+        found = status(shown, today, calendar, rhythm)
     chosen = people.chosen(found.facts)
     return Scene(
         found=found,

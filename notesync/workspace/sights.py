@@ -26,6 +26,7 @@ from notesync.notes.rhythm import Rhythm
 from notesync.notes.values import first_day
 from notesync.vault.vault import Vault
 from notesync.views.calendar import Calendar
+from notesync.views.facts import Facts
 from notesync.words import Words
 from notesync.workspace.answers import conflicts
 from notesync.workspace.health import wrong
@@ -48,6 +49,7 @@ class Sight:
     index: Path
     synced: LastSync | None = None
     clashes: Sequence[Clash] = ()
+    known: Facts | None = None
 
     def scene(self, *, live: bool, incognito: bool = False) -> Scene:
         """What pages are made of."""
@@ -63,6 +65,7 @@ class Sight:
             live=live,
             opener=Opener(self.links, str(self.root), live=live),
             incognito=incognito,
+            known=self.known,
         )
 
     @property
@@ -111,6 +114,7 @@ def sight(workspace: Workspace) -> Sight:
         workspace.store.path.parent,
         last_sync(workspace.vault),
         tuple(_clashes(workspace)),
+        workspace.facts,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -50,6 +51,17 @@ def test_a_note_that_has_just_gone_is_found_without_its_line(seen: Sight) -> Non
     (seen.root / "contacts" / "Anna.md").unlink()
     found = {hit.path: hit.snippet for hit in seen.find("silver")}
     assert found["contacts/Anna.md"] == ""
+
+
+def test_what_was_derived_of_all_notes_counts_only_where_nothing_is_hidden(seen: Sight) -> None:
+    assert seen.known is not None
+    assert "contacts/Zelda.md" in seen.known.people
+    assert "contacts/Zelda.md" not in seen.scene(live=True).facts.people
+    book = seen.book._replace(contacts={"contacts/Anna.md": seen.book.contacts["contacts/Anna.md"]})
+    shown = replace(seen, book=book, known=None)
+    facts = shown.scene(live=False).facts
+    assert replace(shown, known=facts).scene(live=False).found == shown.scene(live=False).found
+    assert replace(shown, known=facts).page() == shown.page()
 
 
 def test_a_search_from_the_page_leaves_them_out_too(seen: Sight) -> None:
