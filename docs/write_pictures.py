@@ -27,7 +27,7 @@ class Shot:
     """One picture.
 
     Attributes:
-        vault: ``petra``, ``empty`` or ``crowd``.
+        vault: ``petra``, ``empty``, ``one`` with a single note, or ``crowd``.
         opened: Ids of the blocks that are opened.
         top: Id of what stands at the top; "" for the page's beginning.
         height: In pixels.
@@ -56,7 +56,9 @@ SHOTS = (
     ),
     Shot("tablet", width=768, height=1400, lang="de"),
     Shot("phone", width=375, height=1500, lang="de"),
+    Shot("phone-dark", width=375, height=1500, day="2026-05-29", scheme="dark"),
     Shot("empty", vault="empty", height=720),
+    Shot("one-note", vault="one", lang="de", day="2026-05-29", height=800),
     Shot(
         "two-thousand-people",
         vault="crowd",
@@ -87,6 +89,9 @@ def vault_of(shot: Shot, folder: Path) -> Path:
     else:
         demo = ["--demo"] if shot.vault == "petra" else []
         run("--quiet", "init", vault, *demo, "--lang", shot.lang)
+    if shot.vault == "one":
+        meike = ("add", "contact", "Meike Brandt", "--org", "Elbgrün")
+        run("--quiet", "--vault", vault, "--today", shot.day, *meike)
     return vault
 
 
