@@ -16,15 +16,12 @@ import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from notesync.sync.errors import GitFailed, NoGit, NoRoom, TimedOut
 from notesync.sync.remotes import SCHEMES
 from notesync.sync.repository import Place
 from notesync.sync.settings import COMMON
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 LOCAL = 120.0  # seconds for what happens on this computer
 NETWORK = 300.0  # seconds for what a remote has a part in
@@ -157,12 +154,7 @@ class Git:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:

@@ -13,7 +13,6 @@ import subprocess
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from types import TracebackType
 from typing import IO, NamedTuple, Self
 
 from notesync.sync.errors import GitFailed, TimedOut
@@ -62,12 +61,7 @@ class Objects:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:

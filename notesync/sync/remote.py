@@ -1,4 +1,4 @@
-"""Fetch from the remote and push to it; what it refuses becomes a `Trouble`, told and tried later.
+"""Push to the remote; what it refuses then or to a fetch becomes a `Trouble`, told and tried later.
 
 Nothing here is an error of ours: the edits are committed by then. What git says is in English and
 without a code, so what happened is told by the words that git and its helpers have used for years;
@@ -71,10 +71,7 @@ _SIGNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     ("missing", ("not found", "not appear to be a git repository", "returned error: 404")),
 )
 # Why a push was not taken, when it was because of another one.
-_FASTER = re.compile(
-    r"\[rejected\]|cannot lock ref|failed to update ref|incorrect old value|\(stale info\)"
-)
-_NO_BRANCH = re.compile(r"couldn't find remote ref|Couldn't find remote ref")
+_FASTER = re.compile(r"\[rejected\]|cannot lock ref|failed to update ref|incorrect old value|stale")
 
 
 class Trouble(NamedTuple):
@@ -130,9 +127,7 @@ def _refusal(done: Done) -> Kind:
     """Why a push was not taken. Its lines for scripts say it in so many words."""
     lines = done.out.decode(errors="replace").splitlines()
     line = next((each for each in lines if each.startswith("!")), "")
-    if re.search(
-        r"\[rejected\]|cannot lock ref|failed to update ref|incorrect old value|stale", line
-    ):
+    if _FASTER.search(line):
         return "busy"
     if "checked out" in line or "checked out" in done.said:
         return "checked-out"

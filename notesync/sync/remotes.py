@@ -39,11 +39,6 @@ class Remote(NamedTuple):
         """Whether it is a folder of this computer, such as a drive."""
         return not _is_ssh(self.url) and "://" not in self.url.removeprefix("file://")
 
-    @property
-    def ssh(self) -> bool:
-        """Whether it is reached by ssh."""
-        return _is_ssh(self.url)
-
 
 def remote_of(place: Place, settings: Settings, branch: str) -> Remote | None:
     """The remote of a branch; None when there is none.

@@ -10,12 +10,9 @@ import errno
 import fcntl
 import os
 import time
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from notesync.vault.errors import Busy
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK}
 
@@ -80,12 +77,7 @@ class Lock:
             self.acquire()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.release()
 
 
