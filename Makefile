@@ -5,7 +5,7 @@ PYTHON ?=
 PY := .venv/bin/python
 CATALOGS := notesync/locale
 BABEL := $(PY) -m babel.messages.frontend --quiet
-SOURCES := notesync tests
+SOURCES := notesync tests docs benchmarks
 
 .PHONY: help run test test-long bench lock words docs learn clean run-venv dev-venv browser
 

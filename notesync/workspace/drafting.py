@@ -34,7 +34,6 @@ from notesync.workspace.readers import reader_of
 SHIPPED = Path(__file__).parent.parent / "letters" / "templates"
 FOLDER = "templates"  # of a vault
 IDEAS = "questions"  # the page of question ideas for `prep`, which lies beside the letters
-REGISTERS = ("du", "Sie")
 
 
 class UnknownKind(UsageError):

@@ -1,4 +1,4 @@
-"""How a English message shows what it is."""
+"""How an English message shows what it is."""
 
 # ruff: noqa: E501 -- an expression reads as one line; broken up it can't be checked by eye
 
