@@ -7,6 +7,7 @@ no note. The two speak in lines of JSON, through the child's standard streams.
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -19,6 +20,7 @@ from contextlib import suppress
 from datetime import date
 from typing import IO, TYPE_CHECKING, Any
 
+from notesync.cli.entry import COLLECT
 from notesync.cli.session import Session
 from notesync.dashboard.shown import Shown
 from notesync.errors import NotesyncError, Unusable
@@ -189,6 +191,7 @@ class Painting:
 def main(told: str) -> None:
     """Answer what stands on standard input until it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started this
+    gc.set_threshold(*COLLECT)
     options = json.loads(told)
     incognito = options.pop("incognito")
     session = Session(options.pop("vault"), options.pop("lang"))

@@ -153,20 +153,32 @@ class Facts(NamedTuple):
         return self.people[key].contact.org if key in self.people else ""
 
 
-def gather(book: Book, today: date, calendar: Calendar, rhythm: Rhythm) -> Facts:
-    """Derive the facts of a day; the book is cut to that day first."""
+def gather(
+    book: Book, today: date, calendar: Calendar, rhythm: Rhythm, before: Facts | None = None
+) -> Facts:
+    """Derive the facts of a day; the book is cut to that day first.
+
+    Args:
+        book: All notes.
+        today: The day.
+        calendar: Business days of the user's region.
+        rhythm: The timing rules.
+        before: Facts of earlier notes: whoever is as she was then is taken over.
+    """
     book = cut(book, today)
     sorted_out = appointments.appointments(book, today)
     held = appointments.by_person(sorted_out.held)
     ahead = appointments.by_person(sorted_out.ahead)
     pending = appointments.by_person(sorted_out.pending)
     nobody: list[Conversation] = []
+    known = before.people if before and _same_day(before, today, calendar, rhythm) else {}
     people = {
         key: _person(
             book,
             contact,
             (held.get(key, nobody), ahead.get(key, nobody), pending.get(key, nobody)),
             (today, calendar, rhythm),
+            known.get(key),
         )
         for key, contact in book.contacts.items()
     }
@@ -175,15 +187,27 @@ def gather(book: Book, today: date, calendar: Calendar, rhythm: Rhythm) -> Facts
     return Facts(book, today, calendar, rhythm, people, sorted_out, namesakes)
 
 
+def _same_day(before: Facts, today: date, calendar: Calendar, rhythm: Rhythm) -> bool:
+    """Whether all that people depend on besides the notes is the same."""
+    then = before.calendar
+    dates = (then.holidays, then.years) == (calendar.holidays, calendar.years)
+    return dates and (before.today, before.rhythm) == (today, rhythm)
+
+
 def _person(
     book: Book,
     contact: Contact,
     met: tuple[list[Conversation], list[Conversation], list[Conversation]],
     when: tuple[date, Calendar, Rhythm],
+    before: Person | None = None,
 ) -> Person:
     talks, ahead, pending = met
     today, calendar, rhythm = when
     introducers = _introducers(book, contact)
+    if before is not None and before.contact is contact and before.introducers == introducers:
+        then = (before.talks, before.ahead, before.pending)
+        if then == (tuple(talks), tuple(ahead), tuple(pending)):
+            return before
     if not contact.log and not talks:
         return Person(
             contact,

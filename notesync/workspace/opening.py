@@ -72,6 +72,7 @@ class Workspace:
         self.words = words
         self.refreshed = refresh.Refreshed(0)
         self._scratch: TemporaryDirectory[str] | None = None
+        self._before: Facts | None = None
 
     def look(self, progress: Progress | None = None, settle: float = 0.0) -> refresh.Refreshed:
         """Bring the index to what the folder holds; forget what was derived from before."""
@@ -109,7 +110,10 @@ class Workspace:
         """
         from notesync.views.facts import gather
 
-        return gather(self.everything, self.today, self.calendar, self.vault.config.rhythm)
+        rhythm = self.vault.config.rhythm
+        found = gather(self.everything, self.today, self.calendar, rhythm, self._before)
+        self._before = found if self.recall else None
+        return found
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -7,8 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notesync.notes.binding import bind
+from notesync.notes.book import Book
 from notesync.notes.kinds import VERBS
+from notesync.notes.packing import pack
+from notesync.notes.recall import Recall
 from notesync.notes.rhythm import Rhythm
+from notesync.views.facts import gather
 from notesync.views.orders import impossible_orders
 from notesync.views.payload import payload
 from notesync.views.status import status
@@ -99,3 +103,39 @@ def test_a_finished_log_cut_to_a_day_is_the_log_of_that_day(
     log = [(who, day, line) for who, day, line in log if "told" not in line]
     built = [(who, day, line) for who, day, line in log if day <= today]
     assert shown(log, [], today) == shown(built, [], today)
+
+
+def bound(files: dict[str, str], recall: Recall) -> Book:
+    notes = sorted(notes_of(files), key=lambda note: note.path)
+    return recall.bind(lambda kind: [pack(note)[0] for note in notes if note.kind == kind])
+
+
+@given(LOGS, TALKS, st.sets(st.integers(0, 15)), DAYS, DAYS)
+def test_facts_that_follow_on_earlier_ones_are_those_from_nothing(
+    log: list[tuple[str, date, str]],
+    met: list[tuple[date, str]],
+    gone: set[int],
+    first: date,
+    today: date,
+) -> None:
+    fewer = [line for at, line in enumerate(log) if at not in gone]
+    others = [talk for at, talk in enumerate(met) if at + len(log) not in gone]
+    recall, before = Recall(), None
+    for lines, talks, day in ((log, met, first), (fewer, others, today), (log, others, today)):
+        files = files_of_story(lines, talks)
+        book = bound(files, recall)
+        before = gather(book, day, HAMBURG, Rhythm(), before)
+        assert before == gather(bind(notes_of(files)), day, HAMBURG, Rhythm())
+
+
+def test_whoever_is_as_she_was_is_taken_over_and_nobody_on_another_day() -> None:
+    recall = Recall()
+    story = [("Anna", FIRST, f"- {FIRST} asked"), ("Ben", FIRST, f"- {FIRST} asked")]
+    before = gather(bound(files_of_story(story, []), recall), FIRST, HAMBURG, Rhythm())
+    later = [*story, ("Ben", FIRST, f"- {FIRST} agreed")]
+    after = gather(bound(files_of_story(later, []), recall), FIRST, HAMBURG, Rhythm(), before)
+    assert after.people["contacts/Anna.md"] is before.people["contacts/Anna.md"]
+    assert after.people["contacts/Ben.md"].episodes[0].answer == "agreed"
+    day = FIRST + timedelta(days=90)
+    much_later = gather(bound(files_of_story(later, []), recall), day, HAMBURG, Rhythm(), after)
+    assert much_later.people["contacts/Anna.md"].episodes[0].closed is not None
