@@ -1,6 +1,9 @@
-"""The commands that look: status, show, list and search."""
+"""The commands that look over all notes: status, list and search."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +14,9 @@ from notesync.cli.screen import clean, clip, columns, screen
 from notesync.cli.today import print_status
 from notesync.errors import NotesyncError, UsageError
 from notesync.words import N_
+
+if TYPE_CHECKING:
+    from notesync.index.search import Hit
 
 AT_LEAST_ONE = click.IntRange(min=1)
 
@@ -117,7 +123,6 @@ def _day(session: Session, typed: str) -> str:
 @click.pass_context
 def search(ctx: click.Context, text: tuple[str, ...], where: tuple[str, ...], limit: int) -> None:
     """Print the notes in which the words occur, the best first."""
-    from notesync.index.search import cut
     from notesync.index.search import search as find
 
     session = session_of(ctx)
@@ -131,23 +136,28 @@ def search(ctx: click.Context, text: tuple[str, ...], where: tuple[str, ...], li
 
     hits = find(workspace.store, " ".join(text), read, where=pairs(where), limit=limit)
     if session.json:
-        rows = [
-            {
-                "path": hit.path,
-                "name": hit.name,
-                "kind": hit.kind,
-                "line": hit.line,
-                "snippet": hit.snippet,
-                "highlights": [list(span) for span in hit.spans],
-                "score": round(hit.score, 4),
-            }
-            for hit in hits
-        ]
-        print_json({"count": len(rows), "hits": rows})
-        return
-    if session.plain:
+        print_json({"count": len(hits), "hits": [_json(hit) for hit in hits]})
+    elif session.plain:
         print_plain((f"{hit.path}:{hit.line}", hit.name, hit.snippet) for hit in hits)
-        return
+    else:
+        _show(hits, session)
+
+
+def _json(hit: Hit) -> dict[str, object]:
+    return {
+        "path": hit.path,
+        "name": hit.name,
+        "kind": hit.kind,
+        "line": hit.line,
+        "snippet": hit.snippet,
+        "highlights": [list(span) for span in hit.spans],
+        "score": round(hit.score, 4),
+    }
+
+
+def _show(hits: Sequence[Hit], session: Session) -> None:
+    from notesync.index.search import cut
+
     terminal = screen(color=session.colored)
     for hit in hits:
         place = f"{clean(hit.path)}:{hit.line}"

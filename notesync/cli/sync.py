@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from notesync.cli import syncing
 from notesync.cli.command import Command
-from notesync.cli.options import session_of
-from notesync.cli.out import print_json
-from notesync.cli.screen import clean
+from notesync.cli.options import Session, session_of
+from notesync.cli.out import print_json, print_plain
+from notesync.cli.screen import clean, clip
 from notesync.words import N_
+
+if TYPE_CHECKING:
+    from notesync.workspace.syncing_conflicts import Found
 
 SHOWN = 70  # cells of a value
 
@@ -49,23 +54,28 @@ def conflicts(ctx: click.Context, take: int | None, keep: int | None) -> None:
         return
     found = room.conflicts(session.workspace)
     copies = room.copies(session.workspace)
-    words = session.words
     if session.json:
         rows = [{**asdict(each.record), "number": each.number, "path": each.path} for each in found]
         beside = [{"path": path, "of": other} for path, other in copies]
         print_json({"count": len(found), "conflicts": rows, "copies": beside})
         return
-    called = [room.called(each, words.t) for each in found]
+    called = [(each, room.called(each, session.words.t)) for each in found]
     if session.plain:
-        from notesync.cli.out import print_plain
-
         print_plain(
             (each.number, each.path, name, each.record.kept, each.record.other, each.record.date)
-            for each, name in zip(found, called, strict=True)
+            for each, name in called
         )
         return
+    _show(session, called, copies)
+
+
+def _show(
+    session: Session, called: Sequence[tuple[Found, str]], copies: Sequence[tuple[str, str]]
+) -> None:
+    """Print conflicts with what each is called, then copies of files with what they are of."""
+    words = session.words
     here, other = words.t("in place:"), words.t("the other:")
-    for each, name in zip(found, called, strict=True):
+    for each, name in called:
         click.echo(f"{each.number}  {clean(each.path)}: {clean(name)}")
         click.echo(f"   {here} {_short(each.record.kept) or '–'}")
         when = f" ({each.record.date})" if each.record.date else ""
@@ -75,15 +85,13 @@ def conflicts(ctx: click.Context, take: int | None, keep: int | None) -> None:
         click.echo(f"–  {clean(told)}")
     if copies:
         session.say(words.t("Keep the one that you want, and delete or rename the other."))
-    if found:
+    if called:
         session.say(words.t("To take the other: notesync conflicts --take N; else --keep N."))
     elif not copies:
         session.say(words.t("Nothing stands in two versions."))
 
 
 def _short(value: str) -> str:
-    from notesync.cli.screen import clip
-
     return clip(clean(" ".join(value.split())), SHOWN)
 
 
