@@ -91,7 +91,7 @@ def command(kind: str, lang: str) -> click.Command:
     @click.pass_context
     def run(ctx: click.Context, /, name: tuple[str, ...], **given: tuple[str, ...]) -> None:
         from notesync.cli import asking
-        from notesync.cli.outcome import finish
+        from notesync.cli.writing import finish
         from notesync.workspace.additions import add as plan
 
         session = session_of(ctx)

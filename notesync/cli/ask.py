@@ -16,10 +16,10 @@ from notesync.cli.asking import LETTERS, agreed, person
 from notesync.cli.capture import BY, DRAFT, EXPECT, ON
 from notesync.cli.command import Command
 from notesync.cli.completing import note_names
-from notesync.cli.letters import checked_draft
+from notesync.cli.lint import checked_draft
 from notesync.cli.options import Session, session_of
-from notesync.cli.outcome import finish
 from notesync.cli.screen import clean
+from notesync.cli.writing import finish
 from notesync.errors import NotesyncError
 from notesync.words import N_
 

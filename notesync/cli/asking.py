@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from notesync.cli.options import Session
-from notesync.cli.outcome import finish
 from notesync.cli.screen import clean
+from notesync.cli.writing import finish
 from notesync.notes import values
 
 if TYPE_CHECKING:

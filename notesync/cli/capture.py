@@ -1,7 +1,7 @@
 """The commands that capture: add, log, talk, ask, decide, done. Each takes one line to use.
 
 Names are found by first name, alias or beginning; dates may be typed as one says them. What is
-typed is handed to `notesync.workspace`, which plans; `notesync.cli.outcome` writes and tells.
+typed is handed to `notesync.workspace`, which plans; `notesync.cli.writing` writes and tells.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from notesync.cli.asking import choose, person
 from notesync.cli.asking import question as question_named
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
-from notesync.cli.outcome import finish
 from notesync.cli.screen import clean
+from notesync.cli.writing import finish
 from notesync.errors import UsageError
 from notesync.notes import values
 from notesync.words import N_
@@ -95,7 +95,7 @@ def log(
     who = person(session, name)
     line = entries.read(session.workspace, rest, entries.Said(**said))
     if draft:
-        from notesync.cli.letters import checked_draft
+        from notesync.cli.lint import checked_draft
 
         if line.verb not in entries.LETTERS:
             raise NoLetter(

@@ -13,7 +13,7 @@ import click
 from notesync.cli.asking import agreed
 from notesync.cli.command import Command
 from notesync.cli.completing import note_names
-from notesync.cli.letters import VERDICTS, document
+from notesync.cli.lint import VERDICTS, document
 from notesync.cli.options import Session, session_of
 from notesync.cli.out import print_json
 from notesync.cli.screen import clean
@@ -113,7 +113,7 @@ def clean_letter(text: str) -> str:
 
 def copy_templates(session: Session, kinds: Sequence[str]) -> None:
     """Copy the shipped templates into the vault, all or of some kinds, but for those it has."""
-    from notesync.cli.outcome import finish
+    from notesync.cli.writing import finish
     from notesync.workspace import drafting
 
     finish(session, drafting.copy_templates(session.workspace, kinds))

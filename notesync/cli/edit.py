@@ -18,8 +18,8 @@ from notesync.cli.asking import agreed
 from notesync.cli.command import Command
 from notesync.cli.options import Progress, Session, session_of
 from notesync.cli.out import print_json
-from notesync.cli.outcome import finish
 from notesync.cli.screen import clean
+from notesync.cli.writing import finish
 from notesync.errors import NotesyncError, UsageError
 from notesync.words import N_
 

@@ -14,9 +14,9 @@ from notesync.cli.asking import agreed
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
 from notesync.cli.out import print_json, print_plain
-from notesync.cli.outcome import finish
 from notesync.cli.say import preview, settle
 from notesync.cli.screen import clean, screen, wrap
+from notesync.cli.writing import finish
 from notesync.errors import NotesyncError
 from notesync.words import N_
 

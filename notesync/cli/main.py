@@ -62,7 +62,7 @@ COMMANDS: Mapping[str, Entry] = {
     "search": Entry("look:search", LOOK, N_("Search all notes.")),
     "review": Entry("review:review", LOOK, N_("Look back on a week.")),
     "draft": Entry("draft:draft", WRITE, N_("Draft a letter from your notes.")),
-    "lint": Entry("letters:lint_", WRITE, N_("Read a draft: does it ask for information?")),
+    "lint": Entry("lint:lint_", WRITE, N_("Read a draft: does it ask for information?")),
     "sync": Entry("sync:sync", SYNC, N_("Bring vault and remote together."), common=True),
     "conflicts": Entry("sync:conflicts", SYNC, N_("What two devices changed differently.")),
     "restore": Entry("sync:restore", SYNC, N_("Bring a note back from the history.")),

@@ -8,8 +8,8 @@ import click
 
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
-from notesync.cli.outcome import finish
 from notesync.cli.screen import clean, screen, wrap
+from notesync.cli.writing import finish
 from notesync.words import N_
 
 if TYPE_CHECKING:

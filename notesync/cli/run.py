@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from notesync.cli.background import background, seconds
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
-from notesync.cli.sync_times import seconds, syncing
 from notesync.vault.lock import Lock
 from notesync.words import N_
 
@@ -52,16 +52,16 @@ def watch(ctx: click.Context, poll: bool, every: float | None) -> int:
         pages = pages_of(session)
         following = follower(session, pages, write=True)
         watching = watcher(session, following, root, poll=poll)
-        background = syncing(session, root, every, watching.hint) if every else None
+        syncing = background(session, root, every, watching.hint) if every else None
         with ending(watching.stop) as signals:
             session.say(session.words.t("Watching {folder}. Ctrl-C ends it.", folder=root))
             try:
-                if background is not None:
-                    background.start()
+                if syncing is not None:
+                    syncing.start()
                 watching.run()
             finally:
-                if background is not None:
-                    background.stop()
+                if syncing is not None:
+                    syncing.stop()
                 following.close()
                 pages.close()
     return code(signals)

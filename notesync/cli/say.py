@@ -15,8 +15,8 @@ import click
 from notesync.cli.asking import agreed, choose
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
-from notesync.cli.outcome import finish, lines_of
 from notesync.cli.screen import clean
+from notesync.cli.writing import finish, lines_of
 from notesync.errors import NotesyncError, UsageError
 from notesync.words import N_
 

@@ -12,8 +12,8 @@ from notesync.cli.asking import choose
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
 from notesync.cli.out import print_json
-from notesync.cli.outcome import finish
 from notesync.cli.screen import clean, wrap
+from notesync.cli.writing import finish
 from notesync.errors import NotesyncError
 from notesync.words import N_
 

@@ -47,7 +47,7 @@ def conflicts(ctx: click.Context, take: int | None, keep: int | None) -> None:
     if take is not None and keep is not None:
         raise click.UsageError(session.words.t("Either --take or --keep."))
     if take is not None or keep is not None:
-        from notesync.cli.outcome import finish
+        from notesync.cli.writing import finish
 
         settle = room.keep if take is None else room.take
         finish(session, settle(session.workspace, (keep if take is None else take) or 0))
@@ -99,7 +99,7 @@ def _short(value: str) -> str:
 @click.pass_context
 def repair(ctx: click.Context) -> None:
     """Merge an unmerged index and notes with marks in them."""
-    from notesync.cli.outcome import finish
+    from notesync.cli.writing import finish
     from notesync.workspace.syncing_repair import repair_index, repair_marks
 
     session = session_of(ctx)
@@ -144,7 +144,7 @@ def restore(ctx: click.Context, note: str, until: str | None) -> None:
     """Write a note as it was; `undo` takes that back."""
     from datetime import date
 
-    from notesync.cli.outcome import finish
+    from notesync.cli.writing import finish
     from notesync.workspace.dates import past
     from notesync.workspace.syncing_restore import restore as plan
 

@@ -1,4 +1,4 @@
-"""How often to sync while something keeps running: ``--sync 5m``, and what carries it out."""
+"""Turn ``--sync 5m`` into seconds, and seconds into what syncs while something keeps running."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def seconds(ctx: click.Context, param: click.Parameter, value: str | None) -> fl
     return float(max(LEAST, int(found[1]) * UNITS[found[2]]))
 
 
-def syncing(session: Session, root: Path, every: float, done: Callable[[], None]) -> Background:
+def background(session: Session, root: Path, every: float, done: Callable[[], None]) -> Background:
     """What syncs a vault every so often.
 
     Args:
