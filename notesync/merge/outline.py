@@ -98,6 +98,9 @@ def _both(places: Places, name: int) -> int:
     agreed, chosen = three_way(base, ours, theirs)
     if agreed and chosen is not None:
         return chosen
+    if min(ours, theirs) >= len(places.rows[0]) and {ours, theirs} <= places.merged.keys():
+        # each side put a heading somewhere above: the name is below the nearer one
+        return max(ours, theirs, key=lambda heading: places.level[heading])
     return ours if ours == TOP or ours in places.merged else theirs
 
 

@@ -18,7 +18,7 @@ from notesync.merge.rows import TEXT, Row
 _RARE = 3  # a word that stands in so many paragraphs says which of them one was
 _BETWEEN = 8  # rows that may stand between the parts of a paragraph
 _SAME = 0.5  # part of the words that two paragraphs share when one became the other
-_ELSEWHERE = 0.2  # part of the missing words that is found in other lines after wrapping anew
+_ELSEWHERE = 0.2  # part of its words, or of the missing ones, that is found elsewhere now
 
 
 def wrapped(bodies: Bodies) -> Iterator[Tangle]:
@@ -39,7 +39,7 @@ def wrapped(bodies: Bodies) -> Iterator[Tangle]:
             [bodies.rows[number][at].text for at in stretch]
             for number, stretch in enumerate(stretches)
         )
-        if not base or not ours or not theirs or base in (ours, theirs):
+        if not base or not ours or not theirs or base == ours == theirs:
             continue
         if any(_rewrapped(bodies, side, stretches[0], stretches[side + 1]) for side in (0, 1)):
             yield Tangle(*stretches)
@@ -92,8 +92,11 @@ def _likes(
     missing = words.copy()
     for at in likes:
         missing -= side[at].words
-    rest = [at for at in sorted(near.difference(likes)) if _holds_most(side[at].words, missing)]
-    return likes + rest if likes else []
+    if not likes or missing.total() < _ELSEWHERE * words.total():
+        return likes
+    return likes + [
+        at for at in sorted(near.difference(likes)) if _holds_most(side[at].words, missing)
+    ]
 
 
 def _shares(old: Counter[str], new: Counter[str]) -> bool:

@@ -14,6 +14,7 @@ from notesync.merge import align, matching, outdated, rows
 from notesync.merge.bodies import Bodies
 from notesync.merge.choice import Dates, Loss, ranked, settled, three_way
 from notesync.merge.outline import ordered
+from notesync.merge.partings import parted
 from notesync.merge.placing import Places, leads
 from notesync.merge.rows import CELLS, CODE, HEADING, ITEM, RECORD, TEXT, Row
 from notesync.merge.sentences import merge_line
@@ -102,7 +103,11 @@ def _parted(put: Sequence[Row], order: Sequence[int], lost: Sequence[tuple[int, 
 
 def _named(base: list[Row], ours: list[Row], theirs: list[Row]) -> _Sides:
     """Name the rows of all versions; what both sides added alike has one name."""
-    bodies = untangled(Bodies((base, ours, theirs), matching.matched_alike(base, ours, theirs)))
+    bodies = Bodies((base, ours, theirs), matching.matched_alike(base, ours, theirs))
+    if cut := parted(bodies):
+        base, ours, theirs = (rows.split(text) for text in cut)
+        bodies = Bodies((base, ours, theirs), matching.matched_alike(base, ours, theirs))
+    bodies = untangled(bodies)
     (base, ours, theirs), found = bodies.rows, bodies.found
     beyond = len(base)
     mine = [found[0].get(at, beyond + at) for at in range(len(ours))]
