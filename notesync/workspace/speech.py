@@ -6,6 +6,7 @@ a sentence stands in it only when the two differ.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,9 +37,17 @@ class _Catalog:
 
     @cached_property
     def _loaded(self) -> NullTranslations:
-        import gettext  # what says nothing needs none of it
+        from gettext import GNUTranslations, NullTranslations  # what says nothing needs none of it
 
-        return gettext.translation(DOMAIN, CATALOGS, languages=self._languages, fallback=True)
+        # As gettext.translation() does, without the modules that it needs for locales.
+        found = NullTranslations()
+        for name in reversed(self._languages):
+            with suppress(FileNotFoundError):
+                with (CATALOGS / name / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+                    catalog = GNUTranslations(file)
+                catalog.add_fallback(found)
+                found = catalog
+        return found
 
     def gettext(self, message: str) -> str:
         return self._loaded.gettext(message)
