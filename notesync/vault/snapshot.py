@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from functools import cache
 from typing import Literal, NamedTuple
 
 from notesync.errors import Problem
@@ -226,10 +227,6 @@ def _header_only(path: str, at: Stat, content: bytes) -> Snapshot:
 
 # ------------------------------------------------------------------------------- bytes to text
 
-# A wrong byte is shown as what it most likely was: Windows-1252, which holds Latin-1's letters.
-_AS_WINDOWS = {
-    0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)
-}
 _WIDE = (
     (b"\xff\xfe\0\0", "utf-32"),
     (b"\0\0\xfe\xff", "utf-32"),
@@ -268,9 +265,15 @@ def _as_well_as_can_be(content: bytes, path: str, at: int) -> tuple[str, tuple[P
         return _wide(content, path, wide)
     line, column = _place(content[:at].decode(), at)
     value = (("value", f"{content[at]:02X}"),)
-    text = content.decode(errors="surrogateescape").translate(_AS_WINDOWS)
+    text = content.decode(errors="surrogateescape").translate(_as_windows())
     wrong = Problem("not-utf8", line, column, value, path=path)
     return text.replace("\0", "\ufffd"), (wrong,)
+
+
+@cache
+def _as_windows() -> dict[int, str]:
+    """A wrong byte as what it most likely was: Windows-1252, which holds Latin-1's letters."""
+    return {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 
 
 def _without_mark(content: bytes) -> str:
