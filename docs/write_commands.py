@@ -49,6 +49,7 @@ What you asked for is printed on stdout, messages on stderr.
 | 3 | `check` found something to correct |
 | 4 | a name that fits nothing, or more than one note |
 | 5 | there is no vault, or it can't be used |
+| 6 | everything is committed here and waits for the remote, see [sync](sync.md) |
 | 130 | stopped with Ctrl-C |
 """
 

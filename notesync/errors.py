@@ -225,7 +225,7 @@ class NotesyncError(Exception):
 
     Attributes:
         sentence: English msgid: what happened, where, what to do. Set by the subclass.
-        exit_code: What the process ends with (interface.md: 1 error, 2 usage, 3 problems,
+        exit_code: What the process ends with (docs/commands.md: 1 error, 2 usage, 3 problems,
             4 not found or ambiguous, 5 vault or index unusable, 6 committed but not synced).
         values: What fills the sentence's slots.
     """

@@ -1,7 +1,7 @@
 """Turn the payload of ``status`` into the page that a person reads: at most 22 lines, names first.
 
-The order and the look are interface.md's ("`status`, 80 columns"). Marks carry the meaning without
-colour; empty blocks vanish; a block shows at most five rows and says how many more there are.
+README.md shows one. Marks carry the meaning without colour; empty blocks vanish; a block shows at
+most five rows and says how many more there are.
 """
 
 from __future__ import annotations

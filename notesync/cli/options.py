@@ -30,7 +30,7 @@ def session_of(ctx: click.Context) -> Session:
 
 
 def shared_options() -> list[click.Parameter]:
-    """The options that every command understands (interface.md, "Command line").
+    """The options that every command understands, as docs/commands.md lists them.
 
     They are eager, so that what they say is known when ``--help`` or an error is shown.
     """

@@ -1,9 +1,9 @@
 """Find the facts in a note's body: log lines, insights, surprises, promises, names, links and tags.
 
-Source: format.md, "Sections with a grammar". `notesync.notes.outline` says what is a heading and
-what is a bullet; here each bullet goes to the reader that its section or its mark names. Everything
-else in a body is free. Notes of other kinds hold nothing but links and tags, and where no code can
-hide one, those are found without parsing anything.
+Source: docs/format.md, from "The log of a contact" on. `notesync.notes.outline` says what is a
+heading and what is a bullet; here each bullet goes to the reader that its section or its mark
+names. Everything else in a body is free. Notes of other kinds hold nothing but links and tags, and
+where no code can hide one, those are found without parsing anything.
 """
 
 from __future__ import annotations

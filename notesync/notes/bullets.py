@@ -1,7 +1,7 @@
 """Turn one bullet into what it says: an insight, a promise, the people whom it names.
 
-Source: format.md, "Sections with a grammar". Which bullet is read as what is decided by its section
-and its mark, in `notesync.notes.body`. Stances are kept as typed: only the book knows which
+Source: docs/format.md, "What a conversation says". Which bullet is read as what is decided by its
+section and its mark, in `notesync.notes.body`. Stances are kept as typed: only the book knows which
 options a question has.
 """
 

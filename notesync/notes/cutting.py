@@ -2,7 +2,7 @@
 
 A later conversation is planned, from the day on which it was agreed, else from its note's
 creation, else always; what was learned in it doesn't exist yet. A person exists from her first
-dated fact. Source: interface.md, "Command line".
+dated fact. This is what ``--today`` shows.
 """
 
 from __future__ import annotations

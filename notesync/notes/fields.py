@@ -1,6 +1,6 @@
 """List every front-matter key that means something to notesync, in one table.
 
-Source: format.md, "Keys by kind". A key that is not here is the user's own: it stays in the header
+docs/keys.md is made from it. A key that is not here is the user's own: it stays in the header
 untouched, is never a problem and can be searched with ``--where``. How a key's texts are read is
 told by its type, see `notesync.notes.schema`.
 """
@@ -45,7 +45,7 @@ class FieldKey(NamedTuple):
 _PERSON, _TALK, _ORG = ("contact",), ("conversation",), ("organization",)
 _QUESTION, _CHANCE, _REVIEW, _ME = ("question",), ("opportunity",), ("review",), ("me",)
 
-# Every key that means something to notesync (format.md, "Keys by kind").
+# Every key that means something to notesync, in the order in which docs/keys.md lists them.
 FIELDS: tuple[FieldKey, ...] = (
     FieldKey("type", "text", EVERY, N_("What kind of note this is"), ("typ",)),
     FieldKey("id", "text", EVERY, N_("A short text that stays when the file is renamed")),

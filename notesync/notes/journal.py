@@ -1,8 +1,9 @@
 """Turn one dated line of a log into a `LogLine`, and a `LogLine` into the line that says it.
 
-The grammar (format.md): ``DATE VERB [channel] [key:value …] [free text after a dash, a colon or
-nothing]``. Both languages and the plain forms are read. A near-miss of a verb is a problem with a
-suggestion; any other word makes a ``note``. What can't be understood is kept as text.
+The grammar (docs/format.md, "The log of a contact"): ``DATE VERB [channel] [key:value …] [free text
+after a dash, a colon or nothing]``. Both languages and the plain forms are read. A near-miss of a
+verb is a problem with a suggestion; any other word makes a ``note``. What can't be understood is
+kept as text.
 """
 
 from __future__ import annotations

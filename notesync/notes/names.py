@@ -2,9 +2,9 @@
 
 Two different folds: `key` is a link's identity ("case-insensitive, Unicode-normalised"), while
 `search_fold` goes further and lets German spellings find each other. Links resolve by path, then
-file name, then alias (format.md, "Links and names"); what a person types on the command line may
-also be a first name or the beginning of a name. Last, which names a file of ours may have, so that
-every platform can hold it.
+file name, then alias (docs/format.md, "Links and names"); what a person types on the command line
+may also be a first name or the beginning of a name. Last, which names a file of ours may have, so
+that every platform can hold it.
 """
 
 from __future__ import annotations

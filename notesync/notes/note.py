@@ -100,7 +100,7 @@ class Note(NamedTuple):
             are (name as typed, line), from ``named:`` and ``## Names``.
         links: Targets of all wiki-links in header and body, (target, line), for finding
             backlinks, renames and ambiguities.
-        conflicts: Lines of the ``conflicts:`` record (sync.md).
+        conflicts: Lines of the ``conflicts:`` record (docs/merge.md, "Records").
         problems: What is wrong in it, with lines.
     """
 

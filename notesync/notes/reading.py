@@ -165,7 +165,7 @@ def _header_links(document: Document) -> list[tuple[str, int]]:
 
 
 def _conflicts(document: Document) -> tuple[str, ...]:
-    """What a sync has recorded (sync.md): lines of the header, comments in the body."""
+    """What a sync has recorded (docs/merge.md, "Records"), in the header and in the body."""
     lines = filter(None, _all(_field(document.header.get("conflicts", ""))))
     comments = _CONFLICT.finditer(document.body) if "<!-- conflict" in document.body else ()
     return (*lines, *(found[0] for found in comments))

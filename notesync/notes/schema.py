@@ -1,8 +1,8 @@
 """Turn a header's texts into typed fields and problems, by the table in `notesync.notes.fields`.
 
-YAML's idea of types is never asked (format.md: "every scalar is text to us; our schema decides the
-type"). A value that can't be read is left out of the fields and listed as a problem; the header
-keeps it. The same table, told to other programs, is `json_schema`.
+YAML's idea of types is never asked: every scalar is text, and the table decides what it means
+(docs/decisions/0003). A value that can't be read is left out of the fields and listed as a problem;
+the header keeps it. The same table, told to other programs, is `json_schema`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which names in a vault are notes, and which are the litter that editors and sync tools drop.
 
 Editors write swap files, backups and temporary files beside the note that they save, and sync
-programs theirs while they download. None of them is a note. Source: format.md, "Bad input".
+programs theirs while they download. None of them is a note.
 """
 
 from __future__ import annotations

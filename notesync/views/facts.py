@@ -36,7 +36,7 @@ _TURNS = _ANSWERED | {"replied"}
 _WAKES = frozenset({*ACTS, *episodes.ANSWERS, "replied", "received", "moved"})
 _RESTS = frozenset({"rests"})
 _RESTS_OR_WAKES = _RESTS | _WAKES
-# Talks that `talks` counts (interface.md): every kind but these.
+# Kinds of conversations in which I don't ask for information: what `talks` leaves out.
 UNCOUNTED = frozenset({"give-back", "employment"})
 
 

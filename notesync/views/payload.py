@@ -1,7 +1,7 @@
 """Turn a `Status` into what ``status --json`` prints: stable keys, ISO dates, names of people.
 
-People stand there by name, as in the notes; beside the keys of interface.md are those that the text
-of ``status`` needs. Only ``text``, ``what`` and ``why`` are in the user's language.
+People stand there by name, as in the notes; beside what other programs ask for are the keys that
+the text of ``status`` needs. Only ``text``, ``what`` and ``why`` are in the user's language.
 """
 
 from __future__ import annotations

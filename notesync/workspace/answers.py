@@ -1,8 +1,8 @@
 """Answer ``status`` from memory where nothing has changed, else from the notes.
 
-An answer is a pure function of the index's generation, the day and the language (house.md), so it
-is remembered in the index under just that. The remembered one is the payload that ``--json``
-prints; the text for people is made from it as well, and needs no note to be read.
+An answer is a pure function of the index's generation, the day and the language, so it is
+remembered in the index under just that (docs/decisions/0007). The remembered one is the payload
+that ``--json`` prints; the text for people is made from it as well, and needs no note to be read.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def status_of(workspace: Workspace) -> Status:
 
 
 def conflicts(workspace: Workspace) -> int:
-    """How many values of notes stand in two versions (sync.md)."""
+    """How many values of notes stand in two versions (docs/merge.md, "Records")."""
     return int(workspace.store.value("SELECT count(*) FROM fields WHERE key = 'conflicts'") or 0)
 
 

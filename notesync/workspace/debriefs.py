@@ -1,7 +1,7 @@
 """Give a conversation's note the headings of a debrief, for two minutes in an editor.
 
-What is filled in below them is read as insights, surprises, names and promises (format.md,
-"Sections with a grammar"); what stays empty counts as nothing. Headings that are there already are
+What is filled in below them is read as insights, surprises, names and promises (docs/format.md,
+"What a conversation says"); what stays empty counts as nothing. Headings that are there already are
 not made again. Source: method.md, "Debrief after a conversation".
 """
 

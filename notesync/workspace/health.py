@@ -1,7 +1,7 @@
 """Everything that a person should look at, from every floor, in one list; and what can be written.
 
 Problems of notes come from the index, impossible orders of events from the views, names that some
-computer can't hold from the listing. Sources: format.md ("Bad input"), method.md ("Request
+computer can't hold from the listing. Sources: docs/format.md ("Bad input"), method.md ("Request
 episodes").
 """
 

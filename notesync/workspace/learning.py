@@ -1,7 +1,7 @@
 """Turn an insight as it is typed into the line that says it, under the question that it is on.
 
 A stance is written in the question's own spelling, right after a link to it, since only there it
-is one (format.md, "Sections with a grammar").
+is one (docs/format.md, "What a conversation says").
 """
 
 from __future__ import annotations

@@ -23,9 +23,9 @@ DAYS = frozenset({"date", "moment", "partial-date", "birthday"})
 LINKS = frozenset({"link", "links"})
 # A birthday whose year isn't known, as one writes it in German.
 _YEARLESS = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.?")
-# Written first and last, whatever else a header holds (format.md, "Rules for every note").
+# Written first and last, whatever else a header holds: what it is, and what only programs read.
 _FIRST, _LAST = ("type", "aliases"), ("tags", "private", "created", "id")
-# Where the order of the table of fields is not that of format.md, "Keys by kind".
+# Where a note reads better in another order than that of the table of fields.
 _ORDERS = {
     "conversation": (
         *("date", "time", "people", "kind", "channel", "minutes", "city", "org", "named", "state"),

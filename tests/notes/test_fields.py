@@ -4,7 +4,7 @@ from notesync.notes.fields import EVERY, FIELDS, KEYS, folded_key, key_of
 from notesync.notes.kinds import KINDS, VOCABULARIES
 from notesync.notes.schema import TYPES
 
-# format.md, "Keys by kind", as it stands there.
+# The keys that were agreed on, by kind.
 FORMAT = """
 contact: org, role, city, email, phone, url, birthday, register, lang, circle, origin, \
 introduced_by, mention, met, last_contact, closeness, seniority, why, topics, \

@@ -5,7 +5,7 @@ from notesync.views.payload import payload
 from notesync.words import ENGLISH
 from tests.views.vault import status_of
 
-# interface.md, "`status --json` has at least".
+# What programs that read `status --json` rely on.
 KEYS = {
     *("schema", "today", "next", "asked", "settled", "agreed", "declined", "referred", "no_reply"),
     *("waiting", "broaden", "remind", "confirm", "talks", "planned", "thanks_open"),
