@@ -7,7 +7,7 @@ import click
 from notesync.cli.command import Command
 from notesync.cli.options import session_of
 from notesync.cli.out import print_json, print_plain
-from notesync.cli.screen import clean
+from notesync.cli.screen import clean, screen, wrap
 from notesync.words import N_
 
 HAS_PROBLEMS = 3
@@ -60,7 +60,6 @@ def check(ctx: click.Context, everything: bool) -> int:
 @click.pass_context
 def schema(ctx: click.Context, kind: str | None) -> None:
     """Print the keys that notesync knows."""
-    from notesync.cli.screen import screen, wrap
     from notesync.notes.fields import EVERY
     from notesync.notes.schema import json_schema
     from notesync.workspace.health import keys

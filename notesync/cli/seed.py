@@ -12,7 +12,7 @@ from notesync.cli.asking import choose
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
 from notesync.cli.out import print_json
-from notesync.cli.screen import clean, wrap
+from notesync.cli.screen import clean, screen, wrap
 from notesync.cli.writing import finish
 from notesync.errors import NotesyncError
 from notesync.words import N_
@@ -236,8 +236,6 @@ def _ask_who(
 
 def _say(session: Session, text: str, indent: str = "") -> None:
     """A text on the terminal, broken to its width."""
-    from notesync.cli.screen import screen
-
     width = screen(color=False).width - len(indent)
     session.say("\n".join(indent + line for line in wrap(clean(text), width)))
 
