@@ -382,16 +382,16 @@ What was tried and did not help, or costs too much:
   that, but nearly every new day also has a changed note, and each change would write some
   megabytes more.
 - `marshal` reads rows in half of JSON's time, but a damaged file could then end the process.
-- A sync with nothing to do is `git status` and `git fetch`, side by side, behind the start of Python
-  (9 ms) and about 15 ms of imports. `git status` could begin before the imports if the stand-in for
-  the vault's own configuration were trusted unread. It lies in the vault, so it is not.
-- A look through the folder is 2.8 µs a note for `os.scandir` and its stats alone, and 0.4 µs for all
-  that is ours. git does the same in C, with threads; beside it the look can't come to twice its
+- A sync with nothing to do is `git status` and `git fetch`, side by side, behind the start of
+  Python (9 ms) and about 15 ms of imports. `git status` could begin before the imports if the
+  stand-in for the vault's own configuration were trusted unread. It lies in the vault, so it isn't.
+- A look through the folder is 2.8 µs a note for `os.scandir` and its stats alone, and 0.3 µs for
+  all that is ours. git does the same in C, with threads; beside it the look can't come to twice its
   time on a big vault, nor a search to a fraction of `rg`, which begins by finding a word and not by
   asking whether any note has changed.
 - The index could be trusted without a look while `watch` runs, but only if each command asked the
   watcher whether it has heard of the last save: events come when they come. That needs a file in
-  every watched folder and a wait for its event, and a second way to be right.
+  every watched folder and a wait for its event, and would be a second way to be right.
 - A page is made whole after each save. What notes that have not changed say, and people who are as
   they were, is kept in between; keeping parts of the page would need each part to know all that it
   depends on.
