@@ -71,12 +71,12 @@ def person(session: Session, name: str) -> Note:
 
 def _new_or_like(session: Session, name: str) -> tuple[str, ...]:
     """Somebody whose name is like one that nobody has, or a new note for it."""
-    from notesync.notes.names import without_suffix
+    from notesync.notes.names import stem
     from notesync.workspace import additions, namings
 
     words, workspace = session.words, session.workspace
     if like := namings.persons_like(workspace, name)[: namings.MOST_LIKE]:
-        options = [without_suffix(path).rpartition("/")[2] for path in like]
+        options = [stem(path) for path in like]
         new = words.t("somebody new: {name}", name=name)
         chosen = choose(session, words.t("Who is “{name}”?", name=name), [*options, new])
         if chosen != len(like):
@@ -91,13 +91,13 @@ def _new_or_like(session: Session, name: str) -> tuple[str, ...]:
 
 def really_new(session: Session, name: str) -> bool:
     """Whether a name that is like a known one is of somebody else; asks only then."""
-    from notesync.notes.names import without_suffix
+    from notesync.notes.names import stem
     from notesync.workspace import namings
 
     like = namings.persons_like(session.workspace, name)[: namings.MOST_LIKE]
     if not like:
         return True
-    others = ", ".join(without_suffix(path).rpartition("/")[2] for path in like)
+    others = ", ".join(map(stem, like))
     message = session.words.n(
         "{others} is in your notes already. Make another note for “{name}”?",
         "{others} are in your notes already. Make another note for “{name}”?",

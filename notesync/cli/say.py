@@ -116,12 +116,12 @@ def _say(session: Session, sentence: str, *, on: str, new: tuple[str, ...], yes:
 
 def told(heard: Heard, answers: Mapping[str, str]) -> dict[str, object]:
     """What a sentence was understood to say, for ``--json``."""
-    from notesync.notes.names import without_suffix
+    from notesync.notes.names import stem
     from notesync.workspace import hearing
 
     def name(one: Somebody) -> str:
         meant = answers.get(one.text, next(iter(one.paths), ""))
-        return one.text if meant in {hearing.NEW, ""} else without_suffix(meant).rpartition("/")[2]
+        return one.text if meant in {hearing.NEW, ""} else stem(meant)
 
     def names(people: Sequence[Somebody]) -> list[str]:
         return [name(one) for one in people if answers.get(one.text) != hearing.OUT]
@@ -199,12 +199,12 @@ def settle(
 
 def _who(session: Session, doubt: Doubt) -> str | None:
     """Whom a name means, among those that it can mean and somebody new."""
-    from notesync.notes.names import without_suffix
+    from notesync.notes.names import stem
     from notesync.workspace import hearing
 
     words = session.words
     paths = list(doubt.paths[:NEAR])
-    options = [(path, without_suffix(path).rpartition("/")[2]) for path in paths]
+    options = [(path, stem(path)) for path in paths]
     options.append((hearing.NEW, words.t("somebody new: {name}", name=doubt.name)))
     if not doubt.needed:
         options.append((hearing.OUT, words.t("leave this name out")))

@@ -94,15 +94,15 @@ def _place(
 
 def _told(session: Session, batches: list[Batch]) -> None:
     """Say who was left out, and why."""
-    from notesync.notes.names import without_suffix
+    from notesync.notes.names import stem
 
     words = session.words
-    there = [without_suffix(path).rpartition("/")[2] for batch in batches for path in batch.there]
+    there = [stem(path) for batch in batches for path in batch.there]
     if there:
         session.say(clean(words.t("There already: {names}.", names=", ".join(there))))
     for batch in batches:
         for entry, like in batch.like:
-            others = ", ".join(without_suffix(path).rpartition("/")[2] for path in like[:NEAR])
+            others = ", ".join(map(stem, like[:NEAR]))
             left = N_(
                 '“{name}” may be {others}, so it is left out. If not: notesync seed --new "{name}"'
             )
@@ -213,7 +213,7 @@ def _ask_who(
     new: tuple[str, ...],
 ) -> None:
     """Put a name into the batch; ask when it may be somebody who is there."""
-    from notesync.notes.names import without_suffix
+    from notesync.notes.names import stem
     from notesync.workspace import seeds
 
     words, workspace = session.words, session.workspace
@@ -221,7 +221,7 @@ def _ask_who(
     fresh = entry.name.casefold() in {name.casefold() for name in new}
     like = seeds.place(workspace, batch, entry, [] if fresh else known)[:NEAR]
     if like:
-        options = [without_suffix(path).rpartition("/")[2] for path in like]
+        options = [stem(path) for path in like]
         options.append(words.t("somebody new: {name}", name=entry.name))
         question = words.t("Who is “{name}”?", name=entry.name)
         chosen = choose(session, question, options)
@@ -230,7 +230,7 @@ def _ask_who(
         elif chosen is not None and like[chosen] not in {other.name for other in batch.new}:
             batch.there.append(like[chosen])
     elif len(batch.there) > before:
-        name = without_suffix(batch.there[-1]).rpartition("/")[2]
+        name = stem(batch.there[-1])
         _say(session, words.t("{name} is there already.", name=name), indent="  ")
 
 

@@ -111,6 +111,11 @@ def without_suffix(path: str) -> str:
     return path[: -len(SUFFIX)] if path[-len(SUFFIX) :].lower() == SUFFIX else path
 
 
+def stem(path: str) -> str:
+    """What a note is called, by its path or by a link to it: the file name without ``.md``."""
+    return without_suffix(path).rpartition("/")[2]
+
+
 def resolve(names: Directory, target: str, source: str = "") -> tuple[str, ...]:
     """The notes that a link may mean: one when it is clear, several when it is ambiguous.
 

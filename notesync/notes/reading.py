@@ -41,7 +41,7 @@ def read_note(path: str, document: Document, kinds: KindMap) -> Note:
         kinds: How the vault says of what kind a note is.
     """
     path = unicodedata.normalize("NFC", path)
-    name = names.without_suffix(path.rpartition("/")[2])
+    name = names.stem(path)
     kind = kind_of(path, document.header, kinds)
     fields, problems = schema.read_fields(kind, document.header, partial(_place, document))
     if not document.header and not document.writable and _KEPT_BACK.search(document.text):

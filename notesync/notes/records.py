@@ -253,7 +253,7 @@ def _org(typed: str, path: str, resolver: Resolver) -> str:
     if not typed:
         return ""
     found = resolver.find("organization", typed, path)
-    return names.without_suffix(found or typed).rpartition("/")[2]
+    return names.stem(found or typed)
 
 
 @cache  # there are far fewer days than lines

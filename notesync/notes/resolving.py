@@ -105,7 +105,7 @@ class Resolver:
 
 def _spelled(target: str) -> str:
     """How a name in a link is spelled, without folders and suffix."""
-    return names.without_suffix(target.strip()).rpartition("/")[2].strip()
+    return names.stem(target.strip()).strip()
 
 
 def _place(path: str) -> tuple[int, str]:

@@ -51,7 +51,7 @@ def add(workspace: Workspace, kind: str, name: str, given: Mapping[str, Sequence
     if not names.safe_name(name).strip("_. "):
         raise NoName(kind=kind, example="Nora Lind")
     if path := same_name(workspace, kind, name):
-        raise NameInUse(name=name, path=path, other=names.without_suffix(path).rpartition("/")[2])
+        raise NameInUse(name=name, path=path, other=names.stem(path))
     header: dict[str, str | Sequence[str]] = {}
     for key_name, texts in given.items():
         key = key_of(kind, key_name)

@@ -106,7 +106,7 @@ def new(
     body: str = "",
 ) -> Create:
     """The step that makes a conversation's note, called ``2026-05-05 Carla Voigt``."""
-    stems = [names.without_suffix(path).rpartition("/")[2] for path in people]
+    stems = [names.stem(path) for path in people]
     with_whom = tuple(links.write(new_notes.link_to(workspace, path)) for path in people)
     name = f"{day} {', '.join(stems)}"
     free, more = name, 1

@@ -183,7 +183,7 @@ def alone(heard_: Heard, new: Sequence[str]) -> dict[str, str]:
             candidates = ", ".join(map(names.without_suffix, doubt.paths))
             raise Ambiguous(name=doubt.name, candidates=candidates)
         elif doubt.needed:
-            near = ", ".join(stem(path) for path in doubt.paths[:3])
+            near = ", ".join(map(names.stem, doubt.paths[:3]))
             raise NotKnown(name=doubt.name, near=f" ({near}?)" if near else "")
         else:
             answers[doubt.name] = OUT
@@ -198,8 +198,3 @@ def unclear_day(heard_: Heard) -> str:
         if settled.days or settled.vague:
             return settled.vague or next((when.text for when in act.days), "")
     return ""
-
-
-def stem(path: str) -> str:
-    """What a note is called, by its path."""
-    return names.without_suffix(path).rpartition("/")[2]

@@ -90,7 +90,7 @@ def _entries(workspace: Workspace, path: str, saved: date) -> Iterator[Entry]:
 
 def _captured(workspace: Workspace, note: Document, path: str, saved: date) -> date:
     """The day of a capture: by the file's name, its header, else its last save."""
-    stem = names.without_suffix(path).rpartition("/")[2]
+    stem = names.stem(path)
     told = [note.get(key) for key in ("date", "created")]
     dated = _DATED.match(stem)
     texts = ["-".join(dated.groups())] if dated else []

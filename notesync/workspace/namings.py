@@ -89,7 +89,7 @@ def persons_like(workspace: Workspace, name: str) -> tuple[str, ...]:
 
 def also(workspace: Workspace, name: str, like: Sequence[str]) -> str:
     """A kind word about a name that is like another."""
-    others = ", ".join(names.without_suffix(path).rpartition("/")[2] for path in like[:MOST_LIKE])
+    others = ", ".join(map(names.stem, like[:MOST_LIKE]))
     return workspace.words.t(
         "There is also {others}; if “{name}” is the same person, notesync undo takes this back.",
         others=others,

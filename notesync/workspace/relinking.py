@@ -80,7 +80,7 @@ def renames(workspace: Workspace, path: str, new: str, source: str) -> Rename:
     sharing = workspace.store.rows(
         "SELECT path, rank FROM names JOIN notes ON notes.id = note WHERE names.key = ?", (key,)
     )
-    alias = names.without_suffix(path).rpartition("/")[2]
+    alias = names.stem(path)
     known = names.directory((other, (alias,) if rank else ()) for other, rank in sharing)
     wanted = names.without_suffix(new)
     stem = wanted.rpartition("/")[2]

@@ -55,7 +55,7 @@ def rename(workspace: Workspace, note: Note, name: str) -> Renaming:
         SameName: It is called so.
         NameInUse: Another note of its kind is.
     """
-    old = names.without_suffix(note.path).rpartition("/")[2]
+    old = names.stem(note.path)
     called = names.without_suffix(" ".join(name.split()))
     safe = names.safe_name(called)
     place = note.path.rpartition("/")[0]
@@ -64,7 +64,7 @@ def rename(workspace: Workspace, note: Note, name: str) -> Renaming:
         raise SameName(path=note.path)
     taken = same_name(workspace, note.kind, safe)
     if taken and taken != note.path:
-        raise NameInUse(name=safe, path=taken, other=names.without_suffix(taken).rpartition("/")[2])
+        raise NameInUse(name=safe, path=taken, other=names.stem(taken))
     found = relinking.others(workspace, note.path, new)
     steps = relinking.moving(
         workspace, note.path, new, lambda read: _aliased(read, note, old, safe, called)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from notesync.index import lookup
 from notesync.notes import links
-from notesync.notes.names import search_fold
+from notesync.notes.names import search_fold, stem
 from notesync.notes.note import LogLine, Note
 from notesync.notes.sayings.saying import NOTE, PLAN, PROMISE, TALK, Act, Somebody
 from notesync.workspace import journal_entries, namings, new_notes, promises, talks
-from notesync.workspace.hearing import NEW, OUT, Heard, stem
+from notesync.workspace.hearing import NEW, OUT, Heard
 from notesync.workspace.learning import Learned
 from notesync.workspace.namings import Named
 from notesync.workspace.opening import Workspace

@@ -104,13 +104,13 @@ def _with_former(history: History, every: list[Version], found: list[Version]) -
 
 
 def _stem(path: str) -> str:
-    return names.key(names.without_suffix(path).rpartition("/")[2])
+    return names.key(names.stem(path))
 
 
 def _advice(every: list[Version], name: str, workspace: Workspace) -> str:
     from difflib import get_close_matches
 
-    known = dict.fromkeys(names.without_suffix(each.path).rpartition("/")[2] for each in every)
+    known = dict.fromkeys(names.stem(each.path) for each in every)
     alike = similar(name, ((each, each) for each in known))
     near = alike[:3] or get_close_matches(name, known, 3, 0.6)
     if near:

@@ -121,6 +121,13 @@ def test_an_ambiguous_link_gives_every_candidate() -> None:
 # ---------------------------------------------------------------- typed names
 
 
+def test_a_note_is_called_like_the_end_of_its_path() -> None:
+    called = [
+        names.stem(path) for path in ("contacts/Dr. Solms.md", "Solms.MD", "notes/Solms", "md")
+    ]
+    assert called == ["Dr. Solms", "Solms", "Solms", "md"]
+
+
 def test_a_first_name_or_the_beginning_of_a_name_is_enough() -> None:
     assert find("henrik") == ("contacts/Dr. Henrik Solms.md",)
     assert find("Henrik Sol") == ("contacts/Dr. Henrik Solms.md",)
