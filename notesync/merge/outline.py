@@ -61,7 +61,7 @@ def _headings(places: Places, end: int) -> dict[int, int]:
         for name in places.names[side]:
             shared = name in places.at[3 - side]
             if name in places.merged and name not in found and name != end:
-                wanted = _both(places, name) if shared else _one(places, side, name, before)
+                wanted = _both(places, name) if shared else _one(places, side, name, before, found)
                 found[name] = _still_there(places, side, name, wanted, found, before)
             if shared and not _moved_away(places, side, name):
                 before = name
@@ -99,18 +99,26 @@ def _both(places: Places, name: int) -> int:
     if agreed and chosen is not None:
         return chosen
     if min(ours, theirs) >= len(places.rows[0]) and {ours, theirs} <= places.merged.keys():
-        # each side put a heading somewhere above: the name is below the nearer one
-        return max(ours, theirs, key=lambda heading: places.level[heading])
+        # each side put a heading somewhere above: the name is below the one that comes last
+        return max(ours, theirs, key=lambda heading: _order(places, heading))
     return ours if ours == TOP or ours in places.merged else theirs
 
 
-def _one(places: Places, side: int, name: int, before: int) -> int:
+def _order(places: Places, heading: int) -> tuple[float, int, str]:
+    """Where a new heading stands among those of the other side, see `placing.units`."""
+    row = places.merged[heading]
+    return places.level[heading], -row.depth, row.text
+
+
+def _one(places: Places, side: int, name: int, before: int, found: Mapping[int, int]) -> int:
     """Where a name goes that one side has: to what stands before it, wherever that is now."""
     own = _own(places, side, name)
     assert own is not None
     mine = _section(places, side, before)
     if mine != own:
         return own  # below a heading of its own side
+    if before != own and min(own, found.get(before, TOP)) >= len(places.rows[0]):
+        return found[before]  # both sides put a heading above
     old, yours = (_section(places, version, before) for version in (0, 3 - side))
     if yours is None or (mine != old and yours == old):
         return own

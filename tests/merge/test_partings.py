@@ -44,3 +44,10 @@ def test_a_line_put_behind_a_paragraph_that_was_wrapped_stands_behind_all_of_it(
     ours = BASE.replace("By noon the", "By noon\nthe")
     theirs = BASE + "It rained.\n"
     assert merged(BASE, ours, theirs) == ours + "It rained.\n"
+
+
+def test_two_headings_put_in_one_place_both_stand_above_what_follows() -> None:
+    theirs = BASE.replace("light. Nobody", "light.\n\n## Noon\n\nNobody") + "It rained.\n"
+    assert merged(BASE, PARTED, theirs) == (
+        PARTED.replace("## Later\n", "## Later\n\n## Noon\n") + "It rained.\n"
+    )
