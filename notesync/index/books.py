@@ -41,8 +41,9 @@ def load(store: Store, recall: Recall | None = None) -> Book:
 
 
 def _lines(store: Store, kind: str) -> Sequence[str]:
-    rows = store.rows("SELECT brief FROM notes WHERE kind = ? ORDER BY path", (kind,))
-    return [brief for (brief,) in rows]
+    rows = store.rows("SELECT path, brief FROM notes WHERE kind = ?", (kind,))
+    rows.sort()  # nearly in order already; SQLite would move each brief about
+    return [brief for _, brief in rows]
 
 
 def _briefs(store: Store, kind: str) -> Iterator[Brief]:
