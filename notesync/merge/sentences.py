@@ -22,7 +22,8 @@ from notesync.merge.weave import Gap, Unit, weave
 
 # Where a piece begins; the blanks before it are its lead.
 _CUT = re.compile(
-    r"""(?<=[.!?…])[)\]"'”“»«’]*(?=\s+\S)"""  # behind a sentence
+    # behind a sentence, and the footnotes there
+    r"""(?<=[.!?…])[)\]"'”“»«’]*(?:\s*\[\^[^\]\s]+\])*(?=\s+(?!\[\^)\S)"""
     r"|(?<=\S)(?=\s+[—–]\s)"  # before a dash
     r"|(?<=\S)(?=\s+[📅📆🗓➕✅❌⏳🛫🔁⛔🆔🔺⏫🔼🔽⏬])"  # the marks of a task
     r"|(?<=[📅📆🗓➕✅❌⏳🛫]\s\d{4}-\d{2}-\d{2})(?=\s+\S)"  # and what stands behind them

@@ -12,6 +12,7 @@ from notesync.merge.sentences import merge_line, pieces
     ("line", "parts"),
     [
         ("We met. (Then left.) Ha", ["We met.", " (Then left.)", " Ha"]),
+        ("One.[^1] Two. [^b][^2] Three. [^3]", ["One.[^1]", " Two. [^b][^2]", " Three. [^3]"]),
         ("2026-05-12 asked email expect:yes — on tea",
          ["2026-05-12", " asked email", " expect:yes", " — on tea"]),
         ("send it 📅 2026-05-09 ✅ 2026-05-10 ^id",
