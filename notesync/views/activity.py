@@ -6,8 +6,8 @@ It is what momentum counts, with the people, so that a day in a picture can be t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.notes.book import Book
 from notesync.views.facts import ACTS, Facts
@@ -15,8 +15,7 @@ from notesync.views.facts import ACTS, Facts
 _MY_STAGES = frozenset({"applied", "interview", "accepted", "withdrawn"})
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Something that I did.
 
     Attributes:
@@ -33,7 +32,7 @@ class Act:
 def activity(facts: Facts, since: date = date.min) -> tuple[Act, ...]:
     """Everything that I did from a day on, in order."""
     acts = [*_with_people(facts, since)]
-    acts += (act for act in _elsewhere(facts.book) if act.day >= since)
+    acts += (act for act in elsewhere(facts.book) if act.day >= since)
     return tuple(sorted(acts, key=lambda act: (act.day, act.code, act.people)))
 
 
@@ -49,7 +48,7 @@ def _with_people(facts: Facts, since: date) -> Iterable[Act]:
             yield Act(talk.day, "talked", talk.people)
 
 
-def _elsewhere(book: Book) -> Iterable[Act]:
+def elsewhere(book: Book) -> Iterable[Act]:
     """What stands in nobody's log: promises kept, decisions, applications."""
     for talk in book.conversations:
         for promise in talk.promises:

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from notesync.views.activity import elsewhere
 from notesync.views.facts import ACTS, Facts
 
 _WEEKS = 8
 _WEEK = timedelta(days=7)
-_MY_STAGES = frozenset({"applied", "interview", "accepted", "withdrawn"})
 _GAP = timedelta(weeks=4)
 
 
@@ -82,13 +82,7 @@ def _acts_elsewhere(facts: Facts) -> Iterable[date]:
     for talk in facts.conversations.held:
         if talk.day and not talk.people:
             yield talk.day
-    for talk in facts.book.conversations:
-        for promise in talk.promises:
-            if promise.kept and promise.who == "me":
-                yield date.fromisoformat(promise.kept)
-    yield from (q.decided for q in facts.book.questions.values() if q.decided)
-    for opportunity in facts.book.opportunities:
-        yield from (day for stage, day in opportunity.stages if stage in _MY_STAGES)
+    yield from (act.day for act in elsewhere(facts.book))
 
 
 def in_pause(monday: date, facts: Facts) -> bool:
