@@ -13,6 +13,7 @@ from typing import Any
 
 from notesync.cli.rows import joined, marked
 from notesync.cli.screen import Screen, cells, clean, clip, wrap
+from notesync.views.labels import MOVED
 from notesync.views.welcome import welcome
 from notesync.words import N_, Words
 
@@ -27,16 +28,6 @@ STATES: Mapping[str, str] = {
     "supported": N_("{question} several voices"),
     "contested": N_("{question} different views"),
     "decided": N_("{question} decided: {decision}"),
-}
-# What moved -> how it is told of several people; `referred` and others have a form of their own.
-MOVES: Mapping[str, str] = {
-    "talked": N_("talked with {names}"),
-    "agreed": N_("yes from {names}"),
-    "declined": N_("{names} couldn't"),
-    "asked": N_("asked {names}"),
-    "names": N_("new: {named}"),
-    "thanked": N_("thanked {names}"),
-    "given": N_("did something for {names}"),
 }
 
 
@@ -194,7 +185,7 @@ def _moved(moves: Sequence[Payload], words: Words) -> Iterable[str]:
             yield words.n("{count} insight", "{count} insights", count)
         else:
             yield words.t(
-                MOVES[code],
+                MOVED[code],
                 names=", ".join(dict.fromkeys(move["contact"] for move in these)),
                 named=", ".join(dict.fromkeys(name for move in these for name in move["named"])),
             )

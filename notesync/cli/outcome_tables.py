@@ -10,26 +10,10 @@ from typing import Any
 
 from notesync.cli.blocks import Block, Document, Row, Say
 from notesync.notes.kinds import LINTS, ORIGINS, SOURCES, Term
+from notesync.views.labels import STAGES, STEPS
 from notesync.words import N_
 
 DEEPEST = 12  # generations that are drawn one behind the other
-STEPS: Mapping[str, str] = {
-    "asked": N_("asked"),
-    "settled": N_("answered, or closed"),
-    "yes": N_("said yes"),
-    "talked": N_("talked"),
-    "named": N_("named somebody"),
-    "thanked": N_("thanked in time"),
-}
-STAGES: Mapping[str, str] = {
-    "seen": N_("seen"),
-    "applied": N_("applied for"),
-    "interview": N_("invited"),
-    "offer": N_("offered"),
-    "accepted": N_("accepted"),
-    "rejected": N_("given to somebody else"),
-    "withdrawn": N_("let go"),
-}
 
 
 def _expected(found: Document, say: Say) -> Iterable[Block]:

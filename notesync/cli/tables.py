@@ -12,6 +12,7 @@ from typing import Any
 
 from notesync.cli import outcome_tables
 from notesync.cli.blocks import Block, Document, Row, Say
+from notesync.views.labels import ELSEWHERE, SO_FAR, THEN
 from notesync.views.telling import KINDS
 from notesync.words import N_, Words
 
@@ -26,24 +27,6 @@ def blocks(name: str, found: Document, words: Words, today: date) -> list[Block]
         today: The day of which it speaks.
     """
     return [block for block in _TABLES[name](found, Say(words, today)) if block.rows]
-
-
-# What may be done about an open ask.
-THEN: Mapping[str, str] = {
-    "broaden": N_("ask someone else there too"),
-    "remind": N_("ask once more, another way"),
-    "reply": N_("answer"),
-    "ask": N_("ask again, perhaps"),
-}
-# In place of "there", where no organization is known.
-ELSEWHERE = N_("ask someone else who knows")
-SO_FAR: Mapping[str, str] = {
-    "none": N_("nobody there yet"),
-    "listed": N_("on the list"),
-    "asked": N_("asked"),
-    "talked": N_("talked"),
-    "voices": N_("several voices"),
-}
 
 
 def _next(found: Document, _say: Say) -> Iterable[Block]:

@@ -18,6 +18,7 @@ from notesync.notes.document import Document
 from notesync.notes.names import search_fold
 from notesync.views import steps as views
 from notesync.views.facts import Facts, gather
+from notesync.views.labels import MOVED
 from notesync.views.moved import MOVES, Move
 from notesync.views.sentences import label, reason
 from notesync.views.week import Week, week
@@ -31,17 +32,6 @@ from notesync.workspace.speech import speak
 THIS_OR_LAST: Mapping[str, int] = {
     **dict.fromkeys(("", "this", "current", "now", "diese", "dieser", "jetzt", "aktuelle"), 0),
     **dict.fromkeys(("last", "previous", "letzte", "letzter", "vorige", "vergangene"), -1),
-}
-# What moved -> how it is told in a review; `names` and `named` are links.
-MOVED: Mapping[str, str] = {
-    "talked": N_("talked with {names}"),
-    "agreed": N_("yes from {names}"),
-    "referred": N_("{names} couldn't, but named {named}"),
-    "declined": N_("{names} couldn't"),
-    "asked": N_("asked {names}"),
-    "names": N_("new: {named}"),
-    "thanked": N_("thanked {names}"),
-    "given": N_("did something for {names}"),
 }
 _NUMBER = re.compile(r"(?:[kc]?w|woche|week)?\s*([0-9]{1,2})")
 
