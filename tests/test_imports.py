@@ -140,3 +140,26 @@ def test_status_on_another_day_reads_no_file_and_no_calendar(vault: Path) -> Non
     assert "notesync.views.facts" in found
     assert found & {"yaml", "frontmatter", "markdown_it", "holidays", "jinja2", "watchdog"} == set()
     assert found & {"notesync.index.intake", "notesync.notes.document"} == set()
+
+
+def test_a_sync_with_nothing_to_do_is_over_before_most_is_imported(
+    vault: Path, tmp_path: Path
+) -> None:
+    synced = tmp_path / "synced"
+    shutil.copytree(vault, synced, ignore=shutil.ignore_patterns(".notesync"))
+
+    def git(*arguments: str) -> None:
+        who = ("-c", "user.name=Petra", "-c", "user.email=petra@example.org")
+        subprocess.run(["git", *who, *arguments], cwd=synced, check=True, capture_output=True)
+
+    git("init", "-q", "-b", "main")
+    git("add", "-A")
+    git("commit", "-q", "-m", "All")
+    git("clone", "-q", "--bare", ".", str(tmp_path / "remote.git"))
+    git("remote", "add", "origin", str(tmp_path / "remote.git"))
+    git("push", "-q", "-u", "origin", "main")
+    imported("sync", "--quiet", vault=synced, program=SHORT)
+    found = imported("sync", "--quiet", vault=synced, program=SHORT)
+    assert "notesync.sync.glance" in found
+    needless = {"notesync.vault.vault", "notesync.sync.checkout", "pathlib", "tomllib", "gettext"}
+    assert found & (needless | {"click", "datetime", "sqlite3", *SLOW_TO_MAKE, *READERS}) == set()
