@@ -1,4 +1,4 @@
-"""The commands that capture: add, log, talk, ask, decide, done. Each takes one line to use.
+"""The commands that note what happened: log, talk, decide, done. Each takes one line to use.
 
 Names are found by first name, alias or beginning; dates may be typed as one says them. What is
 typed is handed to `notesync.workspace`, which plans; `notesync.cli.writing` writes and tells.
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from notesync.cli.add import add
 from notesync.cli.asking import choose, person
 from notesync.cli.asking import question as question_named
 from notesync.cli.command import Command
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from notesync.notes.note import Note
     from notesync.workspace.learning import Learned
     from notesync.workspace.plan import Plan
-
-__all__ = ["add", "decide", "done", "log", "talk"]
 
 ON = N_("The day it happened: 2026-04-24, 24.4., yesterday; else today.")
 BY = N_("How: email, phone, message, in-person, lunch, coffee …")

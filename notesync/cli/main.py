@@ -40,7 +40,7 @@ SYNC = N_("Sync")
 
 COMMANDS: Mapping[str, Entry] = {
     "init": Entry("start:init", START, N_("Make a vault here, or in an existing folder.")),
-    "add": Entry("capture:add", CAPTURE, N_("Add a person, an organization, a question …")),
+    "add": Entry("add:add", CAPTURE, N_("Add a person, an organization, a question …")),
     "log": Entry("capture:log", CAPTURE, N_("Note in one line what happened."), common=True),
     "talk": Entry("capture:talk", CAPTURE, N_("Note a conversation."), common=True),
     "ask": Entry("ask:ask_", CAPTURE, N_("Note that you asked someone."), common=True),

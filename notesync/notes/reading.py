@@ -16,7 +16,7 @@ from notesync.errors import Problem, problem
 from notesync.notes import lines, links, names, schema, values
 from notesync.notes.body import read_body
 from notesync.notes.document import Document
-from notesync.notes.fields import folded_key
+from notesync.notes.fields import folded_key, key_of
 from notesync.notes.frontmatter import HeaderValue, Nested
 from notesync.notes.kinds import KINDS, PLAIN, KindMap
 from notesync.notes.note import Field, Note
@@ -117,7 +117,7 @@ def _complete(
 
 
 def _is(typed: str, name: str) -> bool:
-    key = schema.key_of("conversation", typed)
+    key = key_of("conversation", typed)
     return key is not None and key.name == name
 
 

@@ -13,13 +13,11 @@ from dataclasses import dataclass, field
 
 from notesync.errors import Problem, problem
 from notesync.notes import links, values
-from notesync.notes.fields import EVERY, FIELDS, KEYS, FieldKey, folded_key, key_of
+from notesync.notes.fields import EVERY, FIELDS, KEYS, FieldKey, folded_key
 from notesync.notes.frontmatter import HeaderValue, Nested
 from notesync.notes.kinds import KINDS, PLAIN, VOCABULARIES, default_types
 from notesync.notes.names import split_names
 from notesync.notes.note import Field
-
-__all__ = ["FIELDS", "TYPES", "FieldKey", "FieldType", "json_schema", "key_of", "read_fields"]
 
 MOST_PROBLEMS = 100  # of one header; who sees these will find the rest
 _STRING: Mapping[str, object] = {"type": ["string", "number", "boolean"]}
