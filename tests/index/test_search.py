@@ -37,7 +37,7 @@ def store(vault: Vault) -> Iterator[Store]:
 
 
 def find(vault: Vault, store: Store, text: str, **how: object) -> list[Hit]:
-    return search.search(store, text, lambda path: vault.read(path).text, **how)  # type: ignore[arg-type]
+    return search.search(store, text, lambda path: vault.read(path).text, **how)  # type: ignore[arg-type]  # its own
 
 
 def names(hits: list[Hit]) -> list[str]:

@@ -38,7 +38,7 @@ Bring the tea tin.
 
 def talk(workspace: Workspace, *people: str, **told: object) -> Plan:
     found = [workspace.find(name, "contact") for name in people]
-    return done(workspace, talks.plan(workspace, found, Told(**told)))  # type: ignore[arg-type]
+    return done(workspace, talks.plan(workspace, found, Told(**told)))  # type: ignore[arg-type]  # as `talk` has them
 
 
 def test_a_conversation_becomes_a_note_with_everything_in_its_place(tmp_path: Path) -> None:
