@@ -21,7 +21,6 @@ from notesync.views.thanks_promises import Owed, promises
 
 FEWEST_QUESTIONS, MOST_QUESTIONS = 3, 5
 MOST = 3  # rows of each other block
-_SETTLED = frozenset({"talked", "voices"})  # states of organizations that are not dark
 # What one person said to the other; a note to oneself is none of it.
 _WORDS = frozenset(
     {
@@ -220,7 +219,7 @@ def _ask_for(person: Person, facts: Facts, rows: Iterable[Clarity]) -> Iterable[
         org = places[key]
         return not (here and org.industry and org.industry == here.industry)
 
-    dark = [row for row in coverage(facts) if row.state not in _SETTLED]
+    dark = [row for row in coverage(facts) if not row.reached]
     keys = [org_key(row.name) for row in dark if org_key(row.name) != own]
     for key in sorted(keys, key=far)[:MOST]:
         yield Aim("organization", places[key].name)
