@@ -123,17 +123,7 @@ def install(action: MergeDriver) -> Action:
     """Configure the driver in this clone, and say in the vault which files it is for."""
     for key, value in (("name", "notesync"), ("driver", DRIVER_LINE)):
         command = ["git", "config", f"merge.{DRIVER}.{key}", value]
-        try:
-            subprocess.run(  # noqa: S603 -- a fixed program, by argument list
-                command,
-                cwd=action.path,
-                env=_without_git(),
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                check=True,
-                timeout=30,
-            )
-        except (OSError, subprocess.SubprocessError):
+        if not _ran(command, action.path):
             return Tell(action.path, NO_DRIVER, " ".join(command))
     file = action.path / ".gitattributes"
     if lines := _missing(_bytes(file), ATTRIBUTES):
@@ -141,22 +131,25 @@ def install(action: MergeDriver) -> Action:
     return action
 
 
-def _without_git() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-
-
-def begin(action: InitGit) -> Action:
-    """A new repository as the user's own settings want it; a repository around us has no say."""
-    git = ["git", "init", "--quiet", "--", str(action.path)]
+def _ran(command: list[str], folder: Path | None = None) -> bool:
+    """Run git, untouched by a git that may have called us; whether it did what was asked."""
+    surroundings = {name: it for name, it in os.environ.items() if not name.startswith("GIT_")}
     try:
         subprocess.run(  # noqa: S603 -- a fixed program, by argument list
-            git,
-            env=_without_git(),
+            command,
+            cwd=folder,
+            env=surroundings,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=True,
             timeout=30,
         )
     except (OSError, subprocess.SubprocessError):
-        return Tell(action.path, NO_GIT, " ".join(git))
-    return action
+        return False
+    return True
+
+
+def begin(action: InitGit) -> Action:
+    """A new repository as the user's own settings want it; a repository around us has no say."""
+    git = ["git", "init", "--quiet", "--", str(action.path)]
+    return action if _ran(git) else Tell(action.path, NO_GIT, " ".join(git))

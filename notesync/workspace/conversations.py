@@ -14,12 +14,12 @@ from notesync.notes.book import Conversation
 from notesync.notes.document import Document, HeaderValue
 from notesync.notes.fields import key_of
 from notesync.notes.note import Note
+from notesync.views.plans import DEAD
 from notesync.workspace import new_notes, relinking, typed
 from notesync.workspace.new_notes import language
 from notesync.workspace.opening import Workspace
 from notesync.workspace.plan import Change, Create, Step
 
-DEAD = frozenset({"cancelled", "no-show"})
 # How far the day that was planned may lie from the day on which it was, to be the same one.
 BEHIND, AHEAD = timedelta(days=28), timedelta(days=2)
 

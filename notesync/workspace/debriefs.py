@@ -19,7 +19,7 @@ from notesync.notes.document import Document
 from notesync.notes.names import search_fold
 from notesync.notes.note import Note
 from notesync.views.briefing import briefing
-from notesync.views.questions import questions
+from notesync.views.questions import ASKING, questions
 from notesync.words import N_, Words
 from notesync.workspace import conversations, new_notes, promises
 from notesync.workspace.opening import Workspace
@@ -27,7 +27,6 @@ from notesync.workspace.plan import Change, Create, Plan, Step
 from notesync.workspace.speech import speak
 
 MOST_QUESTIONS = 5
-UNDECIDED = frozenset({"open", "hint", "supported", "contested"})
 MORE = N_("More or less of it? (behind the question: +{option} or -{option})")
 WHO = N_("Who else should I talk to? May I mention you?")
 CONFIDENCE = ("confidence_before", "confidence_after")
@@ -100,7 +99,7 @@ def _asked(workspace: Workspace, people: Sequence[Note]) -> list[Question]:
     known = [one.path for one in people if one.path in facts.people]
     keys = [row.key for key in known[:1] for row in briefing(key, facts).questions]
     if not keys:
-        rows = (row for row in questions(facts) if row.state in UNDECIDED)
+        rows = (row for row in questions(facts) if row.state in ASKING)
         keys = [row.question.key for row in rows]
     found = (facts.book.questions.get(key) for key in keys)
     return [one for one in found if one and not one.private][:MOST_QUESTIONS]

@@ -7,7 +7,6 @@ Impossible orders are written down as they are said: ``check`` tells about them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,7 +16,7 @@ from notesync.notes import journal, lines, links, values
 from notesync.notes.body import SECTIONS
 from notesync.notes.document import Document
 from notesync.notes.note import LogLine, Note
-from notesync.notes.verbs import near_verb
+from notesync.notes.verbs import WORD, near_verb
 from notesync.words import N_
 from notesync.workspace import conversations, dates, namings, typed
 from notesync.workspace.namings import Named
@@ -37,7 +36,6 @@ LETTERS: Mapping[str, str] = {
 }
 # Verbs with which she doesn't name anybody to me.
 NOT_NAMING = frozenset({"introduced"})
-_FIRST = re.compile(r"[^\s:,;—–]+")
 
 
 class NoVerb(UsageError):
@@ -79,7 +77,7 @@ def split(words: Sequence[str], lang: str) -> tuple[str, str]:
         NearVerb, NoVerb: There is no verb.
     """
     for at in range(1, len(words)):
-        first = _FIRST.match(words[at].strip())
+        first = WORD.match(words[at].strip())
         if first and values.code("verb", first.group()):
             return " ".join(words[:at]), " ".join(words[at:])
     for word in words[1:]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from notesync.notes.sayings.hearing import OTHERS_DAY
 from notesync.notes.sayings.saying import PLAN, TALK, Act, When
 from notesync.workspace import dates
 
 # Acts whose days lie ahead: the one that was agreed on, moved or put off to.
 AHEAD = frozenset({PLAN, "agreed", "moved", "deferred"})
-# Acts beside which a day is rather that of the conversation.
-ITS_OWN = frozenset({"declined", "cancelled", "confirmed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def settle(act: Act, today: date) -> Settled:
     now = today.isoformat()
     clear = [when for when in act.days if not when.vague]
     vague = next((when.text for when in act.days if when.vague), "") if not clear else ""
-    if act.verb in ITS_OWN:  # "cancelled the meeting on Thursday" was not said on Thursday
+    if act.verb in OTHERS_DAY:  # "cancelled the meeting on Thursday" was not said on Thursday
         clear = [when for when in clear if when.way == "back" or when.ago is not None]
     if act.verb in AHEAD:
         return _ahead(act, clear, today, vague)

@@ -18,6 +18,7 @@ from notesync.notes.body import SECTIONS
 from notesync.notes.book import Conversation
 from notesync.notes.document import Document
 from notesync.notes.note import Note
+from notesync.views.plans import DEAD
 from notesync.views.sentences import join
 from notesync.views.thanks_promises import THANKED_KINDS
 from notesync.words import N_
@@ -107,7 +108,7 @@ def plan(
     day, time = _when(workspace, told)
     paths = [person.path for person in with_whom]
     met = met or namings.named(workspace, told.named, by=with_whom)
-    if told.state in conversations.DEAD and not told.on:
+    if told.state in DEAD and not told.on:
         known = conversations.planned(workspace, paths[0], day.isoformat())
         day = known.day if known and known.day else day
     else:
