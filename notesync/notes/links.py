@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 # The heading or block that follows the target, and the shown text. In a table the bar is escaped.
 LINK = re.compile(
-    r"(?P<embed>!?)\[\["
+    r"!?\[\["
     r"(?P<target>[^\[\]\r\n\0|#^]*)"
     r"(?P<heading>[#^][^\[\]\r\n\0|]*)?"
     r"(?:\|(?P<shown>[^\[\]\r\n\0]*))?"
@@ -35,7 +35,6 @@ class Link(NamedTuple):
         start, end: Its offsets in the text, brackets and a leading ``!`` included.
         heading: ``#Heading`` or ``^block`` as typed, or "".
         shown: What is shown in its place, or "".
-        embed: True for ``![[…]]``.
     """
 
     target: str
@@ -43,7 +42,6 @@ class Link(NamedTuple):
     end: int
     heading: str = ""
     shown: str = ""
-    embed: bool = False
 
     @property
     def attachment(self) -> bool:
@@ -67,7 +65,6 @@ def find(text: str) -> list[Link]:
             end=found.end(),
             heading=(found["heading"] or "").rstrip("\\"),
             shown=(found["shown"] or "").strip(),
-            embed=bool(found["embed"]),
         )
         for found in _matches(text)
         if (target := found["target"].rstrip("\\").strip())
@@ -102,7 +99,6 @@ def plain(text: str) -> str:
     return "".join((*parts, text[at:]))
 
 
-def write(target: str, shown: str = "", heading: str = "", *, embed: bool = False) -> str:
+def write(target: str) -> str:
     """A link as it is written in a body; in a header it needs quotes around it."""
-    bar = f"|{shown}" if shown else ""
-    return f"{'!' if embed else ''}[[{target}{heading}{bar}]]"
+    return f"[[{target}]]"

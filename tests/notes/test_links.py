@@ -9,13 +9,12 @@ def test_a_link_has_a_target_a_heading_and_a_shown_text() -> None:
     (link,) = links.find("talk to [[Carla Voigt#Log|Carla]] again")
     assert (link.target, link.heading, link.shown) == ("Carla Voigt", "#Log", "Carla")
     assert (link.start, link.end) == (8, 33)
-    assert not link.embed
 
 
-def test_links_are_found_in_order_and_embeds_are_told_apart() -> None:
+def test_links_are_found_in_order_and_an_embed_with_its_mark() -> None:
     found = links.find("[[A]], ![[B]] and [[ C ]]")
     assert [link.target for link in found] == ["A", "B", "C"]
-    assert [link.embed for link in found] == [False, True, False]
+    assert [(link.start, link.end) for link in found] == [(0, 5), (7, 13), (18, 25)]
 
 
 def test_a_bar_may_be_escaped_in_a_table() -> None:
@@ -66,11 +65,11 @@ def test_every_link_lies_in_the_text(text: str) -> None:
     st.text(alphabet="abcä 1.", min_size=1).filter(lambda t: t == t.strip()),
     st.sampled_from(["", "Carla"]),
     st.sampled_from(["", "#Log", "^id"]),
-    st.booleans(),
 )
-def test_a_written_link_reads_back(target: str, shown: str, heading: str, embed: bool) -> None:  # noqa: FBT001 -- drawn by name
-    (link,) = links.find(links.write(target, shown, heading, embed=embed))
-    assert (link.target, link.shown, link.heading, link.embed) == (target, shown, heading, embed)
+def test_a_written_link_reads_back(target: str, shown: str, heading: str) -> None:
+    assert links.find(links.write(target)) == [links.Link(target, 0, len(target) + 4)]
+    (link,) = links.find(f"[[{target}{heading}{shown and '|'}{shown}]]")
+    assert (link.target, link.shown, link.heading) == (target, shown, heading)
 
 
 @given(st.text(alphabet="[]![]|#^\\ab\n\0"))
