@@ -100,6 +100,7 @@ class Running:
         self.command = command
         self.limit = limit
         self.done: Done | None = None
+        self.ended = False
 
     def result(self, feed: bytes = b"") -> Done:
         """Wait for its end; can be asked for again.
@@ -109,6 +110,8 @@ class Running:
         """
         if self.done is not None:
             return self.done
+        if self.ended:
+            raise TimedOut(self.command, -1, "")
         try:
             out, err = self.process.communicate(feed, self.limit)
         except subprocess.TimeoutExpired:
@@ -122,6 +125,7 @@ class Running:
 
     def end(self) -> None:
         """End it with all that it started; does nothing when it has ended."""
+        self.ended = True
         if self.process.poll() is None:
             for number in (signal.SIGTERM, signal.SIGKILL):
                 with suppress(OSError):

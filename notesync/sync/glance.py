@@ -54,26 +54,26 @@ class Glance(NamedTuple):
     fetching: Running | None = None
 
     def settled(self) -> str:
-        """The remote's name, if vault and remote are one and only they are synced; else "".
-
-        Raises:
-            GitFailed: git can't look at the files.
-        """
-        seen = self.looking.result()
-        if self.remote is None or self.fetching is None or not sees_nothing(seen):
-            return ""
-        with suppress(NotesyncError):  # is told by whoever asks again
-            branch = asking.branch_of(self.place, self.head, self.remote)
-            ref = asking.tracking(self.remote, branch)
+        """The remote's name, if vault and remote are one and only they are synced; else ""."""
+        try:
+            seen = self.looking.result()
+            if self.remote is None or self.fetching is None or not sees_nothing(seen):
+                return ""
             fetched = self.fetching.result().code == 0
-            if fetched and asking.tells(self.place, self.settings, ref, commit_of(seen)):
-                return "" if self._may_have_more() else self.remote.name
+        except NotesyncError:  # is told by whoever asks again
+            return ""
+        ref = asking.tracking(self.remote, asking.branch_of(self.place, self.head, self.remote))
+        if fetched and asking.tells(self.place, self.settings, ref, commit_of(seen)):
+            return "" if self._may_have_more() else self.remote.name
         return ""
 
     def _may_have_more(self) -> bool:
         """Whether notesync.toml may name more branches: it is not read, the word is looked for."""
-        with open(f"{self.place.root}/{FILE}", "rb") as file:
-            text = file.read()
+        try:
+            with open(f"{self.place.root}/{FILE}", "rb") as file:
+                text = file.read()
+        except OSError:
+            return True
         return b"branches" in text or b"\\" in text  # which can stand for any letter
 
     def end(self) -> None:

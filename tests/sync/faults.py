@@ -44,7 +44,7 @@ WAYS = ("exit-1", "exit-128", "no-room", "done-but-1", "hang", "kill", "kill-aft
 
 # Syncs like `notesync sync --yes`, but dies before the n-th call that writes, or lets it fail.
 SYNCING = """
-import os, signal, sys
+import os, signal, sys, time
 from pathlib import Path
 
 root, at, how = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
@@ -55,6 +55,7 @@ from notesync.sync.sync import sync
 from notesync.vault import syscalls
 from notesync.vault.vault import Vault
 from notesync.words import ENGLISH
+from notesync.workspace.syncing_begin import ended
 
 git.LOCAL = git.NETWORK = 1.0
 git.MERCY = 0.2
@@ -87,7 +88,8 @@ if at:
         setattr(syscalls, name, mortal(getattr(syscalls, name), always))
 try:
     begun = glance(str(root))
-    outcome = sync(Vault.open(root), ENGLISH, lambda _: True, begun=begun)
+    outcome = begun and ended(begun, time.time)
+    outcome = outcome or sync(Vault.open(root), ENGLISH, lambda _: True, begun=begun)
     code = outcome.code
 except NotesyncError as error:
     print(error, file=sys.stderr)

@@ -60,6 +60,17 @@ def test_a_command_that_hangs_is_ended_with_all_that_it_started(
     assert not Path(f"/proc/{child}").exists() or "Z" in Path(f"/proc/{child}/stat").read_text()
 
 
+def test_what_a_command_came_to_can_be_asked_for_again(
+    git: Git, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    done = git.start("rev-parse", "--is-inside-work-tree")
+    assert done.result() == done.result()
+    slow = wrapped(git, monkeypatch, tmp_path, "exec sleep 600").start("status", limit=0.2)
+    for _ in range(2):
+        with pytest.raises(TimedOut):
+            slow.result()
+
+
 def test_what_is_not_asked_for_its_result_is_ended(
     git: Git, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from notesync.sync.asking import tells
 from notesync.sync.checkout import Checkout
 from notesync.sync.glance import Glance, glance
@@ -65,6 +67,38 @@ def test_what_is_in_the_way_is_told_by_the_sync_itself(laptop: Device, tmp_path:
     laptop.git("switch", "-q", "main")
     laptop.git("sparse-checkout", "set", "contacts")
     assert look(laptop) is None
+
+
+def test_vault_and_remote_are_one_where_nothing_differs(laptop: Device) -> None:
+    begun = look(laptop)
+    assert begun is not None
+    assert begun.settled() == "origin"
+    begun.end()
+
+
+@pytest.mark.parametrize("what", ["edit", "commit", "theirs", "branches", "escape", "gone"])
+def test_they_are_not_where_something_differs_or_may(
+    what: str, laptop: Device, office: Device
+) -> None:
+    if what == "theirs":
+        office.append(CARLAS, "x\n")
+        assert office.sync().code == 0
+    elif what == "edit":
+        laptop.append(CARLAS, "x\n")
+    else:
+        more = {"branches": '[sync]\nbranches = ["phone"]\n', "escape": '"bran\\u0063hes" = 1\n'}
+        laptop.append("notesync.toml", more.get(what, ""))
+        laptop.append(CARLAS, "x\n")
+        laptop.git("commit", "-q", "-a", "-m", "by hand")
+        if what != "commit":
+            laptop.git("push", "-q")
+    begun = look(laptop)
+    assert begun is not None
+    if what == "gone":
+        (laptop.root / "notesync.toml").unlink()
+        laptop.git("update-index", "--assume-unchanged", "notesync.toml")
+    assert begun.settled() == ""
+    begun.end()
 
 
 def test_a_ref_is_told_from_its_file_or_from_the_packed_ones(laptop: Device) -> None:
