@@ -39,9 +39,11 @@ def _add_moved(
     known = set(found.values())
     old = once((key(row), at) for at, row in enumerate(base) if at not in known)
     new = once((key(row), at) for at, row in enumerate(side) if at not in found)
-    for text, at in old.items():
-        if text in new:
-            _match_run(found, known, base, side, at, new[text])
+    pairs = [(old[text], new[text]) for text in old if text in new]
+    found.update((b, a) for a, b in pairs)
+    known.update(a for a, _ in pairs)
+    for pair in pairs:  # what is equal somewhere is no edit of its neighbour
+        _match_run(found, known, base, side, *pair)
 
 
 def _same_or_alike(old: Row, new: Row) -> bool:
@@ -52,11 +54,11 @@ def _match_run(
     found: dict[int, int], known: set[int], base: Sequence[Row], side: Sequence[Row],
     old: int, new: int,
 ) -> None:  # fmt: skip
-    """Match two rows, and the equal ones behind and before them that were moved along."""
+    """Match the rows behind and before two that belong together, which were moved along."""
     for step in (1, -1):
-        a, b = (old, new) if step == 1 else (old - 1, new - 1)
+        a, b = old + step, new + step
         while 0 <= a < len(base) and 0 <= b < len(side) and a not in known and b not in found:
-            if (a, b) != (old, new) and not _same_or_alike(base[a], side[b]):
+            if not _same_or_alike(base[a], side[b]):
                 break
             found[b] = a
             known.add(a)

@@ -92,6 +92,13 @@ def test_a_heading_below_which_all_was_deleted_and_something_written_keeps_its_d
     assert merged(PLAN, ours, theirs) == PLAN.replace("- first\n- second\n", "- more\n")
 
 
+def test_the_line_that_was_left_of_a_moved_section_is_not_taken_for_its_neighbour() -> None:
+    base = PLAN.replace("- first\n- second\n", "- one cat\n- one dog\n")
+    theirs = "# Plan\n\nWhy.\n\n## Later\n\n- third\n\n## Now\n\n- one dog\n"
+    result = merged(base, base.replace("one dog", "one dog ran"), theirs)
+    assert result == theirs.replace("one dog", "one dog ran")
+
+
 def test_a_child_stays_below_an_item_that_was_deleted_here() -> None:
     ours = PLAN.replace("- first\n", "")
     theirs = PLAN.replace("- first\n", "- first\n  - of the first\n")
