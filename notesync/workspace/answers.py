@@ -11,7 +11,6 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from notesync import __version__
-from notesync.words import Words
 from notesync.workspace.opening import Workspace
 
 if TYPE_CHECKING:
@@ -21,22 +20,16 @@ Payload = dict[str, object]
 SHAPE = 2  # of the remembered payload; raised when the text of status needs another key
 
 
-def status_payload(workspace: Workspace, words: Words | None = None) -> Payload:
-    """What ``status --json`` prints for the workspace's day.
-
-    Args:
-        workspace: The open vault.
-        words: Whose language the texts in it have; else the workspace's.
-    """
-    words = words or workspace.words
-    key = _key(workspace, words)
+def status_payload(workspace: Workspace) -> Payload:
+    """What ``status --json`` prints for the workspace's day, in the user's language."""
+    key = _key(workspace)
     remembered = workspace.store.answer(key)
     if remembered is not None:
         return cast("Payload", json.loads(remembered))
     from notesync.views.payload import payload  # only when the notes are read anyway
 
     generation = workspace.store.generation
-    answer = payload(status_of(workspace), words)
+    answer = payload(status_of(workspace), workspace.words)
     workspace.store.remember(key, json.dumps(answer), generation)
     return answer
 
@@ -55,7 +48,7 @@ def conflicts(workspace: Workspace) -> int:
     return int(workspace.store.value("SELECT count(*) FROM fields WHERE key = 'conflicts'") or 0)
 
 
-def _key(workspace: Workspace, words: Words) -> str:
-    config = workspace.vault.config
+def _key(workspace: Workspace) -> str:
+    config, words = workspace.vault.config, workspace.words
     told = (workspace.today.isoformat(), words.lang, words.form, config.region)
     return json.dumps(["status", SHAPE, __version__, *told, *config.rhythm])
