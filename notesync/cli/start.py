@@ -26,14 +26,15 @@ LISTED = 12
     cls=Command,
     help=N_("Make a vault of a folder, new or in use; nothing that is there is overwritten."),
 )
-@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option("--region", default="", help=N_("Whose public holidays count, such as DE-HH."))
 @click.option("--demo", is_flag=True, help=N_("Fill a new folder with a finished story."))
 @click.option("--yes", "-y", is_flag=True, help=N_("Do what would be asked about as well."))
 @click.pass_context
-def init(ctx: click.Context, folder: Path, region: str, demo: bool, yes: bool) -> None:
+def init(ctx: click.Context, folder: Path | None, region: str, demo: bool, yes: bool) -> None:
     """Look at the folder, say what is done, do it."""
     session = session_of(ctx)
+    folder = folder or Path(session.vault or ".")
     if region:
         _known(region)
     # Without a day of its own a new vault begins with its first fact; in one that was there before,

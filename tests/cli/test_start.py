@@ -92,3 +92,9 @@ def test_the_past_of_a_vault_that_was_there_before_is_not_due(tmp_path: Path) ->
     found = notesync("--vault", tmp_path, "status", "--json", "--today", "2026-05-12").json
     assert found["talks"] == 1
     assert found["thanks_open"] == []
+
+
+def test_init_begins_the_vault_that_is_named(tmp_path: Path) -> None:
+    assert notesync("--vault", tmp_path / "net", "init").code == 0
+    assert (tmp_path / "net" / "notesync.toml").is_file()
+    assert [*Path.cwd().iterdir()] == []
