@@ -41,7 +41,7 @@ class Calendar:
     def business_days(self, after: date, through: date) -> int:
         """Days after the event day that are business days, up to and including today.
 
-        The definition is method.md's, "Business-day counting"; 0 when `through` isn't later.
+        The definition is method.md's, "Timing rules"; 0 when `through` isn't later.
         """
         if through <= after:
             return 0
