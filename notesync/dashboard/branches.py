@@ -13,6 +13,7 @@ from notesync.dashboard.phrases import Phrases
 from notesync.dashboard.pictures.tree import size
 from notesync.dashboard.places import Places, visible
 from notesync.dashboard.rows import Branch, Ref
+from notesync.views.episodes import NO
 from notesync.views.facts import Facts
 from notesync.views.findings import finding
 from notesync.views.snowball import Branch as Grown
@@ -45,7 +46,6 @@ LEGEND: Mapping[str, str] = {
     "barred": N_("couldn't"),
     "ring": N_("not asked yet"),
 }
-_REFUSED = frozenset({"declined", "referred"})
 
 
 class Branches(TypedDict):
@@ -145,7 +145,7 @@ def _leaf(
 
 def _note(where: str, words: Words) -> str:
     """How it stands with whom I haven't met."""
-    if where in _REFUSED:
+    if where in NO:
         return words.t("couldn't")
     return "" if where in {"", "listed"} else words.t(STAGES[where])
 

@@ -16,31 +16,15 @@ from notesync.dashboard.rows import Firm, Owed, Ref, Wait
 from notesync.views import sentences
 from notesync.views.facts import Facts
 from notesync.views.findings import finding
+from notesync.views.labels import ELSEWHERE, SO_FAR, THEN
 from notesync.views.status import Status
 from notesync.views.thanks_promises import Owed as Promised
 from notesync.views.waiting import Waiting
-from notesync.words import N_, Words
+from notesync.words import Words
 
 # Rows of a block; there may be more in a vault that nobody has looked after.
 ROWS = 150
 FEW_NAMES = 4  # beside the title of a folded block
-# What may be done about an ask without an answer.
-_THEN = {
-    "broaden": N_("ask someone else there too"),
-    "remind": N_("ask once more, another way"),
-    "reply": N_("answer"),
-    "ask": N_("ask again, perhaps"),
-}
-# In place of "there", where no organization is known.
-_ELSEWHERE = N_("ask someone else who knows")
-# How far I have come at an organization.
-_SO_FAR = {
-    "none": N_("nobody there yet"),
-    "listed": N_("on the list"),
-    "asked": N_("asked"),
-    "talked": N_("talked"),
-    "voices": N_("several voices"),
-}
 
 
 class Folds(TypedDict):
@@ -144,7 +128,7 @@ def _wait(row: Waiting, facts: Facts, places: Places, words: Words) -> Wait:
         then = words.t("later, as agreed")
         return Wait(places.person(row.contact), row.org, row.business_days, then, row.until)
     elsewhere = row.action == "broaden" and not row.org
-    then = words.t(_ELSEWHERE if elsewhere else _THEN[row.action]) if row.action else ""
+    then = words.t(ELSEWHERE if elsewhere else THEN[row.action]) if row.action else ""
     when = row.day if row.day and row.day > facts.today else None
     return Wait(places.person(row.contact), row.org, row.business_days, then, when)
 
@@ -167,7 +151,7 @@ def _firms(found: Status, places: Places, words: Words) -> Iterable[Firm]:
         yield Firm(
             name=visible(row.name),
             state=row.state,
-            says=words.t(_SO_FAR[row.state]),
+            says=words.t(SO_FAR[row.state]),
             who=places.people(row.people),
             href=places.organization(row.name).href,
         )

@@ -17,6 +17,7 @@ from notesync.dashboard.rows import Block, Chance, Ref, Tie
 from notesync.notes.kinds import SOURCES
 from notesync.views.findings import finding
 from notesync.views.give_back import GiveBack, Given, Pair, give_back
+from notesync.views.labels import STAGES
 from notesync.views.loop import Loop, loop
 from notesync.views.opportunities import Chance as Found
 from notesync.views.opportunities import Chances, opportunities
@@ -27,16 +28,6 @@ from notesync.words import N_, Words
 # Rows of each block; the notes hold the rest.
 TIES = 6
 ROWS = 60
-# Stage of an opportunity -> its words.
-_STAGES: Mapping[str, str] = {
-    "seen": N_("seen"),
-    "applied": N_("applied for"),
-    "interview": N_("invited"),
-    "offer": N_("offered"),
-    "accepted": N_("accepted"),
-    "rejected": N_("given to somebody else"),
-    "withdrawn": N_("let go"),
-}
 # Why there is something to tell -> the sentence above whom to tell it.
 _NEWS: Mapping[str, str] = {
     "arrived": N_("You have arrived. Whoever helped you on the way would like to hear it."),
@@ -104,7 +95,7 @@ def _ties_block(ties: Reconnect, found: Status, words: Words) -> Block:
 def chance(row: Found, places: Places, phrases: Phrases) -> Chance:
     """An opportunity as a row: how far it is, and how it came."""
     words = phrases.words
-    stage = words.t(_STAGES[row.stage]) if row.stage in _STAGES else visible(row.stage or "–")
+    stage = words.t(STAGES[row.stage]) if row.stage in STAGES else visible(row.stage or "–")
     parts = [escape(term(row.source, SOURCES, words)) if row.source else Markup()]
     if via := places.people(row.via):
         parts.append(phrases.t("through {people}", people=phrases.names(via)))

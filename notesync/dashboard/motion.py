@@ -26,20 +26,13 @@ from notesync.views.facts import Facts
 from notesync.views.findings import finding
 from notesync.views.funnel import Count, Funnel, funnel
 from notesync.views.funnel import Split as Part
+from notesync.views.labels import STEPS
 from notesync.views.momentum import in_pause
 from notesync.views.status import Status
 from notesync.words import N_, Words
 
 DAYS = 40  # in the table; the picture shows them all
-# Step -> its label, and what is said of it when it is the one that falls behind.
-_LABELS: Mapping[str, str] = {
-    "asked": N_("asked"),
-    "settled": N_("answered, or closed"),
-    "yes": N_("said yes"),
-    "talked": N_("talked"),
-    "named": N_("named somebody"),
-    "thanked": N_("thanked in time"),
-}
+# Step -> what is said of it when it is the one that falls behind.
 _FINDINGS: Mapping[str, str] = {
     "settled": N_("{count} of {of} asks have been answered or closed so far."),
     "yes": N_("{count} of {of} answers were a yes."),
@@ -96,7 +89,7 @@ def motion(found: Status, places: Places, phrases: Phrases) -> Motion:
 
 def _rungs(came: Funnel, words: Words) -> Iterable[Rung]:
     if came.counts[0].count:
-        yield from (Rung(words.t(_LABELS[one.step]), one.count, one.of) for one in came.counts)
+        yield from (Rung(words.t(STEPS[one.step]), one.count, one.of) for one in came.counts)
 
 
 def _steps_block(came: Funnel, facts: Facts, words: Words) -> Block:
