@@ -8,7 +8,7 @@ from functools import cache
 
 from notesync.dashboard.places import visible
 from notesync.notes.kinds import VERBS
-from notesync.notes.names import without_suffix
+from notesync.notes.names import stem
 from notesync.views.facts import Facts
 from notesync.views.steps import Step
 from notesync.words import Words
@@ -38,7 +38,7 @@ COMMANDS: Mapping[str, str] = {
 def command(step: Step, facts: Facts, words: Words) -> str:
     """What to type; "" where no one line does it."""
     template = COMMANDS.get(step.action, "")
-    note = without_suffix(step.key.partition("#")[0].rpartition("/")[2])
+    note = stem(step.key.partition("#")[0])
     slots = {
         "name": _name(step.contact, facts),
         "other": next((_name(key, facts) for key in step.others), ""),

@@ -183,7 +183,7 @@ class Places:
         key = found[0] if len(found) == 1 else self._ghosts.get(names.key(name), "")
         ref = self._people.get(key) or self._questions.get(key)
         if ref is None and found:
-            return self.organization(names.without_suffix(key.rpartition("/")[2])).href
+            return self.organization(names.stem(key)).href
         return ref.href if ref else ""
 
 

@@ -74,7 +74,7 @@ def resolve(store: Store, name: str, kinds: Sequence[str] = ()) -> tuple[str, ..
         name: What was typed; a path is fine too.
         kinds: If not empty, kinds of notes that are meant.
     """
-    last = names.without_suffix(names.search_fold(name)).rpartition("/")[2]
+    last = names.stem(names.search_fold(name))
     longest = max(_RUNS.findall(last), key=len, default="")
     tests, values = conditions((), kinds)
     candidates = store.rows(

@@ -16,7 +16,7 @@ from notesync.merge.conflict import Conflict
 from notesync.merge.files import File, Versions, is_note, merge_file
 from notesync.merge.note import annotated
 from notesync.merge.placement import Wish, gave_way, placed
-from notesync.notes.names import without_suffix
+from notesync.notes.names import stem
 
 __all__ = ["Conflict", "File", "Merged", "Side", "merge_trees"]
 
@@ -215,7 +215,7 @@ def _renamed(file: File, path: str, lost: str, base: str, date: int) -> File:
     """A note that both sides renamed: the name that lost becomes an alias, and is recorded."""
     if not is_note(path):
         return file
-    names = [without_suffix(each.rpartition("/")[2]) for each in (path, lost)]
+    names = [stem(each) for each in (path, lost)]
     aliases = () if names[0] == names[1] else (names[1],)
     line = notation.noted(notation.PATH, lost, base or None, date)
     return File(annotated(file.data, aliases, line), file.mode)
