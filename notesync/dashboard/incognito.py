@@ -31,7 +31,6 @@ PARTICLES = frozenset(
 _ENDINGS = ("s", "ns", "ens", "sch", "sche", "schen", "scher", "sches", "schem")
 _STEM = 3  # letters before an ending, at least
 _SHORT = 2  # letters; so short a name must be written as a name, with a capital
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 # An initial at the end of a sentence, with the dots of both.
 _DOUBLED = re.compile(r"(\b[^\W\d_]\.)\.(?!\.)")
 # Scripts that put no blanks between words begin here.
@@ -68,7 +67,7 @@ class Mask:
         text = ESCAPED.sub(self._address, _ADDRESS.sub(STRUCK, text))
         for name in self.whole:
             text = text.replace(name, initials(name))
-        return _DOUBLED.sub(r"\1", _WORD.sub(self._word, text))
+        return _DOUBLED.sub(r"\1", names.WORD.sub(self._word, text))
 
     def linked(self, text: str) -> str:
         """Likewise, of a note's own text: its links still lead where they led."""
@@ -86,7 +85,7 @@ class Mask:
 
     def _address(self, found: re.Match[str]) -> str:
         plain = unquote(found[0])
-        return STRUCK if _WORD.sub(self._word, plain) != plain else found[0]
+        return STRUCK if names.WORD.sub(self._word, plain) != plain else found[0]
 
     def _known(self, word: str) -> bool:
         folded = names.search_fold(word)
@@ -119,14 +118,14 @@ class Mask:
 
 def initials(name: str) -> str:
     """``C. V.``: titles and particles are left out."""
-    words = [word for word in _WORD.findall(name) if _telling(word)]
+    words = [word for word in names.WORD.findall(name) if _telling(word)]
     return " ".join(f"{word[0].upper()}." for word in words) or STRUCK
 
 
 def mask_of(book: Book) -> Mask:
     """What hides everybody in the book."""
     spelled = {name for c in book.contacts.values() for name in (c.name, *c.aliases)}
-    words = {word for name in spelled for word in _WORD.findall(name) if _telling(word)}
+    words = {word for name in spelled for word in names.WORD.findall(name) if _telling(word)}
     whole = [word for word in words if word[0] >= _UNSPACED]
     return Mask(
         frozenset(map(names.search_fold, words)),

@@ -19,10 +19,7 @@ from notesync.notes.book import Book, Contact, Conversation, Learned, Naming
 
 STRUCK = "…"
 _SHORTEST = 3  # letters of a part of a name that is struck out
-
-
-# A word of a text, and an address in it with its special characters escaped.
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+# An address in a text with its special characters escaped.
 ESCAPED = re.compile(r"[^\s()<>\[\]]*%[0-9A-Fa-f]{2}[^\s()<>\[\]]*")
 
 
@@ -55,7 +52,7 @@ class Veil:
     def _struck(self, text: str) -> str:
         if self.pattern:
             text = self.pattern.sub(STRUCK, text)
-        return _WORD.sub(self._word, text) if self.words else text
+        return names.WORD.sub(self._word, text) if self.words else text
 
     def _link(self, found: re.Match[str]) -> str:
         target = names.key(names.without_suffix(found["target"].strip())).removeprefix("/")

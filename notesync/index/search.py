@@ -17,13 +17,11 @@ from notesync.index.rows import field_key, field_value
 from notesync.index.schema import WEIGHTS
 from notesync.index.store import Store
 from notesync.notes import lines
-from notesync.notes.names import search_fold
+from notesync.notes.names import WORD, search_fold
 from notesync.words import N_
 
 WIDTH = 160  # characters of a snippet
 _LEAD = 50  # characters of it that stand before the first highlight
-# As FTS5's unicode61 cuts words: letters and digits; accents that stand alone belong to them.
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _PHRASES = re.compile(r'["„“”«»]([^"„“”«»]*)["„“”«»]?|([^\s"„“”«»]+)')
 
 
@@ -163,7 +161,7 @@ def snippet(text: str, phrases: Sequence[Phrase]) -> tuple[int, str, tuple[tuple
 
 def _words(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """The words of a text, folded, with where they stand."""
-    for found in _WORD.finditer(text):
+    for found in WORD.finditer(text):
         if word := search_fold(found.group()):
             yield found.span(), word
 

@@ -31,6 +31,8 @@ _LETTERS = (
     *(("ł", "l"), ("đ", "d"), ("ð", "d"), ("ı", "i")),
 )
 _SPELLED_OUT = re.compile("([aou])e+")
+# As FTS5's unicode61 cuts words: letters and digits; accents that stand alone belong to them.
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 TITLES = frozenset({"dr", "prof", "frau", "herr", "mrs", "mr", "ms", "dipl", "ing", "mag", "pd"})
 _AND = re.compile(r"\s*(?:,|;|&|\+|\bund\b|\band\b)\s*", re.IGNORECASE)
