@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from notesync.errors import Problem
 from notesync.notes import links, names
-from notesync.notes.kinds import PLAIN
+from notesync.notes.kinds import PLAIN, STAGES
 from notesync.notes.note import Field, Note
 from notesync.notes.packing import pack
 
@@ -23,7 +23,7 @@ DAYS = {
     "contact": ("last_contact",),
     "conversation": ("date",),
     "question": ("decided", "dropped"),
-    "opportunity": ("seen", "applied", "interview", "offer", "accepted", "rejected", "withdrawn"),
+    "opportunity": STAGES,
     "review": ("week",),
 }
 NAME, ALIAS = 0, 1  # ranks in the table `names`

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 KINDS = ("contact", "conversation", "organization", "question", "opportunity", "review", "me")
 PLAIN = "note"
+# Stages of an opportunity, from the first to the last; each is a field with its day.
+STAGES = ("seen", "applied", "interview", "offer", "accepted", "rejected", "withdrawn")
 
 # Kind -> folder name, by the vault's language. The first folder is where new notes go.
 FOLDERS: Mapping[str, Mapping[str, str]] = {

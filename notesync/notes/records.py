@@ -24,12 +24,12 @@ from notesync.notes.book import (
     Question,
     Review,
 )
+from notesync.notes.kinds import STAGES
 from notesync.notes.note import Promise
 from notesync.notes.packing import Brief
 from notesync.notes.resolving import Resolver
 from notesync.notes.threads import OWN_ORIGINS, RANKS, TYING, Thread
 
-_STAGES = ("seen", "applied", "interview", "offer", "accepted", "rejected", "withdrawn")
 # Of the smallest records there are tens of thousands: half as dear as Event(…).
 _new = tuple.__new__
 _DATED_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ _,-]+(.*)", re.DOTALL)
@@ -215,8 +215,8 @@ def question(note: Brief) -> Question:
 
 def opportunity(note: Brief, resolver: Resolver) -> Opportunity:
     """An opportunity, with its stages in the order of their days."""
-    dated = ((stage, _day(note.text(stage))) for stage in _STAGES)
-    stages = sorted((day, _STAGES.index(stage), stage) for stage, day in dated if day)
+    dated = ((stage, _day(note.text(stage))) for stage in STAGES)
+    stages = sorted((day, STAGES.index(stage), stage) for stage, day in dated if day)
     return Opportunity(
         key=note.path,
         name=note.name,

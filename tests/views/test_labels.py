@@ -1,4 +1,5 @@
 from notesync.notes.fields import FIELDS
+from notesync.notes.kinds import STAGES
 from notesync.views import funnel, labels, moved
 
 
@@ -10,6 +11,7 @@ def test_everything_that_moves_has_its_words_but_insights_which_are_counted() ->
     assert {*labels.MOVED, "insights"} == set(moved.MOVES)
 
 
-def test_every_stage_is_a_day_that_a_note_of_an_opportunity_may_have() -> None:
+def test_every_stage_has_its_words_and_is_a_day_that_a_note_of_an_opportunity_may_have() -> None:
     days = {one.name for one in FIELDS if one.kinds == ("opportunity",) and one.type == "date"}
-    assert set(labels.STAGES) <= days
+    assert tuple(labels.STAGES) == STAGES
+    assert set(STAGES) <= days
