@@ -41,7 +41,6 @@ if not sys.platform.startswith("linux"):
     ENDINGS = None
 
 SETTLE = 2.0  # seconds for which a file that looks half-written keeps its last good state
-TICK = 30.0  # seconds after which the day is asked for, even if nothing happens
 UNASKED = 60.0  # seconds after which to look without a hint
 POLL = 1.0  # seconds between two looks where there are no hints
 PATIENCE = 5.0  # seconds until the next try, after a look has failed
