@@ -33,7 +33,7 @@ _OPTIONS = {
 
 
 def main() -> None:
-    """Run notesync and end the process with the exit code of interface.md."""
+    """Run notesync and end the process as docs/commands.md, "How a command ends", has it."""
     gc.disable()
     gc.set_threshold(*COLLECT)
     _open_streams()

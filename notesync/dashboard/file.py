@@ -82,7 +82,7 @@ def _ours(target: Path) -> bytes | None:
         content = file.read()
     if _MARK not in content[:_HEAD]:
         raise NotOurDashboard(path=target.name)
-    if stat.S_IMODE(found.st_mode) != 0o600:  # noqa: PLR2004 -- as interface.md has it
+    if stat.S_IMODE(found.st_mode) != 0o600:  # noqa: PLR2004 -- only its owner may read it
         target.chmod(0o600)
     return content
 

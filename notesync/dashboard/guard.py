@@ -1,7 +1,7 @@
 """Turn away every request that is not from this machine's own browser with the vault's token.
 
 Pure ASGI around the application, so that no answer, not even an error's, leaves without the
-headers. Source of each rule: interface.md, "Security of what is local". The host list stops DNS
+headers. Source of each rule: docs/decisions/0005, "The decision". The host list stops DNS
 rebinding, the cookie stops every other page and every other user of the machine.
 """
 

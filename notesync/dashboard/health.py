@@ -2,7 +2,7 @@
 
 What stands in two versions since two devices changed it, lines that were not understood, and what
 is worth a look without being wrong. Each says where it is and what to do; private notes and their
-names are out. Sources: sync.md ("A true conflict is data"), format.md ("Bad input").
+names are out. Sources: docs/merge.md ("Records"), docs/format.md ("Bad input").
 """
 
 from __future__ import annotations

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-# Source: interface.md, "Security of what is local".
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 WITHOUT_HOST = frozenset({"mailto", "tel"})
 # Longer lines are cut for display, so that no pattern in them costs more than a moment.

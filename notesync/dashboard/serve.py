@@ -2,7 +2,7 @@
 
 Starlette answers, uvicorn listens on loopback only. A page is reachable with the token that the
 first address carries and that becomes a cookie; everything is read-only. Which rules hold and why:
-interface.md, "Security of what is local", and docs/decisions/0005.
+docs/decisions/0005.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from notesync.dashboard.pictures.lettering import width
 from notesync.dashboard.rows import Branch
 from notesync.words import Words
 
-# Above this many people branches fold in the list too (interface.md, "Dashboard").
+# Above this many people branches fold in the list too (docs/concepts/dashboard.md).
 FOLD_ABOVE = 150
 # What one picture shows: columns, children of one person, roots, and people altogether.
 GENERATIONS = 5
