@@ -202,11 +202,9 @@ def _said(person: Person) -> Iterable[Said]:
     log = [e for e in person.contact.log if e.verb in _WORDS and e.text]
     for event in log[: -MOST - 1 : -1]:
         yield Said(event.day, event.verb, event.text)
-    told = [talk for talk in person.talks if talk.insights]
-    for learned in told[-1].insights[:MOST] if told else ():
-        day = told[-1].day
-        assert day is not None
-        yield Said(day, "learned", learned.text)
+    told = [(talk.day, talk.insights) for talk in person.talks if talk.day and talk.insights]
+    for day, insights in told[-1:]:
+        yield from (Said(day, "learned", learned.text) for learned in insights[:MOST])
 
 
 def _ask_for(person: Person, facts: Facts, rows: Iterable[Clarity]) -> Iterable[Aim]:
