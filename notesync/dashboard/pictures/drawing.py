@@ -7,7 +7,7 @@ them colour in light, dark, forced colours and print, and each differs in shape 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notesync.dashboard.pictures.lettering import fit, width
@@ -144,9 +144,3 @@ def rule(x1: float, y1: float, x2: float, y2: float, kind: str = "rule") -> Line
 def number(value: float) -> str:
     """A length with as few digits as it needs."""
     return f"{value:.1f}".removesuffix(".0")
-
-
-def boxes(drawing: Drawing) -> Sequence[Box]:
-    """The room of everything that must lie inside."""
-    parts: Iterable[Bar | Mark | Label] = (*drawing.bars, *drawing.marks, *drawing.labels)
-    return [part.box for part in parts]

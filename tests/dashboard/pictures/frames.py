@@ -11,7 +11,7 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from notesync.dashboard.pictures.drawing import Box, Drawing, boxes
+from notesync.dashboard.pictures.drawing import Bar, Box, Drawing, Label, Mark
 from notesync.dashboard.rows import Ref
 
 NAMES = st.one_of(
@@ -34,9 +34,10 @@ _HALF = 1.0  # of a line's thickness, which may lie on the frame
 
 def outside(drawing: Drawing) -> list[Box]:
     """What leaves the frame."""
+    parts: tuple[Bar | Mark | Label, ...] = (*drawing.bars, *drawing.marks, *drawing.labels)
     return [
         box
-        for box in boxes(drawing)
+        for box in (part.box for part in parts)
         if box[0] < -_HALF
         or box[1] < -_HALF
         or box[2] > drawing.width + _HALF
