@@ -60,7 +60,6 @@ class Draft:
         text: The letter.
         open: Slots that nobody has filled, in the order of the text.
         advice: What to think of before sending.
-        report: What the wording check says of it as it is.
         question: Key of the question of mine that it asks, or "".
     """
 
@@ -70,7 +69,6 @@ class Draft:
     text: str
     open: tuple[str, ...]
     advice: tuple[Advice, ...]
-    report: Report
     question: str = ""
 
 
@@ -87,14 +85,14 @@ def draft(setting: Setting, kind: str, template: Template, reader: Reader = NOBO
     found = material(setting)
     reader = replace(reader, register=setting.register)
     briefly = {slot: text for slot, text in found.items() if slot != "story"}
-    tried: list[tuple[int, int, templates.Filled, Report]] = []
+    tried: list[tuple[int, int, templates.Filled]] = []
     for values in (said | way for way in _ways(setting, question) for said in (found, briefly)):
         filled = templates.fill(template, values, setting.lang)
         report = lint(filled.text, lang=setting.lang, kind=kind, reader=reader)
-        tried.append((_weight(report), len(tried), filled, report))
+        tried.append((_weight(report), len(tried), filled))
         if not tried[-1][0]:
             break
-    _, _, filled, report = min(tried, key=lambda each: each[:2])
+    _, _, filled = min(tried, key=lambda each: each[:2])
     return Draft(
         kind,
         setting.lang,
@@ -102,7 +100,6 @@ def draft(setting: Setting, kind: str, template: Template, reader: Reader = NOBO
         filled.text,
         filled.open,
         advice(setting, kind, filled.open),
-        report,
         question.key if question else "",
     )
 
