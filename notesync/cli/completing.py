@@ -10,6 +10,7 @@ from click.shell_completion import CompletionItem
 
 from notesync.cli.options import session_of
 from notesync.errors import NotesyncError
+from notesync.index import inventory
 from notesync.index.store import Store
 from notesync.notes.names import search_fold
 from notesync.vault.vault import Vault
@@ -28,10 +29,10 @@ def note_names(
     try:
         vault = Vault.find(session_of(ctx).vault, os.environ.get("NOTESYNC_VAULT"), Path.cwd())
         with Store(vault.state_dir()) as store:
-            rows = [] if store.reason else store.rows("SELECT name FROM notes WHERE ours")
+            known = [] if store.reason else inventory.own_names(store)
     except NotesyncError:  # a shell that completes is no place for advice
         return []
-    names = sorted(name for (name,) in rows if _begins(search_fold(name), wanted))
+    names = sorted(name for name in known if _begins(search_fold(name), wanted))
     return [CompletionItem(name) for name in names[:MOST]]
 
 

@@ -62,6 +62,15 @@ class Listed:
     note: Note
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A note that has a certain name; ``alias`` when it isn't the one of its file."""
+
+    path: str
+    kind: str
+    alias: bool
+
+
 def resolve(store: Store, name: str, kinds: Sequence[str] = ()) -> tuple[str, ...]:
     """The paths of the notes that a typed name may mean: one when it is clear, none, or several.
 
@@ -92,6 +101,58 @@ def resolve(store: Store, name: str, kinds: Sequence[str] = ()) -> tuple[str, ..
     return names.find([one for one in everyone if one[0] not in dated], name) or names.find(
         everyone, name
     )
+
+
+def near(store: Store, name: str, kinds: Sequence[str] = ()) -> tuple[str, ...]:
+    """Names of notes, at most three, that are written much like one that nobody has.
+
+    Whole names count before one of their words. Conversations are called after people: they come
+    last, and not at all beside a slip.
+
+    Args:
+        store: The index, refreshed.
+        name: What was typed.
+        kinds: If not empty, kinds of notes that are meant.
+    """
+    from difflib import get_close_matches  # a name that is known needs neither
+
+    from notesync.notes.likeness import similar
+
+    tests, values = conditions((), kinds)
+    rows = store.rows(
+        "SELECT names.name, notes.name, kind FROM names JOIN notes ON notes.id = names.note"
+        f" WHERE 1 {tests} ORDER BY kind = 'conversation', notes.path, names.rank",
+        values,
+    )
+    talks = {bearer for _, bearer, kind in rows if kind == "conversation"}
+    if alike := similar(name, [(bearer, known) for known, bearer, _ in rows]):
+        return tuple(one for one in alike if one not in talks)[:3] or alike[:3]
+    whole: dict[str, str] = {}
+    parts: dict[str, str] = {}
+    for known, bearer, _ in rows:
+        folded = names.search_fold(known)
+        whole.setdefault(folded, bearer)
+        for word in folded.split():
+            parts.setdefault(word, bearer)
+    typed = names.search_fold(name)
+    found = [whole[like] for like in get_close_matches(typed, whole, 3, 0.6)]
+    found += [parts[like] for like in get_close_matches(typed, parts, 3, 0.75)]
+    return tuple(dict.fromkeys(found))[:3]
+
+
+def bearers(store: Store, key: str) -> list[Bearer]:
+    """The notes that are called exactly so: first by their files, then by an alias; then by path.
+
+    Args:
+        store: The index, refreshed.
+        key: A name as `notesync.notes.names.key` folds it.
+    """
+    rows = store.rows(
+        "SELECT path, kind, min(rank) FROM names JOIN notes ON notes.id = note"
+        " WHERE names.key = ? GROUP BY note ORDER BY 3, 1",
+        (key,),
+    )
+    return [Bearer(path, kind, bool(rank)) for path, kind, rank in rows]
 
 
 def note(store: Store, path: str) -> Note | None:
@@ -128,6 +189,12 @@ def select(store: Store, wanted: Filter) -> list[Listed]:
     if by_field:
         listed.sort(key=lambda row: _sort_key(row.note, wanted.sort))
     return listed[: wanted.limit or None]
+
+
+def count(store: Store, kind: str, key: str, value: str) -> int:
+    """How many notes of a kind have a value under a front-matter key, spelled as it may be."""
+    tests, values = conditions([(key, value)], (kind,))
+    return int(store.value(f"SELECT count(*) FROM notes WHERE 1 {tests}", values))
 
 
 def notes_of(store: Store, packed: Sequence[tuple[Any, ...]]) -> list[Note]:

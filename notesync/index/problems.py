@@ -37,6 +37,12 @@ def count(store: Store) -> int:
     return sum(not one.warning for one in problems(store))
 
 
+def paths_with(store: Store, code: str) -> list[str]:
+    """The paths of the notes in which a problem of this code was found, sorted."""
+    rows = store.rows("SELECT DISTINCT path FROM problems WHERE code = ? ORDER BY path", (code,))
+    return [path for (path,) in rows]
+
+
 def _stored(store: Store, ours: int) -> Iterator[Problem]:
     rows = store.rows(
         "SELECT code, line, place, given, path, warning FROM problems WHERE ours >= ?",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
+from notesync.index import inventory
 from notesync.notes import links, names, values
 from notesync.notes.book import Conversation
 from notesync.notes.document import Document, HeaderValue
@@ -133,7 +134,7 @@ def redated(workspace: Workspace, talk: Conversation, day: str, time: str = "") 
         return [Change(talk.path, splice)]
     place, _, name = talk.path.rpartition("/")
     target = f"{place}/{day}{name[len(old) :]}" if place else f"{day}{name[len(old) :]}"
-    if day == old or workspace.store.rows("SELECT 1 FROM notes WHERE path = ?", (target,)):
+    if day == old or inventory.holds(workspace.store, target):
         return [Change(talk.path, splice)]
     return list(relinking.moving(workspace, talk.path, target, splice))
 

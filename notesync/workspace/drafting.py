@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from notesync.errors import NotesyncError, Problem, UsageError
+from notesync.index import inventory
 from notesync.letters import drafts, relation, template
 from notesync.letters.drafts import KINDS, Draft
 from notesync.letters.kinds import REQUEST
@@ -181,8 +182,7 @@ def keep(workspace: Workspace, file: Path, text: str) -> None:
 
 def who_writes(workspace: Workspace) -> Sender:
     """Who writes, as me.md says."""
-    rows = workspace.store.rows("SELECT path FROM notes WHERE kind = 'me' ORDER BY path LIMIT 1")
-    for (path,) in rows:
+    for path in inventory.paths(workspace.store, "me")[:1]:
         try:
             read = document.read(workspace.vault.read(path).text, path)
         except FileVanished:

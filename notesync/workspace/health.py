@@ -34,12 +34,12 @@ def check(workspace: Workspace, *, everything: bool = False) -> list[Problem]:
         workspace: The open vault.
         everything: Those of plain notes too.
     """
+    from notesync.index import inventory
     from notesync.vault import portability  # names alone never count as problems
     from notesync.workspace import drafting
 
-    paths = [path for (path,) in workspace.store.rows("SELECT path FROM notes")]
     found = wrong(workspace, everything=everything)
-    around = (*portability.check(paths), *drafting.problems(workspace))
+    around = (*portability.check(inventory.paths(workspace.store)), *drafting.problems(workspace))
     return sorted([*found, *around], key=_place)
 
 

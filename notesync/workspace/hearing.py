@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from notesync.errors import NotFound, UsageError
-from notesync.index import lookup
+from notesync.index import inventory, lookup
 from notesync.notes import names
 from notesync.notes.likeness import similar
 from notesync.notes.names import search_fold
@@ -86,11 +86,9 @@ class Heard:
 
 def names_known(workspace: Workspace) -> Known:
     """Everybody and everything that the notes know by name."""
-    rows = workspace.store.rows
-    sql = "SELECT path, names.name FROM names JOIN notes ON notes.id = note WHERE kind = ?"
-    organizations = (name for _, name in rows(f"{sql} ORDER BY path", ("organization",)))
-    cities = rows("SELECT DISTINCT value FROM fields WHERE key = 'city'")
-    return known(namings.everybody(workspace), organizations, (city for (city,) in cities))
+    organizations = (name for _, name in inventory.all_names(workspace.store, "organization"))
+    cities = inventory.values_of(workspace.store, "city")
+    return known(namings.everybody(workspace), organizations, cities)
 
 
 def heard(workspace: Workspace, sentence: str, today: date | None = None, on: str = "") -> Heard:
@@ -109,9 +107,7 @@ def heard(workspace: Workspace, sentence: str, today: date | None = None, on: st
     today = today or workspace.today
     saying = read(sentence, names_known(workspace), new_notes.language(workspace))
     if not saying.acts:
-        example = workspace.store.value(
-            "SELECT name FROM notes WHERE kind = 'contact' ORDER BY id DESC LIMIT 1"
-        )
+        example = names.stem(inventory.newest(workspace.store, "contact"))
         raise Nobody(sentence=" ".join(sentence.split()), example=example or "Nora Lind")
     days = tuple(_settled(act, today, on) for act in saying.acts)
     return Heard(saying, today, tuple(_doubts(workspace, saying)), days)

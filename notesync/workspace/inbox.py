@@ -15,6 +15,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from notesync.errors import NotesyncError
+from notesync.index import inventory
 from notesync.notes import document, lines, names, values
 from notesync.notes.document import Document
 from notesync.notes.kinds import KINDS
@@ -228,7 +229,7 @@ def file_note(workspace: Workspace, entry: Entry) -> Plan:
             day = entry.day.isoformat()
             steps.append(Change(entry.path, lambda read: conversations.put(read, "date", day)))
     target = f"{new_notes.folder(workspace, entry.kind)}/{stem}{suffix}"
-    if workspace.store.rows("SELECT 1 FROM notes WHERE path = ?", (target,)):
+    if inventory.holds(workspace.store, target):
         raise NameTaken(path=target, other=target)
     steps.append(Move(entry.path, target))
     said = workspace.words.t("Filed: {path}.", path=target)

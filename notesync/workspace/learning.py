@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from notesync.errors import NotFound, UsageError
-from notesync.index import lookup
+from notesync.index import inventory, lookup
 from notesync.notes import links, names
 from notesync.notes.note import Note
 from notesync.words import N_
@@ -80,8 +80,8 @@ def insight(workspace: Workspace, learned: Learned) -> tuple[tuple[str, ...], st
 def _question(workspace: Workspace, typed: str) -> Note:
     if lookup.resolve(workspace.store, typed, ("question",)):
         return workspace.find(typed, "question")
-    rows = workspace.store.rows("SELECT name FROM notes WHERE kind = 'question' ORDER BY name")
-    raise UnknownQuestion(name=typed, known=", ".join(row[0] for row in rows) or "–")
+    known = sorted(inventory.own_names(workspace.store, "question"))
+    raise UnknownQuestion(name=typed, known=", ".join(known) or "–")
 
 
 def _stance(question: Note, typed: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from notesync.index import lookup
+from notesync.index import inventory, lookup
 from notesync.notes import links, names, values
 from notesync.notes.likeness import similar
 from notesync.notes.note import Note
@@ -75,11 +75,7 @@ def news(workspace: Workspace, new: Sequence[str]) -> str:
 
 def everybody(workspace: Workspace) -> list[tuple[str, str]]:
     """(path, name or alias) of everybody who has a note."""
-    sql = (
-        "SELECT path, names.name FROM names JOIN notes ON notes.id = note WHERE kind = 'contact'"
-        " ORDER BY path, rank"
-    )
-    return [(str(path), str(name)) for path, name in workspace.store.rows(sql)]
+    return inventory.all_names(workspace.store, "contact")
 
 
 def persons_like(workspace: Workspace, name: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 
 from notesync.errors import NotesyncError
+from notesync.index import inventory, lookup
 from notesync.notes import document, lines, names, splice
 from notesync.notes.kinds import FOLDERS, default_types
 from notesync.vault.errors import FileVanished
@@ -46,41 +47,30 @@ def language(workspace: Workspace) -> str:
 
 def same_name(workspace: Workspace, kind: str, name: str) -> str:
     """The path of the note of this kind that has this very name or alias, or ""."""
-    rows = workspace.store.rows(
-        "SELECT path FROM names JOIN notes ON notes.id = note WHERE names.key = ? AND kind = ?"
-        " ORDER BY rank, path",
-        (names.key(names.safe_name(name)), kind),
-    )
-    if not rows and names.safe_name(name) != name:
-        rows = workspace.store.rows(
-            "SELECT path FROM names JOIN notes ON notes.id = note WHERE names.key = ? AND kind = ?",
-            (names.key(name), kind),
-        )
-    return str(rows[0][0]) if rows else ""
+    for spelled in dict.fromkeys((names.safe_name(name), name)):
+        for one in lookup.bearers(workspace.store, names.key(spelled)):
+            if one.kind == kind:
+                return one.path
+    return ""
 
 
 def folder(workspace: Workspace, kind: str) -> str:
     """Where a new note of this kind goes: as mapped, else where such notes lie by default."""
     config = workspace.vault.config
     usual = config.folder(kind, workspace.words.lang)
-    if kind in config.folders or _has_notes(workspace, usual):
+    if kind in config.folders or inventory.holds_below(workspace.store, usual):
         return usual
     others = [named[kind] for named in FOLDERS.values() if named[kind] != usual]
-    return next((other for other in others if _has_notes(workspace, other)), usual)
-
-
-def _has_notes(workspace: Workspace, place: str) -> bool:
-    sql = "SELECT 1 FROM notes WHERE path > ? AND path < ? LIMIT 1"
-    return bool(workspace.store.rows(sql, (f"{place}/", f"{place}0")))
+    return next((one for one in others if inventory.holds_below(workspace.store, one)), usual)
 
 
 def link_to(workspace: Workspace, path: str) -> str:
     """What stands between a link's brackets so that it leads to this note and no other."""
     whole = names.without_suffix(path)
     stem = whole.rpartition("/")[2]
-    sql = "SELECT count(DISTINCT note) FROM names WHERE rank = 0 AND key = ?"
+    called = [one for one in lookup.bearers(workspace.store, names.key(stem)) if not one.alias]
     # None is called so yet where the note itself is still to be made.
-    return stem if workspace.store.value(sql, (names.key(stem),)) in {0, 1} else whole
+    return stem if len(called) <= 1 else whole
 
 
 def create(workspace: Workspace, kind: str, name: str, header: Header, body: str = "") -> Create:
@@ -138,15 +128,11 @@ def _type(workspace: Workspace, kind: str) -> str:
 
 def newline(workspace: Workspace, kind: str) -> str:
     """The line break of the newest note of this kind, else of any note."""
-    rows = workspace.store.rows(
-        "SELECT path FROM notes ORDER BY kind = ? DESC, id DESC LIMIT 1", (kind,)
-    )
-    for (path,) in rows:
-        try:
-            return lines.newline_before(workspace.vault.read(path).text, 0)
-        except FileVanished:
-            break
-    return "\n"
+    path = inventory.newest(workspace.store, kind) or inventory.newest(workspace.store)
+    try:
+        return lines.newline_before(workspace.vault.read(path).text, 0) if path else "\n"
+    except FileVanished:
+        return "\n"
 
 
 def new_id() -> str:

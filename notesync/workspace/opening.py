@@ -144,11 +144,11 @@ class Workspace:
             raise Ambiguous(name=name, candidates=", ".join(map(without_suffix, paths)))
         found = lookup.note(self.store, paths[0]) if paths else None
         if found is None:
-            raise Unknown(name=name, advice=self._advice(name, kinds))
+            near = lookup.near(self.store, name, kinds)
+            raise Unknown(name=name, advice=self._advice(name, near, kinds))
         return found
 
-    def _advice(self, name: str, kinds: tuple[str, ...]) -> str:
-        near = self._near(name, kinds)
+    def _advice(self, name: str, near: tuple[str, ...], kinds: tuple[str, ...]) -> str:
         names = ", ".join(near)
         if near and kinds == ("contact",):
             return self.words.t(
@@ -161,35 +161,6 @@ class Workspace:
         if kinds == ("contact",):
             return self.words.t('notesync add contact "{name}" makes a note.', name=name)
         return self.words.t("notesync list shows what there is.")
-
-    def _near(self, name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
-        """Names of notes that are written much alike, whole or in one of their words.
-
-        Conversations are called after people: they come last, and not at all beside a slip.
-        """
-        from difflib import get_close_matches
-
-        from notesync.notes.likeness import similar
-        from notesync.notes.names import search_fold
-
-        known = "SELECT names.name, notes.name, kind FROM names JOIN notes ON notes.id = names.note"
-        tests = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-        order = "ORDER BY kind = 'conversation', notes.path, names.rank"
-        rows = self.store.rows(f"{known} {tests} {order}", kinds)
-        called = [(bearer, known) for known, bearer, _ in rows]
-        talks = {bearer for _, bearer, kind in rows if kind == "conversation"}
-        if alike := similar(name, called):
-            return tuple(one for one in alike if one not in talks)[:3] or alike[:3]
-        whole: dict[str, str] = {}
-        parts: dict[str, str] = {}
-        for known, bearer, _ in rows:
-            whole.setdefault(search_fold(known), bearer)
-            for word in search_fold(known).split():
-                parts.setdefault(word, bearer)
-        typed = search_fold(name)
-        found = [whole[like] for like in get_close_matches(typed, whole, 3, 0.6)]
-        found += [parts[like] for like in get_close_matches(typed, parts, 3, 0.75)]
-        return tuple(dict.fromkeys(found))[:3]
 
     def scratch(self) -> Path:
         """A folder for an index that is not kept; it is gone when the workspace is closed."""

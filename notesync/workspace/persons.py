@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notesync.errors import NotFound
+from notesync.index import inventory
 from notesync.notes import names
 from notesync.views.facts import Person
 from notesync.views.next import next_steps
@@ -96,7 +97,7 @@ def _steps(workspace: Workspace, person: Person) -> Iterator[Step]:
 def _mentions(workspace: Workspace, person: Person) -> Iterator[Mention]:
     """Every line of another note that holds one of her names, linked or not."""
     wanted = [names.search_fold(name) for name in (person.name, *person.contact.aliases)]
-    for (path,) in workspace.store.rows("SELECT path FROM notes ORDER BY path"):
+    for path in inventory.paths(workspace.store):
         if path == person.key:
             continue
         text = workspace.vault.read(path).text

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from notesync.errors import UsageError
-from notesync.index.rows import field_value
+from notesync.index import lookup
 from notesync.notes import values
 from notesync.notes.document import Document
 from notesync.notes.likeness import similar
@@ -193,11 +193,7 @@ def place(
 
 def there_already(workspace: Workspace, circle: str) -> int:
     """How many notes are of this circle already."""
-    sql = (
-        "SELECT count(DISTINCT note) FROM fields JOIN notes ON notes.id = note"
-        " WHERE kind = 'contact' AND key = 'circle' AND value = ?"
-    )
-    return int(workspace.store.value(sql, (field_value(circle),)) or 0)
+    return lookup.count(workspace.store, "contact", "circle", circle)
 
 
 def plan(workspace: Workspace, batches: Iterable[Batch]) -> Plan:
@@ -230,7 +226,6 @@ def _with_circle(circle: str) -> Splice:
 
 def easiest(workspace: Workspace) -> Note | None:
     """Whom to ask first, as `status` says it too."""
-    from notesync.index import lookup
     from notesync.views.beginnings import beginnings
     from notesync.views.steps import rows_of
 

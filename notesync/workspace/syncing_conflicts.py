@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from notesync.errors import NotFound
+from notesync.index import inventory
 from notesync.merge import record
 from notesync.merge.record import Record
 from notesync.notes import document
@@ -52,11 +53,8 @@ class Found:
 
 def conflicts(workspace: Workspace) -> list[Found]:
     """Everything that stands in two versions, by note."""
-    rows = workspace.store.rows(
-        "SELECT DISTINCT path FROM fields JOIN notes ON notes.id = fields.note"
-        " WHERE fields.key = 'conflicts' ORDER BY path"
-    )
-    every = [(path, each) for (path,) in rows for each in _records(workspace, path)]
+    paths = dict.fromkeys(inventory.contested(workspace.store))
+    every = [(path, each) for path in paths for each in _records(workspace, path)]
     return [Found(number, path, each) for number, (path, each) in enumerate(every, 1)]
 
 

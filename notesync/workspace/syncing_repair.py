@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notesync.index import problems
 from notesync.merge.note import merge_note
 from notesync.notes import document
 from notesync.notes.document import Document
@@ -30,10 +31,8 @@ def repair_index(workspace: Workspace) -> Repaired:
 
 def repair_marks(workspace: Workspace) -> Plan:
     """Merge the notes in which a merge has left its marks."""
-    rows = workspace.store.rows(
-        "SELECT DISTINCT path FROM problems WHERE code = 'conflict' ORDER BY path"
-    )
-    steps = [Change(path, _mended) for (path,) in rows if _is_marked(workspace, path)]
+    paths = problems.paths_with(workspace.store, "conflict")
+    steps = [Change(path, _mended) for path in paths if _is_marked(workspace, path)]
     return Plan("repair", tuple(steps), said=workspace.words.t(MENDED) if steps else "")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from notesync.errors import NotesyncError, NotFound
+from notesync.index import inventory
 from notesync.merge.renames import note_id
 from notesync.notes import document, names
 from notesync.notes.document import Document
@@ -150,9 +151,9 @@ def _read(workspace: Workspace, history: History, version: Version) -> Restored:
 def _place(workspace: Workspace, path: str, uid: str) -> str:
     """Where the note is now: under its old name, or the one that it was given since."""
     if _now(workspace, path) is None and uid:
-        rows = workspace.store.rows("SELECT path FROM notes WHERE uid = ?", (uid,))
-        if len(rows) == 1:
-            return str(rows[0][0])
+        paths = inventory.paths_of_id(workspace.store, uid)
+        if len(paths) == 1:
+            return paths[0]
     return path
 
 

@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 
 from notesync.index import lookup
 from notesync.index.damage import Damaged
-from notesync.index.lookup import DATED, Filter, resolve, select
+from notesync.index.lookup import (
+    DATED,
+    Bearer,
+    Filter,
+    bearers,
+    count,
+    near,
+    resolve,
+    select,
+)
 from notesync.index.refresh import refresh
 from notesync.index.store import Store
 from notesync.notes import names
@@ -125,6 +134,39 @@ def test_narrowing_down_in_sql_loses_nobody(
             expected = told(own, typed) or told(notes, typed)
             assert resolve(store, typed) == expected
             assert set(expected) <= set(paths)
+
+
+def test_a_name_that_nobody_has_is_near_those_that_are_written_alike(store: Store) -> None:
+    assert near(store, "Carla Vogit") == ("Carla Voigt",)
+    assert near(store, "Jonsa", ("contact",)) == ("Jonas",)
+    assert near(store, "Elbgrun GmbH", ("contact",)) == ()
+    assert near(store, "Xaver") == ()
+
+
+def test_a_conversation_is_near_when_nothing_else_is(vault: Vault, store: Store) -> None:
+    assert near(store, "Karla Voigt") == ("Carla Voigt", "2026-05-12 Carla Voigt")
+    write(vault.root, "conversations/2026-05-12 Ludmilla.md", "")
+    refresh(vault, store)
+    assert near(store, "Ludmila") == ("2026-05-12 Ludmilla",)
+
+
+def test_who_is_called_by_her_file_comes_before_who_is_by_an_alias(
+    vault: Vault, store: Store
+) -> None:
+    write(vault.root, "a.md", "---\naliases: [jonas]\n---\n")
+    write(vault.root, "contacts/Jonas.md", "---\naliases: [JONAS]\n---\n")
+    refresh(vault, store)
+    assert bearers(store, "jonas") == [
+        Bearer("contacts/Jonas.md", "contact", alias=False),
+        Bearer("a.md", "note", alias=True),
+    ]
+    assert bearers(store, "jon") == []
+
+
+def test_notes_of_a_kind_are_counted_by_a_value_however_it_is_spelled(store: Store) -> None:
+    assert count(store, "contact", "City", "Koeln") == 1
+    assert count(store, "contact", "tags", "hafen") == 2
+    assert count(store, "organization", "tags", "hafen") == 0
 
 
 # ------------------------------------------------------------------------ lists

@@ -9,7 +9,7 @@ import pytest
 
 from notesync.errors import PROBLEMS, Problem
 from notesync.index.damage import Damaged
-from notesync.index.problems import count, problems
+from notesync.index.problems import count, paths_with, problems
 from notesync.index.refresh import refresh
 from notesync.index.store import Store
 from notesync.vault.vault import Vault
@@ -45,6 +45,17 @@ def test_what_is_wrong_in_a_note_has_its_path_and_line(vault: Vault, store: Stor
     assert (one.code, one.where) == ("bad-partial-date", "contacts/Anna.md:2:15")
     assert dict(one.values)["value"] == "2026-02-30"
     assert count(store) == 1
+
+
+def test_the_notes_with_a_problem_are_told_once_each(vault: Vault, store: Store) -> None:
+    bad = "---\nlast_contact: 2026-02-30\nborn: 2026-13\n---\n## Log\n- 2026-02-30 asked email\n"
+    write(vault.root, "contacts/Bert.md", bad)
+    write(vault.root, "contacts/Anna.md", bad)
+    write(vault.root, "contacts/Carla.md", "")
+    refresh(vault, store)
+    expected = ["contacts/Anna.md", "contacts/Bert.md"]
+    assert paths_with(store, "bad-partial-date") == expected
+    assert paths_with(store, "conflict") == []
 
 
 def test_plain_notes_are_left_alone_unless_asked_for(vault: Vault, store: Store) -> None:
