@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from notesync.index import inventory, lookup
 from notesync.index.rows import link_key
 from notesync.notes import document, lines, links, names
 from notesync.notes.document import Document
@@ -49,13 +50,10 @@ def moving(workspace: Workspace, path: str, new: str, splice: Splice) -> tuple[S
 
 def others(workspace: Workspace, path: str, new: str) -> Relinked:
     """The notes with links to this one, but for itself."""
-    rows = workspace.store.rows(
-        "SELECT DISTINCT path FROM links JOIN notes ON notes.id = note"
-        " WHERE key = ? AND path <> ? ORDER BY path",
-        (link_key(path), path),
-    )
     changes, left = [], []
-    for (source,) in rows:
+    for source in inventory.linking(workspace.store, link_key(path)):
+        if source == path:
+            continue
         rename = renames(workspace, path, new, source)
         try:
             seen = workspace.vault.read(source)
@@ -77,18 +75,13 @@ def _relinking(rename: Rename) -> Splice:
 def renames(workspace: Workspace, path: str, new: str, source: str) -> Rename:
     """What becomes of a link in the note `source` when `path` becomes `new`."""
     key = link_key(path)
-    sharing = workspace.store.rows(
-        "SELECT path, rank FROM names JOIN notes ON notes.id = note WHERE names.key = ?", (key,)
-    )
+    sharing = lookup.bearers(workspace.store, key)
     alias = names.stem(path)
-    known = names.directory((other, (alias,) if rank else ()) for other, rank in sharing)
+    known = names.directory((one.path, (alias,) if one.alias else ()) for one in sharing)
     wanted = names.without_suffix(new)
     stem = wanted.rpartition("/")[2]
-    twins = workspace.store.rows(
-        "SELECT 1 FROM names JOIN notes ON notes.id = note"
-        " WHERE names.key = ? AND rank = 0 AND path <> ?",
-        (link_key(new), path),
-    )
+    there = lookup.bearers(workspace.store, link_key(new))
+    twins = any(not one.alias and one.path != path for one in there)
 
     def rename(target: str) -> str | None:
         if link_key(target) != key or names.resolve(known, target, source) != (path,):

@@ -133,6 +133,14 @@ def test_links_that_mean_another_note_stay(tmp_path: Path) -> None:
     assert text(tmp_path, "sub/B.md") == "[[../contacts/Elba]] [[./Elbgrün]]\n"
 
 
+def test_links_follow_from_a_note_that_bears_its_own_name_as_an_alias(tmp_path: Path) -> None:
+    carla = "---\naliases: [carla voigt]\n---\n"
+    write(tmp_path, {"contacts/Carla Voigt.md": carla, "A.md": "[[Carla Voigt]]\n"})
+    with opened(tmp_path) as workspace:
+        renamed(workspace, "Carla", "Carla Lind")
+    assert text(tmp_path, "A.md") == "[[Carla Lind]]\n"
+
+
 def test_a_note_that_can_not_be_written_keeps_its_links(tmp_path: Path) -> None:
     torn = "---\nkey: [\n---\n[[Carla Voigt]]\n"
     write(tmp_path, {"contacts/Carla Voigt.md": "", "Torn.md": torn})
