@@ -153,6 +153,16 @@ def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(tmp_path: Pa
     }
 
 
+def test_only_the_index_knows_its_tables() -> None:
+    queries = re.compile(r"\b(?:SELECT|INSERT INTO|DELETE FROM)\b")
+    rooms = {
+        path.relative_to(ROOT / "notesync").parts[0]
+        for path in (ROOT / "notesync").rglob("*.py")
+        if queries.search(path.read_text(encoding="utf-8"))
+    }
+    assert rooms == {"index"}
+
+
 def test_no_link_between_our_pages_leads_nowhere() -> None:
     pages = [ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")]
     links = [

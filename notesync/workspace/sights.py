@@ -19,6 +19,7 @@ from notesync.dashboard.search_page import MOST
 from notesync.dashboard.site import Site
 from notesync.dashboard.troubles import Clash
 from notesync.errors import NotesyncError, Problem
+from notesync.index import inventory
 from notesync.index.search import Hit, NothingToFind, search
 from notesync.index.store import Store
 from notesync.notes.book import Book
@@ -85,7 +86,7 @@ class Sight:
     def find(self, typed: str) -> Sequence[Hit]:
         """Search the notes, but those that are private; from any thread."""
         with Store(self.index) as store:
-            private = {path for (path,) in store.rows("SELECT path FROM notes WHERE private = 1")}
+            private = inventory.private_paths(store)
             try:
                 hits = search(store, typed, self._text, limit=MOST + len(private) + 1)
             except NothingToFind:
