@@ -29,8 +29,9 @@ from notesync.sync.local import Edits
 from notesync.sync.locks import IndexMoved, PrivateIndex
 from notesync.sync.messages import counted
 from notesync.sync.outcome import Outcome
-from notesync.sync.remote import TRIES, Trouble, push, wait
+from notesync.sync.pushing import TRIES, push, wait
 from notesync.sync.status import Looking
+from notesync.sync.trouble import Trouble
 from notesync.vault.finding import FILE
 from notesync.words import N_
 

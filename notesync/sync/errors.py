@@ -1,7 +1,7 @@
 """What can stand in the way of a sync, each with its own sentence: what happened, what to do.
 
 Whatever is raised here leaves the notes, the index and the branch as they were. What the remote
-refuses or can't be reached for is no error but a `notesync.sync.remote.Trouble`: the edits are
+refuses or can't be reached for is no error but a `notesync.sync.trouble.Trouble`: the edits are
 committed then, and the next sync goes on.
 """
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from notesync.merge.conflict import Conflict
     from notesync.sync.actions import Action
-    from notesync.sync.remote import Trouble
+    from notesync.sync.trouble import Trouble
 
 SYNCED, NOT_SYNCED = 0, 6
 

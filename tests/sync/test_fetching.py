@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from notesync.sync import fetching, remote
+from notesync.sync import fetching, pushing
 from notesync.sync import git as git_door
 from tests.sync.devices import Device, git
 
@@ -29,7 +29,7 @@ def test_a_remote_that_does_not_answer_is_given_up(
 ) -> None:
     monkeypatch.setattr(git_door, "NETWORK", 0.5)
     monkeypatch.setattr(fetching, "NETWORK", 0.5)
-    monkeypatch.setattr(remote, "NETWORK", 0.5)
+    monkeypatch.setattr(pushing, "NETWORK", 0.5)
     if command == "ls-remote":
         laptop.git("branch", "-m", "other")
         laptop.git("branch", "--unset-upstream")

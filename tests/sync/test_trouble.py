@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notesync.sync.remote import SENTENCES, Kind, Trouble, kind_of
+from notesync.sync.trouble import SENTENCES, Kind, Trouble, kind_of
 
 SAID: tuple[tuple[Kind, str], ...] = (
     ("offline", "fatal: unable to access 'https://x/': Could not resolve host: x"),
