@@ -16,7 +16,7 @@ from notesync.sync.repository import HEADS
 
 if TYPE_CHECKING:
     from notesync.sync.git import Git, Running
-    from notesync.sync.remotes import Remote
+    from notesync.sync.remote import Remote
     from notesync.sync.repository import Head, Place
     from notesync.sync.settings import Settings
 

@@ -17,7 +17,7 @@ from notesync.sync.errors import OddRepository
 from notesync.sync.git import Git
 from notesync.sync.glance import LOCK, RUNNING, Glance, mark
 from notesync.sync.objects import Objects
-from notesync.sync.remotes import Remote, remote_of
+from notesync.sync.remote import Remote, remote_of
 from notesync.vault.lock import Lock
 from notesync.vault.vault import Vault
 from notesync.words import N_, Words

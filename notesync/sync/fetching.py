@@ -15,7 +15,7 @@ from notesync.sync.commits import locked
 from notesync.sync.errors import BadBranch, GitFailed, TimedOut
 from notesync.sync.git import NETWORK, Running, failure
 from notesync.sync.pushing import TRIES, ssh, wait
-from notesync.sync.remotes import Remote
+from notesync.sync.remote import Remote
 from notesync.sync.repository import HEADS
 from notesync.sync.settings import COMMON
 from notesync.sync.trouble import Kind, Trouble, kind_of

@@ -19,7 +19,7 @@ from contextlib import suppress
 from typing import NamedTuple, Self
 
 from notesync.sync.errors import GitFailed, NoGit, NoRoom, TimedOut
-from notesync.sync.remotes import SCHEMES
+from notesync.sync.remote import SCHEMES
 from notesync.sync.repository import Place
 from notesync.sync.settings import COMMON
 

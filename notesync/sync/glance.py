@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from notesync.errors import NotesyncError
 from notesync.sync import asking, journal, repository, standin
 from notesync.sync.git import Git
-from notesync.sync.remotes import remote_of
+from notesync.sync.remote import remote_of
 from notesync.sync.status import Looking, commit_of, sees_nothing
 from notesync.vault.finding import FILE
 from notesync.vault.lock import Lock
 
 if TYPE_CHECKING:
     from notesync.sync.git import Running
-    from notesync.sync.remotes import Remote
+    from notesync.sync.remote import Remote
     from notesync.sync.repository import Head, Place
     from notesync.sync.settings import Settings
 

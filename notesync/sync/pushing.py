@@ -9,7 +9,7 @@ import time
 from notesync.sync.checkout import Checkout
 from notesync.sync.errors import TimedOut
 from notesync.sync.git import NETWORK, Done
-from notesync.sync.remotes import Remote
+from notesync.sync.remote import Remote
 from notesync.sync.repository import HEADS
 from notesync.sync.trouble import Kind, Trouble, kind_of
 

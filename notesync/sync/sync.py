@@ -20,7 +20,7 @@ from notesync.words import Words
 if TYPE_CHECKING:
     from notesync.sync.consent import Consent
     from notesync.sync.glance import Glance
-    from notesync.sync.remotes import Remote
+    from notesync.sync.remote import Remote
 
 
 def sync(

@@ -15,7 +15,7 @@ import pytest
 
 from notesync.errors import NotesyncError
 from notesync.sync.errors import BadRemote, UnsafePath
-from notesync.sync.remotes import refused
+from notesync.sync.remote import refused
 from tests.sync.devices import CARLA, Device, asking_server, git
 
 CARLAS = "contacts/Carla Voigt.md"

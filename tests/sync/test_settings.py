@@ -6,7 +6,7 @@ import pytest
 
 from notesync.sync import repository, standin
 from notesync.sync.errors import OddRepository, SeveralRemotes
-from notesync.sync.remotes import remote_of
+from notesync.sync.remote import remote_of
 from notesync.sync.settings import Settings
 from tests.sync.devices import Device
 
