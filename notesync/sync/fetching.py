@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 
-from notesync.sync.asking import REMEMBERED, branch_of, fetch, harmless, tells, tracking
 from notesync.sync.checkout import Checkout
 from notesync.sync.commits import locked
 from notesync.sync.errors import BadBranch, GitFailed, TimedOut
@@ -18,6 +17,7 @@ from notesync.sync.pushing import TRIES, ssh, wait
 from notesync.sync.remote import Remote
 from notesync.sync.repository import HEADS
 from notesync.sync.settings import COMMON
+from notesync.sync.tracking import REMEMBERED, branch_of, fetch, harmless, ref_of, tells
 from notesync.sync.trouble import Kind, Trouble, kind_of
 
 SHALLOW = "shallow"
@@ -55,7 +55,7 @@ class Fetching:
     @property
     def tracking(self) -> str:
         """The ref that holds what was fetched."""
-        return tracking(self.remote, self.branch)
+        return ref_of(self.remote, self.branch)
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ class Fetching:
     def more(self) -> dict[str, str]:
         """Those of them that there are, by short name, with their commits; once fetched."""
         found = {
-            name: self.checkout.objects.name(f"{tracking(self.remote, name)}^{{commit}}")
+            name: self.checkout.objects.name(f"{ref_of(self.remote, name)}^{{commit}}")
             for name in self.others
         }
         return {name: commit for name, commit in found.items() if commit}

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from notesync.errors import NotesyncError
-from notesync.sync import asking, journal, repository, standin
+from notesync.sync import journal, repository, standin, tracking
 from notesync.sync.git import Git
 from notesync.sync.remote import remote_of
 from notesync.sync.status import Looking, commit_of, sees_nothing
@@ -62,8 +62,8 @@ class Glance(NamedTuple):
             fetched = self.fetching.result().code == 0
         except NotesyncError:  # is told by whoever asks again
             return ""
-        ref = asking.tracking(self.remote, asking.branch_of(self.place, self.head, self.remote))
-        if fetched and asking.tells(self.place, self.settings, ref, commit_of(seen)):
+        ref = tracking.ref_of(self.remote, tracking.branch_of(self.place, self.head, self.remote))
+        if fetched and tracking.tells(self.place, self.settings, ref, commit_of(seen)):
             return "" if self._may_have_more() else self.remote.name
         return ""
 
@@ -117,9 +117,9 @@ def _begun(place: Place, head: Head, settings: Settings, lock: Lock) -> Glance:
     with suppress(NotesyncError):  # a remote that can't be used is told of later
         remote = remote_of(place, settings, head.name)
         if remote is not None and remote.local:  # others may need more than their address
-            branch = asking.branch_of(place, head, remote)
-            if asking.harmless(head, branch):
-                fetching = asking.fetch(git, remote, branch)
+            branch = tracking.branch_of(place, head, remote)
+            if tracking.harmless(head, branch):
+                fetching = tracking.fetch(git, remote, branch)
                 return begun._replace(remote=remote, fetching=fetching)
     return begun
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from notesync.sync.asking import tells
 from notesync.sync.checkout import Checkout
 from notesync.sync.glance import Glance, glance
 from notesync.sync.status import commit_of, sees_nothing
+from notesync.sync.tracking import tells
 from notesync.vault.lock import Lock
 from notesync.vault.vault import Vault
 from notesync.words import ENGLISH

@@ -1,7 +1,7 @@
-"""Begin to ask a remote for a branch: the fetch itself, which needs no more of a sync than its git.
+"""Turn what is checked out into the branch of the remote that it follows, its ref, and its fetch.
 
 The branch is the one that the configuration names, else the one that was found out before, else
-the one of the same name.
+the one of the same name. Nothing here needs more of a sync than its git.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def harmless(head: Head, branch: str) -> bool:
     return not (head.name.startswith("-") or branch.removeprefix(HEADS).startswith("-"))
 
 
-def tracking(remote: Remote, branch: str) -> str:
+def ref_of(remote: Remote, branch: str) -> str:
     """The ref that holds what was fetched of a branch."""
     return f"refs/remotes/{remote.name}/{branch.removeprefix(HEADS)}"
 
@@ -68,9 +68,9 @@ def fetch(
     return git.start(
         *("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"),
         *(*options, "--end-of-options", remote.name),
-        f"+{branch}:{tracking(remote, branch)}",
+        f"+{branch}:{ref_of(remote, branch)}",
         # With a pattern, so that a branch that isn't there is no failure.
-        *(f"+{HEADS}{name}*:{tracking(remote, name)}*" for name in others),
+        *(f"+{HEADS}{name}*:{ref_of(remote, name)}*" for name in others),
         also=also,
         limit=door.NETWORK,
     )
