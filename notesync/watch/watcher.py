@@ -9,6 +9,7 @@ used up, a network folder), the look comes every second instead.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import threading
@@ -26,6 +27,9 @@ from notesync.watch.debounce import Burst, Rhythm, hint
 
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver, ObservedWatch
+
+# Its threads complain when they are ended in the midst of something; nobody else reads its log.
+logging.getLogger("watchdog").addHandler(logging.NullHandler())
 
 # The kinds of events that end a change; elsewhere than on Linux there are no such kinds.
 ENDINGS: list[type[events.FileSystemEvent]] | None = [

@@ -245,3 +245,12 @@ def test_a_look_that_fails_is_tried_again(tmp_path: Path) -> None:
     watcher.stop()
     watcher_thread.join(60)
     assert not watcher_thread.is_alive()
+
+
+def test_what_watchdog_logs_is_not_shown() -> None:
+    script = (
+        "import logging, notesync.watch.watcher\n"
+        "logging.getLogger('watchdog.observers').error('called when the thread is inactive')\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
+    assert ran.stderr == b""
