@@ -185,3 +185,24 @@ def write_anew() -> None:
 
 if __name__ == "__main__":
     write_anew()
+
+
+SOURCE = re.compile(r"([a-z]+\.md)(?:'s)?,? \(?(?:from )?\"([A-Z][^\"]*)\"")
+PACKAGE = ROOT / "notesync"
+
+
+def sources(module: Path) -> set[tuple[str, str]]:
+    """The pages and headings that a module names as the source of a rule."""
+    text = re.sub(r"\s*\n\s*#?\s*", " ", module.read_text(encoding="utf-8"))
+    return {(found[1], found[2]) for found in SOURCE.finditer(text)}
+
+
+@pytest.mark.parametrize(
+    "module",
+    [module for module in sorted(PACKAGE.rglob("*.py")) if sources(module)],
+    ids=lambda module: str(module.relative_to(PACKAGE)),
+)
+def test_a_source_of_a_rule_can_be_read(module: Path) -> None:
+    for page, heading in sources(module):
+        lines = (ROOT / "docs" / page).read_text(encoding="utf-8").splitlines()
+        assert any(line.lstrip("#").strip().startswith(heading) for line in lines), (page, heading)
