@@ -41,7 +41,7 @@ def sync_now(session: Session, *, yes: bool = False) -> int:
     try:
         folder = locate(session.vault, os.environ.get("NOTESYNC_VAULT"))
         begun = glance(folder)
-        outcome = _ended(begun, session) or _synced(folder, begun, session, agree)
+        outcome = _settled(begun, session) or _synced(folder, begun, session, agree)
     except NotesyncError as error:  # told here, since a sync is not begun twice for its message
         echo(_clean(session.words.t(error.sentence, **error.values)), err=True)
         return error.exit_code
@@ -55,12 +55,12 @@ def sync_now(session: Session, *, yes: bool = False) -> int:
     return outcome.code
 
 
-def _ended(begun: Glance | None, session: Session) -> Outcome | None:
+def _settled(begun: Glance | None, session: Session) -> Outcome | None:
     if begun is None:
         return None
-    from notesync.workspace.syncing_begin import ended  # while git looks at the files
+    from notesync.workspace.syncing_glance import settled  # while git looks at the files
 
-    return ended(begun, time.time, dry_run=session.dry_run)
+    return settled(begun, time.time, dry_run=session.dry_run)
 
 
 def _synced(folder: str, begun: Glance | None, session: Session, agree: Consent) -> Outcome:

@@ -16,7 +16,7 @@ from notesync.sync.outcome import Outcome
 from notesync.sync.sync import sync
 from notesync.vault.vault import Vault
 from notesync.words import ENGLISH
-from notesync.workspace.syncing_begin import ended
+from notesync.workspace.syncing_glance import settled
 
 TOML = 'lang = "en"\n'
 NOW = 1_790_000_000.0  # seconds of the epoch; a sync only remembers it
@@ -65,7 +65,7 @@ class Device:
         """Sync, as `notesync sync` does."""
         begun = glance(str(self.root))
         try:
-            if begun and (outcome := ended(begun, lambda: NOW, dry_run=dry_run)):
+            if begun and (outcome := settled(begun, lambda: NOW, dry_run=dry_run)):
                 return outcome
             vault = Vault.open(self.root)
             return sync(vault, ENGLISH, self._agree, dry_run=dry_run, begun=begun)

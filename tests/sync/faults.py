@@ -55,7 +55,7 @@ from notesync.sync.sync import sync
 from notesync.vault import syscalls
 from notesync.vault.vault import Vault
 from notesync.words import ENGLISH
-from notesync.workspace.syncing_begin import ended
+from notesync.workspace.syncing_glance import settled
 
 git.LOCAL = git.NETWORK = 1.0
 git.MERCY = 0.2
@@ -88,7 +88,7 @@ if at:
         setattr(syscalls, name, mortal(getattr(syscalls, name), always))
 try:
     begun = glance(str(root))
-    outcome = begun and ended(begun, time.time)
+    outcome = begun and settled(begun, time.time)
     outcome = outcome or sync(Vault.open(root), ENGLISH, lambda _: True, begun=begun)
     code = outcome.code
 except NotesyncError as error:

@@ -1,4 +1,4 @@
-"""End a sync that has begun at once, where vault and remote are one: most have nothing to do."""
+"""Settle a sync at its first glance, where vault and remote are one: most have nothing to do."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from notesync.sync.glance import Glance
 
 
-def ended(begun: Glance, clock: Callable[[], float], *, dry_run: bool = False) -> Outcome | None:
+def settled(begun: Glance, clock: Callable[[], float], *, dry_run: bool = False) -> Outcome | None:
     """What a sync came to that has begun, if there is nothing to do.
 
     Args:
