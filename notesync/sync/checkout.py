@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from functools import cached_property
-from types import TracebackType
 from typing import Self
 
 from notesync.sync import locks, repository, standin
@@ -88,14 +87,9 @@ class Checkout:
         except FileNotFoundError:
             return None
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.objects.close()
-        self.git.__exit__(kind, error, trace)
+        self.git.close()
         self.remove(RUNNING)
         self._lock.release()
 
