@@ -16,7 +16,7 @@ import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from notesync.sync.errors import GitFailed, NoGit, NoRoom, TimedOut
 from notesync.sync.remote import SCHEMES
@@ -154,12 +154,6 @@ class Git:
             "GIT_WORK_TREE": place.root,
         }
         self._started: list[Running] = []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         """End what is still running."""

@@ -52,7 +52,7 @@ class History:
 
     def __exit__(self, *_: object) -> None:
         self.objects.close()
-        self.git.__exit__(None, None, None)
+        self.git.close()
 
     def versions(self) -> list[Version]:
         """Every version of every note on this branch, the newest first."""

@@ -75,8 +75,8 @@ def test_what_is_not_asked_for_its_result_is_ended(
     git: Git, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     git = wrapped(git, monkeypatch, tmp_path, "exec sleep 600")
-    with git:
-        running = git.start("status")
+    running = git.start("status")
+    git.close()
     assert running.process.returncode == -signal.SIGTERM
 
 
