@@ -82,6 +82,18 @@ def test_a_book_bound_again_after_each_save_is_one_bound_from_nothing(
         assert again(recall, notes) == bind(notes)
 
 
+def test_a_file_name_speaks_of_whoever_is_named_anywhere_though_the_header_names_nobody() -> None:
+    notes = read(
+        "=== organizations/Elbgrün\n---\ntarget: yes\n---\n"
+        '=== conversations/2026-05-01 Anna, Ben\n---\npeople: ["[[Elbgrün]]"]\n---\n'
+        "=== contacts/Ida\n## Log\n- 2026-05-01 asked named:[[Anna]]\n"
+        '=== conversations/2026-05-09 Ida\n---\npeople: ["[[Ben]]"]\n---\n'
+    )
+    first = bind(notes).conversations[0]
+    assert first.people == ("?anna", "?ben")
+    assert again(Recall(), notes) == bind(notes)
+
+
 def test_what_has_not_changed_is_the_very_same_record() -> None:
     recall = Recall()
     anna, ben = "=== contacts/Anna\n## Log\n- 2026-05-04 asked", "=== contacts/Ben\n"
