@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 VERSION = 3  # raise it when a table changes
-READER = 9  # raise it when notes are read differently: other kinds, fields, foldings, problems
+READER = 10  # raise it when notes are read differently: other kinds, fields, foldings, problems
 
 # What is stored in the order of notes; `INDEXES` are made after a first filling, which is faster.
 TABLES: Mapping[str, str] = {

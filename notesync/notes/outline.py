@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
 
 # Stands in the place of what is hidden; no link and no tag goes across it.
 HIDDEN = "\0"
@@ -28,8 +28,6 @@ CONTAINERS: Mapping[str, str] = {
     "heading": "heading",
 }
 _HIDING = re.compile(r"[`<\\]")
-# What Python takes for a blank and Markdown for text, such as a form feed.
-_BLANK = re.compile("[\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 
 
 class Block(NamedTuple):
@@ -74,9 +72,36 @@ def _idle(body: str) -> frozenset[str]:
 def _block_parser(idle: frozenset[str]) -> MarkdownIt:
     # Imported when the first body needs it: notes without lists and code don't.
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import lheading, paragraph
 
     # `[insight]: text` is no link definition here, and nothing reads inline tokens.
-    return MarkdownIt("commonmark").disable(["reference", "inline", *idle])
+    parser = MarkdownIt("commonmark").disable(["reference", "inline", *idle])
+    for name, rule in {"lheading": lheading, "paragraph": paragraph}.items():
+        parser.block.ruler.at(name, _at_its_text(rule))
+    return parser
+
+
+def _at_its_text(
+    rule: Callable[[StateBlock, int, int, bool], bool],
+) -> Callable[[StateBlock, int, int, bool], bool]:
+    """The rule of a block, which says of its text in which line that begins.
+
+    The library trims a text of more than Markdown's blanks, of form feeds say. The block then
+    begins in a line of which its text holds nothing.
+    """
+
+    def placed(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 -- the library's signature
+        found = rule(state, start, end, silent)
+        if found and not silent:
+            inline = state.tokens[-2]
+            begins = state.bMarks[start] + state.tShift[start]
+            if not state.src.startswith(inline.content[:1], begins):
+                whole = state.getLines(start, state.line, state.blkIndent, False)  # noqa: FBT003 -- as above
+                trimmed = whole.count("\n", 0, whole.find(inline.content))
+                inline.map = [start + trimmed, state.line]
+        return found
+
+    return placed
 
 
 def blocks(body: str) -> Iterator[Block]:
@@ -88,7 +113,6 @@ def blocks(body: str) -> Iterator[Block]:
 
 
 def _by_markdown_it(body: str) -> Iterator[Block]:
-    rows = re.split(r"\r\n|\r|\n", body) if _BLANK.search(body) else None
     items: list[str | None] = []  # what each open list item begins with, None until it is known
     open_now = dict.fromkeys(("list", "quote", "heading"), 0)
     for token in _block_parser(_idle(body)).parse(body):
@@ -98,7 +122,7 @@ def _by_markdown_it(body: str) -> Iterator[Block]:
                 items[-1] = token.content
             yield Block(
                 text=token.content,
-                line=_line(token, rows),
+                line=token.map[0] if token.map else 0,
                 level=open_now["heading"],
                 depth=open_now["list"],
                 bullet=bullet,
@@ -116,16 +140,6 @@ def _by_markdown_it(body: str) -> Iterator[Block]:
             if container := CONTAINERS.get(token.type.rpartition("_")[0]):
                 level = int(token.tag[1:]) if container == "heading" else 1
                 open_now[container] += level * token.nesting
-
-
-def _line(token: Token, rows: list[str] | None) -> int:
-    """Where a block's text begins: the parser strips blanks that Markdown itself takes for text."""
-    first, last = token.map or (0, 0)
-    if rows is not None:
-        text = token.content.split("\n", 1)[0]
-        while first < last - 1 and text not in rows[first]:
-            first += 1
-    return first
 
 
 @cache

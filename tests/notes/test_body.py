@@ -1,7 +1,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from notesync.notes.body import Facts, read_body
@@ -267,6 +267,7 @@ _LINES = st.sampled_from(
     st.sampled_from(["\n", "\r\n", "\r"]),
     st.sampled_from(["contact", "conversation", "note", "me"]),
 )
+@example(["\x1f\0", "text [[A]] #tag `code"], "\n", "contact")
 def test_any_body_gives_facts_with_lines_that_exist(
     rows: list[str], newline: str, kind: str
 ) -> None:
@@ -285,6 +286,10 @@ def test_any_body_gives_facts_with_lines_that_exist(
 
 def test_a_form_feed_before_a_link_does_not_move_its_line() -> None:
     assert read_body("- \x0c\n[[Carla Voigt]]", 1, "contact").links == [("Carla Voigt", 2)]
+
+
+def test_a_null_character_before_a_link_does_not_move_its_line() -> None:
+    assert read_body("\x1f\0\n[[A]] `code", 1, "contact").links == [("A", 2)]
 
 
 @pytest.mark.parametrize("code", [">     [[X]]", "-     [[X]]", "1.     [[X]]", "> -     [[X]]"])

@@ -59,6 +59,23 @@ def test_every_line_break_counts_once() -> None:
         assert [block.line for block in found] == [0, 2, 3]
 
 
+def test_lines_of_blanks_that_the_parser_trims_still_count() -> None:
+    found = list(blocks("1. \x0c\n   1.\n   [[A]]\n\n> \x0b\n> b\n\n\x0c\n\x0c\nc\n---\n"))
+    assert [(b.text, b.line) for b in found] == [("1.\n[[A]]", 1), ("b", 5), ("c", 9)]
+
+
+LINES = [*(f"word{at}\n" for at in range(8)), "\x0c\n", "\u2028\n", "\0", "\xa0", "> ", "- ", "1. "]
+
+
+@given(
+    st.lists(st.sampled_from([*LINES, "\t", "   ", "===\n", "\n", "# "]), max_size=20).map("".join)
+)
+def test_a_block_begins_in_the_line_that_holds_its_first_words(body: str) -> None:
+    rows = body.replace("\0", "\ufffd").split("\n")
+    for block in blocks(body):
+        assert block.text.partition("\n")[0] in rows[block.line]
+
+
 def test_a_mark_with_a_colon_is_no_link_definition() -> None:
     assert [block.text for block in blocks("- [insight]: text\n")] == ["[insight]: text"]
 
