@@ -131,26 +131,30 @@ def rewritten(text: str, shown: str, rename: Rename) -> str:
 def _changed_rows(note: Document, rename: Rename) -> Iterator[tuple[int, str, str]]:
     """Number, old text and new text of each line of the body that changes."""
     rows = lines.split(note.body)
-    for at, row, text, shown in _text_rows(rows, note.body):
+    for at, start, text, shown in _text_rows(rows, note.body):
         new = rewritten(text, shown, rename)
         if new != text:
-            old = row.rstrip("\r\n")
-            start = old.rindex(text)
+            old = rows[at].rstrip("\r\n")
             yield note.body_line + at, old, old[:start] + new + old[start + len(text) :]
 
 
-def _text_rows(rows: list[str], body: str) -> Iterator[tuple[int, str, str, str]]:
-    """The lines that may hold links: number, row, its text, and that without code."""
+def _text_rows(rows: list[str], body: str) -> Iterator[tuple[int, int, str, str]]:
+    """Where links may be: number of the line, offset of its text, the text, that without code."""
     if "[[" not in body:
         return
     for block in blocks(body):
         if "[[" not in block.text:
             continue
         shown = visible(block.text).split("\n")
-        for more, text in enumerate(block.text.split("\n")):
-            at = block.line + more
-            if "[[" in text and at < len(rows) and text.rstrip() in rows[at]:
-                yield at, rows[at], text.rstrip(), shown[more]
+        for at, text in enumerate(block.text.split("\n"), block.line):
+            if "[[" not in text:
+                continue
+            seen = text.strip()  # an indent may be blanks here and a tab in the row
+            indent = len(text) - len(text.lstrip())
+            start = rows[at].replace("\0", "\ufffd").rfind(seen)  # as Markdown reads a null
+            if start >= 0:  # a line that reads otherwise stays as it is
+                typed = rows[at][start : start + len(seen)]
+                yield at, start, typed, shown[at - block.line][indent:]
 
 
 def _targets(note: Document) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from notesync.notes import document
@@ -45,6 +45,7 @@ FRAGMENTS = st.sampled_from(
         "\n\n",
         " ",
         "ü😀",
+        "\0",
         "\x0c",
         "\u2028",
     ]
@@ -60,6 +61,9 @@ def renamed(target: str) -> str | None:
     st.sampled_from(["", "---\norg: x\n---\n", "\ufeff---\nk: v\n---\n\n"]),
     st.sampled_from(["\n", "\r\n"]),
 )
+@example("- [[Carla Voigt]]\n\t[[Carla Voigt]]", "", "\n")
+@example("- a\n\t`[[Carla Voigt]] \n\t[[Carla Voigt]]` [[Carla Voigt]]", "", "\n")
+@example("[[Carla Voigt]]\0 [[Carla Voigt]]", "", "\n")
 def test_exactly_the_links_that_count_follow(body: str, header: str, newline: str) -> None:
     source = (header + body).replace("\n", newline)
     note = document.read(source)
