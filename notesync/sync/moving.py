@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from notesync.notes.names import key
-from notesync.sync import files, filters, journal, local, locks
+from notesync.sync import files, filters, journal, local, locks, renaming
 from notesync.sync.checkout import Checkout
 from notesync.sync.commits import BranchMoved, move_branch, stage
 from notesync.sync.files import Change, Saved
@@ -66,6 +66,8 @@ def move(
     new: str,
     aside: Iterable[str] = (),
     index: PrivateIndex | None = None,
+    *,
+    killed: bool = False,
 ) -> Moved:
     """Go from one commit to another.
 
@@ -75,6 +77,7 @@ def move(
         new: Where to go; it comes after `old`.
         aside: Files that no sync takes up, and that may get another name.
         index: The user's index with the difference in it, if that was made already.
+        killed: Whether the same move was killed before.
 
     Raises:
         Saved: A file holds what is not committed; nothing more was written.
@@ -90,7 +93,8 @@ def move(
         with _writing(checkout):
             stubborn = frozenset(aside)
             renamed = tuple(_set_aside(checkout, changes, stubborn))
-            _write(checkout, [_anew(each, stubborn) for each in changes], index)
+            wanted = [_anew(each, stubborn) for each in changes]
+            _write(checkout, wanted, index, killed=killed)
         edits = _install(checkout, index, changes)
         move_branch(checkout, new, old, "synced")
     except (Saved, BranchMoved, IndexMoved):
@@ -116,7 +120,7 @@ def finish(checkout: Checkout) -> None:
             return
         _sweep(checkout, changes_of(checkout, found.old, found.new))
         with suppress(Saved, BranchMoved, IndexMoved):
-            move(checkout, found.old, found.new)
+            move(checkout, found.old, found.new, killed=True)
     journal.drop(checkout.place)
 
 
@@ -172,8 +176,11 @@ def _laid_out(checkout: Checkout, folder: str, change: Change) -> bytes:
         return file.read()
 
 
-def _write(checkout: Checkout, changes: Sequence[Change], index: PrivateIndex) -> None:
+def _write(
+    checkout: Checkout, changes: Sequence[Change], index: PrivateIndex, *, killed: bool
+) -> None:
     """Write what is new, then delete what has gone; what is in the way of a folder goes first."""
+    absent = renaming.missing(checkout, changes, killed=killed)
     coming = [each for each in changes if each.new and each.new.mode != SUBMODULE]
     going = {each.path: each for each in changes if each.new is None}
     folders = {part for each in coming for part in _folders(each.path)}
@@ -184,6 +191,8 @@ def _write(checkout: Checkout, changes: Sequence[Change], index: PrivateIndex) -
         files.remove(checkout, going.pop(path))
     with _contents(checkout, index, coming) as content:
         try:
+            elsewhere = renaming.renamed(checkout, index, absent, content)
+            coming = [each for each in coming if each.path not in elsewhere]
             for change in coming:
                 files.put(checkout, _same_file(checkout, change, going), content(change))
             _settle(checkout, coming)
