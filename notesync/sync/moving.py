@@ -191,7 +191,7 @@ def _write(
         files.remove(checkout, going.pop(path))
     with _contents(checkout, index, coming) as content:
         try:
-            elsewhere = renaming.renamed(checkout, index, absent, content)
+            elsewhere = renaming.renamed(checkout, index, changes, absent, content)
             coming = [each for each in coming if each.path not in elsewhere]
             for change in coming:
                 files.put(checkout, _same_file(checkout, change, going), content(change))

@@ -40,6 +40,7 @@ def _regular(change: Change) -> bool:
 def renamed(
     checkout: Checkout,
     index: PrivateIndex,
+    changes: Sequence[Change],
     absent: Sequence[Change],
     data: Callable[[Change], bytes],
 ) -> frozenset[str]:
@@ -48,6 +49,7 @@ def renamed(
     Args:
         checkout: The repository.
         index: The user's index with the changes of the move in it.
+        changes: What the move changes.
         absent: What `missing` found.
         data: Gives the bytes of a new file.
 
@@ -58,7 +60,8 @@ def renamed(
         return frozenset()
     from notesync.merge.renames import note_id  # hardly ever
 
-    mine = dict(_unknown(checkout, index))
+    moved = {each.path for each in changes}  # what goes in the end may still be there
+    mine = {path: there for path, there in _unknown(checkout, index) if path not in moved}
     found = set()
     for change in absent:
         wanted = data(change) if change.old is None else checkout.objects.blob(change.old.oid)

@@ -90,6 +90,17 @@ def test_a_note_that_is_renamed_again_after_a_kill_gets_the_last_name(
     assert synced(laptop, office) == [HERE]
 
 
+def test_a_killed_rename_is_finished_while_the_old_name_is_still_there(
+    laptop: Device, office: Device
+) -> None:
+    rename(laptop, CARLAS, THERE)
+    new = killed(laptop, office)
+    with opened(office) as checkout:
+        moving.finish(checkout)
+    assert office.head == new
+    assert synced(laptop, office) == [THERE]
+
+
 @pytest.mark.parametrize("written", [False, True])
 def test_the_old_name_of_a_note_that_is_renamed_after_a_kill_makes_no_twin(
     laptop: Device, office: Device, *, written: bool
