@@ -27,7 +27,7 @@ class Connection(H11Protocol):
     _patience: asyncio.TimerHandle | None = None
     _stuck: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn, whose method this is, narrows what asyncio gives
         """Somebody has come: the head of a request is expected."""
         super().connection_made(transport)
         if len(self.connections) > MOST:

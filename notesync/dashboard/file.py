@@ -22,6 +22,7 @@ from notesync.words import N_
 NAMES = {"de": "Übersicht.html", "en": "dashboard.html"}
 # With initials for names; it lies in the vault's state folder.
 INCOGNITO = "incognito.html"
+MODE = 0o600  # only its owner may read it
 _HEAD = 2048  # bytes in which the mark stands
 _MARK = f'<meta name="generator" content="{MARKER}">'.encode()
 
@@ -82,15 +83,15 @@ def _ours(target: Path) -> bytes | None:
         content = file.read()
     if _MARK not in content[:_HEAD]:
         raise NotOurDashboard(path=target.name)
-    if stat.S_IMODE(found.st_mode) != 0o600:  # noqa: PLR2004 -- only its owner may read it
-        target.chmod(0o600)
+    if stat.S_IMODE(found.st_mode) != MODE:
+        target.chmod(MODE)
     return content
 
 
 def _write(target: Path, content: bytes, *, replace: bool) -> None:
     """All bytes at once, under the file's own name only when they lie on the disk."""
     temporary = _beside(target.parent) / f".{secrets.token_hex(8)}.html.tmp"
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, MODE)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)

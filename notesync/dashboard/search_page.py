@@ -119,7 +119,9 @@ def _told(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, str]:
     if found and found["key"].casefold() in _KEYS and all(s >= found.end() for s, _ in spans):
         rest = _CLOSES.search(text)
         return found.end(), text[: rest.start()] if rest else text
-    return _MARKS.match(text).end(), text  # type: ignore[union-attr]  # it fits anywhere
+    marks = _MARKS.match(text)
+    assert marks is not None  # every part of the pattern may be missing
+    return marks.end(), text
 
 
 def _plain(text: str) -> Markup:

@@ -158,10 +158,10 @@ def _glued(stretches: Iterable[Piece]) -> list[Piece]:
     found: list[Piece] = []
     first: dict[int, int] = {}
     for at, text in stretches:
-        if at in first:
-            text = "".join(each for _, each in found[first[at] :]) + text  # noqa: PLW2901 -- the whole of it
-            del found[first[at] :]
-        elif at != NEW:
+        if at != NEW and at in first:
+            before = "".join(each for _, each in found[first[at] :])
+            found[first[at] :] = [(at, before + text)]
+        else:
             first[at] = len(found)
-        found.append((at, text))
+            found.append((at, text))
     return found

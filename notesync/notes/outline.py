@@ -90,13 +90,14 @@ def _at_its_text(
     begins in a line of which its text holds nothing.
     """
 
-    def placed(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 -- the library's signature
+    # markdown-it-py calls every rule of a block with these four, by position.
+    def placed(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 -- see above
         found = rule(state, start, end, silent)
         if found and not silent:
             inline = state.tokens[-2]
             begins = state.bMarks[start] + state.tShift[start]
             if not state.src.startswith(inline.content[:1], begins):
-                whole = state.getLines(start, state.line, state.blkIndent, False)  # noqa: FBT003 -- as above
+                whole = state.getLines(start, state.line, state.blkIndent, keepLastLF=False)
                 trimmed = whole.count("\n", 0, whole.find(inline.content))
                 inline.map = [start + trimmed, state.line]
         return found

@@ -49,7 +49,7 @@ def _is_hard(path: str, base: Side, ours: Side, theirs: Side) -> bool:
     """Whether the merge goes wrong on this file alone."""
     try:
         merge_trees(_only(base, path), _only(ours, path), _only(theirs, path))
-    except Exception:  # noqa: BLE001 -- that is the question
+    except Exception:  # noqa: BLE001 -- whatever it trips over, both versions are kept and sync goes on
         return True
     return False
 

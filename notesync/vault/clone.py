@@ -135,7 +135,7 @@ def _ran(command: list[str], folder: Path | None = None) -> bool:
     """Run git, untouched by a git that may have called us; whether it did what was asked."""
     surroundings = {name: it for name, it in os.environ.items() if not name.startswith("GIT_")}
     try:
-        subprocess.run(  # noqa: S603 -- a fixed program, by argument list
+        subprocess.run(  # noqa: S603 -- git, by argument list: no shell reads it
             command,
             cwd=folder,
             env=surroundings,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,13 +31,6 @@ def vault(tmp_path: Path) -> Vault:
     write(tmp_path, "plain.md", "See [[contacts/Jonas.md|him]].\n")
     write(tmp_path, "questions/Where next.md", "---\noptions: [Kiel]\n---\n")
     return vault
-
-
-@pytest.fixture
-def store(vault: Vault) -> Iterator[Store]:
-    with Store(vault.state_dir()) as store:
-        refresh(vault, store)
-        yield store
 
 
 def test_a_note_is_there_by_its_very_path_only(store: Store) -> None:

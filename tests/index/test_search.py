@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -29,15 +29,18 @@ def vault(tmp_path: Path) -> Vault:
     return a_vault(tmp_path, **NOTES)
 
 
-@pytest.fixture
-def store(vault: Vault) -> Iterator[Store]:
-    with Store(vault.state_dir()) as store:
-        refresh(vault, store)
-        yield store
-
-
-def find(vault: Vault, store: Store, text: str, **how: object) -> list[Hit]:
-    return search.search(store, text, lambda path: vault.read(path).text, **how)  # type: ignore[arg-type]  # its own
+def find(
+    vault: Vault,
+    store: Store,
+    text: str,
+    *,
+    where: Sequence[tuple[str, str]] = (),
+    kinds: Sequence[str] = (),
+    limit: int = 20,
+) -> list[Hit]:
+    return search.search(
+        store, text, lambda path: vault.read(path).text, where=where, kinds=kinds, limit=limit
+    )
 
 
 def names(hits: list[Hit]) -> list[str]:
@@ -90,8 +93,8 @@ def test_scores_fall(vault: Vault, store: Store) -> None:
 
 
 def test_any_key_of_a_header_narrows_the_search(vault: Vault, store: Store) -> None:
-    where = {"where": [("Favourite Colour", "blau")]}
-    assert names(find(vault, store, "muller", **where)) == ["Jörg Müller"]
+    where = [("Favourite Colour", "blau")]
+    assert names(find(vault, store, "muller", where=where)) == ["Jörg Müller"]
     assert names(find(vault, store, "muller", where=[("city", "Koeln")])) == ["Jörg Müller"]
     assert names(find(vault, store, "muller", where=[("city", "Bonn")])) == []
 

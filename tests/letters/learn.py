@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from notesync.letters import phrases
@@ -144,8 +145,12 @@ class Readings:
             COLD: taught(self._kind, asking, lambda one: one.kind == RELATIONS[COLD]),
         }
         for name in GROUPS:
-            found[name] = taught(self._kind, taken, lambda one: group(one.kind) == name)  # noqa: B023 -- called at once
+            found[name] = taught(self._kind, taken, partial(_is_of, name))
         return found
+
+
+def _is_of(name: str, one: Message) -> bool:
+    return group(one.kind) == name
 
 
 def table(found: Mapping[str, Weights], lang: str) -> dict[str, Weights]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
@@ -17,6 +18,15 @@ from notesync.workspace.syncing_state import remember
 PATIENCE = 30.0
 
 
+# A sync that says who it is, and is long at work.
+AT_WORK = """import os, sys, time
+with open(sys.argv[1] + ".new", "w") as file:
+    file.write(str(os.getpid()))
+os.rename(sys.argv[1] + ".new", sys.argv[1])
+time.sleep(600)
+"""
+
+
 class Followed:
     """A background that counts its syncs and keeps what it says."""
 
@@ -26,7 +36,8 @@ class Followed:
         self.said: list[str] = []
         self.count = 0
         self.more = threading.Event()
-        command = (sys.executable, "-c", script)
+        self.began = folder / "began"
+        command = (sys.executable, "-c", script, str(self.began))
         self.background = Background(
             self.vault, command, every, say=self.said.append, done=self._done
         )
@@ -35,6 +46,24 @@ class Followed:
         self.count += 1
         if self.count == 3:
             self.more.set()
+
+
+def at_work(followed: Followed) -> int:
+    """Start, and wait until a sync is at work; its process."""
+    followed.background.start()
+    until = time.monotonic() + PATIENCE
+    while not followed.began.exists():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    return int(followed.began.read_text(encoding="utf-8"))
+
+
+def runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_it_syncs_again_and_again_and_says_nothing_when_all_is_well(tmp_path: Path) -> None:
@@ -49,7 +78,7 @@ def test_it_syncs_again_and_again_and_says_nothing_when_all_is_well(tmp_path: Pa
 
 
 def test_what_waits_for_the_network_is_not_told(tmp_path: Path) -> None:
-    followed = Followed(tmp_path, "import sys; sys.exit('offline') if 0 else sys.exit(6)")
+    followed = Followed(tmp_path, "import sys; sys.stderr.write('offline'); sys.exit(6)")
     followed.background.start()
     assert followed.more.wait(PATIENCE)
     followed.background.stop()
@@ -65,30 +94,20 @@ def test_what_needs_the_user_is_told_once(tmp_path: Path) -> None:
 
 
 def test_a_sync_at_work_ends_with_the_watcher(tmp_path: Path) -> None:
-    script = f"import time; open({str(tmp_path / 'began')!r}, 'w').close(); time.sleep(600)"
-    followed = Followed(tmp_path, script)
-    followed.background.start()
-    until = time.monotonic() + PATIENCE
-    while not (tmp_path / "began").exists():
-        assert time.monotonic() < until
-        time.sleep(0.02)
+    followed = Followed(tmp_path, AT_WORK)
+    pid = at_work(followed)
     followed.background.stop()
     assert followed.said == []
+    assert not runs(pid)
 
 
 def test_one_that_does_not_listen_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(syncing_background, "MERCY", 0.2)
-    script = (
-        "import signal, time; signal.signal(signal.SIGINT, signal.SIG_IGN);"
-        f"open({str(tmp_path / 'began')!r}, 'w').close(); time.sleep(600)"
-    )
-    followed = Followed(tmp_path, script)
-    followed.background.start()
-    until = time.monotonic() + PATIENCE
-    while not (tmp_path / "began").exists():
-        assert time.monotonic() < until
-        time.sleep(0.02)
+    deaf = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+    followed = Followed(tmp_path, deaf + AT_WORK)
+    pid = at_work(followed)
     followed.background.stop()
+    assert not runs(pid)
 
 
 @pytest.mark.parametrize(
