@@ -29,13 +29,14 @@ def folders(config: Config) -> list[str]:
 
 
 def something_waits(vault: Vault) -> bool:
-    """Whether there is any text in the inbox that isn't empty."""
-    found = captures(vault, folders(vault.config))
-    return any(os.path.getsize(vault.disk(path)) for path, _ in found)
+    """Whether there is any text in the inbox."""
+    return bool(captures(vault, folders(vault.config)))
 
 
 def captures(vault: Vault, folders: Iterable[str]) -> list[tuple[str, date]]:
     """(path, day of the last save) of every text in these folders, the oldest name first.
+
+    What is empty holds no text.
 
     Args:
         vault: The vault.
@@ -61,5 +62,7 @@ def _in(vault: Vault, folder: str) -> Iterator[tuple[str, date]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _in(vault, path)
             elif entry.is_file(follow_symlinks=False) and name.lower().endswith(SUFFIXES):
-                saved = entry.stat(follow_symlinks=False).st_mtime
-                yield path, date.fromtimestamp(saved)  # noqa: DTZ012 -- the calendar's day here
+                found = entry.stat(follow_symlinks=False)
+                if found.st_size:
+                    saved = date.fromtimestamp(found.st_mtime)  # noqa: DTZ012 -- the day it was here
+                    yield path, saved
