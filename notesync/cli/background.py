@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,10 +41,11 @@ def background(session: Session, root: Path, every: float, done: Callable[[], No
         every: Seconds between two syncs.
         done: Called after each of them.
     """
+    from notesync.vault.program import program
     from notesync.vault.vault import Vault
     from notesync.workspace.syncing_background import Background
 
-    program = (sys.executable, "-m", "notesync")
     options = ("--vault", str(root), "--lang", session.words.lang, "--no-input", "--quiet")
     vault = Vault.open(root)
-    return Background(vault, (*program, "sync", *options), every, say=session.say, done=done)
+    command = (*program("notesync"), "sync", *options)
+    return Background(vault, command, every, say=session.say, done=done)

@@ -24,6 +24,7 @@ from notesync.cli.entry import COLLECT
 from notesync.cli.session import Session
 from notesync.dashboard.shown import Shown
 from notesync.errors import NotesyncError, Unusable
+from notesync.vault.program import program
 from notesync.words import N_
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ class Painting:
 
     def _start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 -- ourselves
-            [sys.executable, "-m", __name__, self._told],
+            [*program(__name__), self._told],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
