@@ -7,18 +7,20 @@ has gone; one that an editor may be in the middle of writing keeps its last good
 
 from __future__ import annotations
 
-import hashlib
+import itertools
 import json
 import sqlite3
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 
 from notesync.errors import Problem
-from notesync.index import manifest
+from notesync.index import manifest, readings, workers
 from notesync.index.look import Known, Look, Progress
 from notesync.index.manifest import Mark
-from notesync.index.rows import FILE, WALK, Rows, problem_rows, rows
+from notesync.index.readings import Errand
+from notesync.index.rows import FILE, WALK, Rows, problem_rows
 from notesync.notes import frontmatter
 from notesync.notes.kinds import PLAIN
 from notesync.vault.errors import FileVanished
@@ -62,8 +64,6 @@ class Intake:
     removed: list[str] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
     _batch: list[Rows] = field(default_factory=list)
-    _first: int = 0
-    _next: int = 0
 
     def take(self, known: Known, seen: Look) -> None:
         """Do whatever it needs to get from what is known to what was seen."""
@@ -71,16 +71,17 @@ class Intake:
         changes = manifest.diff(old, new, known.young)
         for path in changes.removed:
             self._remove(path)
-        found = self.connection.execute("SELECT coalesce(max(id), 0) FROM notes").fetchone()
-        self._first = self._next = found[0] + 1
         young: list[str] = []
-        todo = (*changes.added, *changes.suspect)
         other: dict[str, Mark | None] = {}  # than it was seen
-        for done, path in enumerate(todo, 1):
-            now = self._read(path, old.get(path), new[path], seen.now_ns, young)
+        found = itertools.chain(
+            self._add(changes.added, new), self._compare(changes.suspect, old, new)
+        )
+        for done, (path, now) in enumerate(found, 1):
+            if now is not None and manifest.is_young(now, seen.now_ns):
+                young.append(path)
             if now != new[path]:
                 other[path] = now
-            self.progress(done, len(todo))
+            self.progress(done, len(changes.added) + len(changes.suspect))
         self._flush()
         if known.walk != seen.walk:
             self._walked(seen.problems)
@@ -90,42 +91,50 @@ class Intake:
             blob = manifest.pack({path: now for path, now in marks.items() if now})
         self._remember(known, blob, sorted(young), seen.walk)
 
-    def _read(
-        self, path: str, old: Mark | None, new: Mark, now_ns: int, young: list[str]
-    ) -> Mark | None:
-        """Read one file; returns its mark as it is now known, None when it has gone."""
-        stored = self._stored(path)
-        try:
-            snapshot = self.vault.read(path)
-        except FileVanished:
-            if stored:
-                self._remove(path)
-            return None
-        # an unreadable file has no stat of its own
-        mark = manifest.mark(snapshot.stat) if snapshot.digest else new
-        if manifest.is_young(mark, now_ns):
-            young.append(path)
-        digest = _digest(snapshot)
-        if stored is None:
-            self._put(self._next, snapshot, digest)
-            self._next += 1
-            self.added.append(path)
-        elif stored[1] != digest:
-            if old is not None and self._half_written(snapshot, old):
-                self.pending.append(path)
-                return old
-            self._forget(stored[0], path)
-            self._put(stored[0], snapshot, digest)
-            self.changed.append(path)
-        return mark
+    def _add(
+        self, paths: Sequence[str], new: Mapping[str, Mark]
+    ) -> Iterator[tuple[str, Mark | None]]:
+        """Read files that are not known yet; each with its mark, None when it has gone."""
+        ((last,),) = self.connection.execute("SELECT coalesce(max(id), 0) FROM notes")
+        errands = itertools.starmap(Errand, enumerate(paths, last + 1))
+        with closing(workers.readings(self.vault, errands, len(paths))) as found:
+            for path, reading in zip(paths, found, strict=True):
+                if reading is not None:
+                    self._put(reading.rows)
+                    self.added.append(path)
+                yield path, reading and (reading.mark or new[path])
 
-    def _stored(self, path: str) -> tuple[int, str] | None:
-        """Number and digest of a note as the index has it; in a new index nothing is looked up."""
-        if self._first == 1:
-            return None
+    def _compare(
+        self, paths: Sequence[str], old: Mapping[str, Mark], new: Mapping[str, Mark]
+    ) -> Iterator[tuple[str, Mark | None]]:
+        """Read files that may be other than they were; each with its mark, None when gone."""
+        for path in paths:
+            try:
+                snapshot = self.vault.read(path)
+            except FileVanished:
+                self._remove(path)
+                yield path, None
+                continue
+            now = readings.mark(snapshot) or new[path]
+            digest = readings.digest(snapshot)
+            number, stored = self._stored(path)
+            if stored != digest:
+                if self._half_written(snapshot, old[path]):
+                    self.pending.append(path)
+                    now = old[path]
+                else:
+                    self._forget(number, path)
+                    self._put(readings.rows_of(snapshot, number, digest, self.vault.config.kinds))
+                    self.changed.append(path)
+            yield path, now
+
+    def _stored(self, path: str) -> tuple[int, str]:
+        """Number and digest of a note as the index has it."""
         found: tuple[int, str] | None = self.connection.execute(
             "SELECT id, digest FROM notes WHERE path = ?", (path,)
         ).fetchone()
+        if found is None:
+            raise manifest.NoManifest(path)
         return found
 
     def _half_written(self, snapshot: Snapshot, old: Mark) -> bool:
@@ -142,16 +151,9 @@ class Intake:
         )
         return torn.fetchone() is None
 
-    def _put(self, number: int, snapshot: Snapshot, digest: str) -> None:
-        # Only here are the readers needed: a vault in which nothing changed never loads them.
-        from notesync.notes import document, reading
-
-        whole = document.read(snapshot.text, snapshot.path)
-        note = reading.read_note(snapshot.path, whole, self.vault.config.kinds)
-        if note.path != snapshot.path:  # of two files whose names differ in Unicode form only
-            note = note._replace(path=snapshot.path)
-        problems = (*snapshot.problems, *note.problems)
-        self._batch.append(rows(number, note, digest, problems, whole.body))
+    def _put(self, rows: Rows) -> None:
+        """Put a note's rows where they belong, soon."""
+        self._batch.append(rows)
         if len(self._batch) >= BATCH:
             self._flush()
 
@@ -197,11 +199,3 @@ class Intake:
         self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'writes'")
         if self.added or self.changed or self.removed or walk != known.walk:
             self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
-
-
-def _digest(snapshot: Snapshot) -> str:
-    """Stands for all of a snapshot that its rows depend on: the bytes, and how they were read."""
-    if not snapshot.problems:
-        return snapshot.digest
-    facts = repr((snapshot.size_class, snapshot.problems)).encode()
-    return f"{snapshot.digest}+{hashlib.blake2b(facts, digest_size=8).hexdigest()}"
