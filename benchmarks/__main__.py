@@ -9,8 +9,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.groups import take
 from benchmarks.measure import Place, notesync
-from benchmarks.table import Figures, growth, interpreter, page, table, take
+from benchmarks.page import Figures, growth, interpreter, page, table
 from benchmarks.vaults import SEED, write_vault
 
 USUAL = (1_000, 10_000)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks import tasks
+from benchmarks import memory, tasks
 from benchmarks.measure import COMMAND, Place, notesync
 from benchmarks.vaults import SEED, write_vault
 from notesync.cli.painting import REST_AFTER
@@ -47,25 +47,12 @@ class Served:
 
     def memory(self) -> float:
         """Its resident memory in MB, with that of the process that makes the pages (Linux)."""
-        own = [self.child.pid, *_children(self.child.pid)]
-        return sum(map(_resident, own))
+        return memory.resident(self.child.pid)
 
     def end(self) -> None:
         """Stop it, as Ctrl-C does."""
         self.child.terminate()
         self.child.wait(60)
-
-
-def _children(pid: int) -> list[int]:
-    found = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
-    return [int(one) for one in found.split()]
-
-
-def _resident(pid: int) -> float:
-    for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) * 1024 / 1_000_000
-    return 0.0
 
 
 def until_changed(page: Page, folder: Path) -> float:

@@ -11,13 +11,14 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks import tasks
+from benchmarks.memory import MEGABYTE, Peak
 
-MEGABYTE = 1_000_000
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss, in bytes
 # The command as it is installed; beside the interpreter in an environment.
 _INSTALLED = Path(sys.executable).with_name("notesync")
@@ -26,7 +27,6 @@ COMMAND = (_INSTALLED,) if _INSTALLED.is_file() else (sys.executable, "-m", "not
 SURROUNDINGS = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
 }
-PATIENCE = 600.0  # seconds for the watcher to write the dashboard
 
 
 class Failed(RuntimeError):
@@ -68,8 +68,16 @@ class Place:
         return self.day.isoformat()
 
 
-def process(*command: str | Path) -> tuple[Sample, str]:
+Take = Callable[[Place], Sample]
+
+
+def process(*command: str | Path, whole: bool = False) -> tuple[Sample, str]:
     """Run a program to its end; its sample, and what it printed.
+
+    Args:
+        command: The program and what it is told.
+        whole: Whether the peak is that of all its processes together. They are looked at while
+            they run, which takes time: the seconds of such a sample are of no use.
 
     Raises:
         Failed: It ended badly.
@@ -84,13 +92,15 @@ def process(*command: str | Path) -> tuple[Sample, str]:
     ) as child:
         assert child.stdout is not None
         assert child.stderr is not None
+        together = Peak(child.pid) if whole else None
         out, err = child.stdout.read(), child.stderr.read()
         _, status, used = os.wait4(child.pid, 0)
         wall = time.perf_counter() - start
         child.returncode = os.waitstatus_to_exitcode(status)
+        most = together.stop() if together else 0.0
     if child.returncode:
         raise Failed(*command, child.returncode, err.decode())
-    peak = used.ru_maxrss * RSS_UNIT / MEGABYTE
+    peak = max(used.ru_maxrss * RSS_UNIT / MEGABYTE, most)
     return Sample(wall, used.ru_utime + used.ru_stime, peak), out.decode()
 
 
@@ -99,6 +109,11 @@ def task(name: str, place: Place) -> Sample:
     whole, out = process(sys.executable, "-m", "benchmarks.tasks", name, place.folder)
     found = json.loads(out)
     return Sample(found["wall"], found["cpu"], whole.peak)
+
+
+def held_by(name: str, place: Place) -> Sample:
+    """Run a task for the peak of all its processes together, and nothing else."""
+    return process(sys.executable, "-m", "benchmarks.tasks", name, place.folder, whole=True)[0]
 
 
 def notesync(place: Place, *arguments: str) -> Sample:
@@ -115,54 +130,3 @@ def status_after_a_change(place: Place) -> Sample:
     """``status`` when one note has changed."""
     tasks.change_one(place.folder)
     return notesync(place, "status")
-
-
-class Watched:
-    """A running ``notesync watch``, which writes the dashboard after every save."""
-
-    def __init__(self, place: Place) -> None:
-        """Start it, and wait until it has written the page and rests."""
-        self.place = place
-        self.page = place.folder / "Übersicht.html"
-        self.page.unlink(missing_ok=True)
-        self.child = subprocess.Popen(
-            [*COMMAND, "--vault", place.folder, "watch", "--quiet"],
-            stdin=subprocess.DEVNULL,
-            env=SURROUNDINGS,
-        )
-        self._wait_for_another(0)
-        time.sleep(3)  # until no note is young any more
-
-    def save(self) -> Sample:
-        """Save one note; the time until the page is another one."""
-        before = self._written()
-        cpu = self._cpu()
-        start = time.perf_counter()
-        tasks.change_one(self.place.folder)
-        self._wait_for_another(before)
-        wall = time.perf_counter() - start
-        time.sleep(3)
-        return Sample(wall, self._cpu() - cpu, 0.0)
-
-    def end(self) -> None:
-        """Stop it, as Ctrl-C does."""
-        self.child.terminate()
-        self.child.wait(60)
-
-    def _written(self) -> int:
-        return self.page.stat().st_mtime_ns if self.page.exists() else 0
-
-    def _wait_for_another(self, before: int) -> None:
-        end = time.monotonic() + PATIENCE
-        while self._written() == before:
-            if self.child.poll() is not None or time.monotonic() > end:
-                raise Failed("watch", self.page)
-            time.sleep(0.005)
-
-    def _cpu(self) -> float:
-        """CPU seconds that it has used so far, where the system tells (Linux)."""
-        try:
-            numbers = Path(f"/proc/{self.child.pid}/stat").read_text().rpartition(")")[2].split()
-        except OSError:
-            return float("nan")
-        return sum(map(int, numbers[11:13])) / os.sysconf("SC_CLK_TCK")
