@@ -18,10 +18,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from notesync.notes.note import Note
 
 QUERY = "straßenplanung mueller"
 LINE = "- 2026-05-28 angefragt mail\n"  # what changes, where a note has to change
@@ -89,18 +85,10 @@ def cold_index(folder: Path) -> None:
 
 
 def cold_index_without_text(folder: Path) -> None:
-    """Build the index, but give the full text nothing but empty columns.
+    """Build the index, but give the full text nothing: this tells what the full text costs."""
+    from benchmarks.textless import forget_texts
 
-    The product has no such index; this tells what the full text costs.
-    """
-    from notesync.index import rows, schema
-
-    def nothing(note: Note, body: str) -> Iterator[str]:
-        del note, body
-        yield from ("",) * len(schema.WEIGHTS)
-
-    # In place of the one function that makes them, so that all else is done as it always is.
-    rows._texts = nothing  # noqa: SLF001
+    forget_texts()
     _build(folder, empty="SELECT 1 FROM fts WHERE fts MATCH 'e*' LIMIT 1")
 
 
