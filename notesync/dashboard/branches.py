@@ -17,6 +17,7 @@ from notesync.views.episodes import NO
 from notesync.views.facts import Facts
 from notesync.views.findings import finding
 from notesync.views.snowball import Branch as Grown
+from notesync.views.snowball import Tree, tree
 from notesync.views.stages import STAGES, stage
 from notesync.views.status import Status
 from notesync.words import N_, Words
@@ -62,8 +63,9 @@ class Branches(TypedDict):
 
 def branches(found: Status, places: Places, phrases: Phrases) -> Branches:
     """Make them."""
-    facts, grown, words = found.facts, found.tree, phrases.words
-    brought = tuple(_brought(found, places, words))
+    facts, words = found.facts, phrases.words
+    grown = tree(facts)
+    brought = tuple(_brought(grown, facts, places, words))
     grown_here = tuple(_branches(grown.branches, facts, places, words))
     return Branches(
         tree=grown_here,
@@ -80,10 +82,9 @@ def branches(found: Status, places: Places, phrases: Phrases) -> Branches:
     )
 
 
-def _brought(found: Status, places: Places, words: Words) -> Iterable[Branch]:
+def _brought(grown: Tree, facts: Facts, places: Places, words: Words) -> Iterable[Branch]:
     """Whom I introduced to whom."""
-    facts = found.facts
-    for one, others in found.tree.mine[:TREE]:
+    for one, others in grown.mine[:TREE]:
         if one in facts.people:
             below = tuple(
                 _leaf(key, (), facts, places, words, met=bool(facts.people[key].talks))
@@ -152,7 +153,7 @@ def _note(where: str, words: Words) -> str:
 
 def _chain(found: Status) -> str:
     """``Meike → Carla → Nora``; of a long way its beginning and its end."""
-    names = [visible(name) for name in found.facts.short_names(found.tree.chain)]
+    names = [visible(name) for name in found.facts.short_names(found.reach.chain)]
     if len(names) > LONGEST:
         names[LONGEST - 2 : -1] = ["…"]
     return " → ".join(names)
@@ -161,7 +162,7 @@ def _chain(found: Status) -> str:
 def _tree_says(found: Status, words: Words) -> str:
     """What the tree shows, in a sentence or two."""
     first = finding("snowball", found.snowball, found.facts, words)
-    if not found.tree.chain:
+    if not found.reach.chain:
         return first
     longest = words.t("The longest way: {chain}.", chain=_chain(found))
     return f"{first} {longest}"

@@ -7,6 +7,7 @@ from `notesync.dashboard.folds` and its neighbours, and from `notesync.dashboard
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -131,10 +132,10 @@ def _meeting(
 
 def _briefing(row: Planned, found: Status, phrases: Phrases) -> Iterable[Fact]:
     """One page before a conversation, for each who will be there."""
-    facts, words = found.facts, phrases.words
+    facts, words, known = found.facts, phrases.words, _known(found)
     for key in row.people:
         whose = f"{visible(facts.people[key].name)}: " if len(row.people) > 1 else ""
-        for section in sections(briefing(key, facts, _known(found)), facts, words):
+        for section in sections(briefing(key, facts, known), facts, words):
             lines = (_LINE.format(*line) for line in section.lines)
             yield Fact(whose + section.title, Markup().join(lines))
 
@@ -234,6 +235,7 @@ def _known(found: Status) -> Rows:
         found.report_back,
         found.waiting,
         found.questions,
+        found.coverage,
     )
 
 
@@ -261,7 +263,7 @@ def _cards(rows: Iterable[Clarity], places: Places, words: Words) -> Iterable[Ca
                     said.day,
                     signed(said.stances),
                 )
-                for said in row.evidence[:INSIGHTS]
+                for said in islice(row.heard(), INSIGHTS)
             ),
-            more=max(0, len(row.evidence) - INSIGHTS),
+            more=max(0, row.said - INSIGHTS),
         )

@@ -12,7 +12,7 @@ from datetime import date
 
 from notesync.notes.book import Question
 from notesync.views.ahead import Meeting, ahead
-from notesync.views.coverage import coverage
+from notesync.views.coverage import Target, coverage
 from notesync.views.evidence import same_topic, words_of
 from notesync.views.facts import Facts, Person, org_key
 from notesync.views.questions import ASKING, Clarity, questions
@@ -136,10 +136,10 @@ def briefing(key: str, facts: Facts, known: Rows | None = None) -> Briefing:
         KeyError: There is no such person today.
     """
     person = facts.people[key]
-    open_, rows, meetings = (
-        (known.promises, known.clarity, known.meetings)
+    open_, rows, meetings, targets = (
+        (known.promises, known.clarity, known.meetings, known.coverage)
         if known
-        else (promises(facts), questions(facts), ahead(facts))
+        else (promises(facts), questions(facts), ahead(facts), coverage(facts))
     )
     owed = [row for row in open_ if key in row.people]
     return Briefing(
@@ -150,7 +150,7 @@ def briefing(key: str, facts: Facts, known: Rows | None = None) -> Briefing:
         tuple(row for row in owed if row.who == "me"),
         tuple(row for row in owed if row.who == "they"),
         open_questions(person, facts, rows),
-        tuple(_ask_for(person, facts, rows)),
+        tuple(_ask_for(person, facts, rows, targets)),
         tuple(_gifts(person, facts)),
         tuple(_since(person, facts)),
     )
@@ -207,7 +207,9 @@ def _said(person: Person) -> Iterable[Said]:
         yield from (Said(day, "learned", learned.text) for learned in insights[:MOST])
 
 
-def _ask_for(person: Person, facts: Facts, rows: Iterable[Clarity]) -> Iterable[Aim]:
+def _ask_for(
+    person: Person, facts: Facts, rows: Iterable[Clarity], targets: Iterable[Target]
+) -> Iterable[Aim]:
     """Organizations of mine that are still dark, near ones first; then what nobody spoke of."""
     own = org_key(person.contact.org)
     places = {org_key(org.name): org for org in facts.book.organizations.values()}
@@ -217,9 +219,8 @@ def _ask_for(person: Person, facts: Facts, rows: Iterable[Clarity]) -> Iterable[
         org = places[key]
         return not (here and org.industry and org.industry == here.industry)
 
-    dark = [row for row in coverage(facts) if not row.reached]
-    keys = [org_key(row.name) for row in dark if org_key(row.name) != own]
-    for key in sorted(keys, key=far)[:MOST]:
+    dark = [org_key(row.name) for row in targets if not row.reached]
+    for key in sorted((key for key in dark if key != own), key=far)[:MOST]:
         yield Aim("organization", places[key].name)
     offered = _offered(person, facts)
     unheard = [row for row in rows if row.state == "open"]

@@ -5,7 +5,7 @@ One person is one voice, however often she speaks. Source: method.md, "Views".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -49,12 +49,21 @@ class Clarity(NamedTuple):
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """The insights on it, newest first."""
-        return tuple(
-            Evidence(learned.text, talk.key, talk.day, talk.people, learned.stances)
-            for talk in reversed(self.talks)
-            for learned in talk.insights
-            if learned.question == self.question.key
-        )
+        return tuple(self.heard())
+
+    def heard(self) -> Iterator[Evidence]:
+        """The same one by one, for whoever needs the newest of very many."""
+        key = self.question.key
+        for talk in reversed(self.talks):
+            for learned in talk.insights:
+                if learned.question == key:
+                    yield Evidence(learned.text, talk.key, talk.day, talk.people, learned.stances)
+
+    @property
+    def said(self) -> int:
+        """How many insights there are on it."""
+        key = self.question.key
+        return sum([learned.question == key for talk in self.talks for learned in talk.insights])
 
 
 def questions(facts: Facts) -> tuple[Clarity, ...]:

@@ -44,15 +44,27 @@ class Branch(NamedTuple):
     children: tuple[Branch, ...] = ()
 
 
+class Reach(NamedTuple):
+    """How far it has travelled.
+
+    Attributes:
+        listed: The deepest generation listed.
+        reached: The deepest generation that I have talked with.
+        chain: Keys from a person of my own to the one farthest away; empty without any naming.
+    """
+
+    listed: int = 0
+    reached: int = 0
+    chain: tuple[str, ...] = ()
+
+
 class Tree(NamedTuple):
     """Who led me to whom.
 
     Attributes:
         branches: People of my own who led me to somebody, with all that followed.
         alone: Keys of people of my own who haven't led to anybody yet.
-        listed: The deepest generation listed.
-        reached: The deepest generation that I have talked with.
-        chain: Keys from a person of my own to the one farthest away; empty without any naming.
+        listed, reached, chain: As in `Reach`.
         mine: (key, keys) of people to whom I introduced others.
     """
 
@@ -90,24 +102,24 @@ def snowball(facts: Facts) -> Snowball:
     return Snowball(tuple(named), len(talks))
 
 
+def reach(facts: Facts) -> Reach:
+    """How far the tree of who led me to whom reaches, for whoever doesn't need the tree."""
+    return _reach(_generations(facts), _met(facts), _places(facts))
+
+
 def tree(facts: Facts) -> Tree:
     """Grow the tree of who led me to whom."""
-    found = _generations(facts)
-    met = {key for talk in facts.talks for key in talk.people if key in facts.people}
-
-    def place(key: str) -> tuple[date, str]:
-        return _place(facts.people[key], facts)
-
+    found, met, place = _generations(facts), _met(facts), _places(facts)
     roots = sorted((key for key in facts.people if key not in found.parent), key=place)
-    deepest = max(found.depth.values(), default=0)
+    far = _reach(found, met, place)
     return Tree(
         branches=tuple(
             _branch(key, found, met, facts, place) for key in roots if key in found.children
         ),
         alone=tuple(key for key in roots if key not in found.children),
-        listed=deepest,
-        reached=max((found.depth[key] for key in met), default=0),
-        chain=_chain(found, met, place, deepest),
+        listed=far.listed,
+        reached=far.reached,
+        chain=far.chain,
         mine=tuple(
             (person.key, named)
             for person in facts.people.values()
@@ -142,6 +154,21 @@ def _generations(facts: Facts) -> _Generations:
                         after.append(named)
             layer = after
     return found
+
+
+def _met(facts: Facts) -> set[str]:
+    """Keys of those with whom I have talked."""
+    return {key for talk in facts.talks for key in talk.people if key in facts.people}
+
+
+def _reach(found: _Generations, met: set[str], place: _Places) -> Reach:
+    deepest = max(found.depth.values(), default=0)
+    reached = max((found.depth[key] for key in met), default=0)
+    return Reach(deepest, reached, _chain(found, met, place, deepest))
+
+
+def _places(facts: Facts) -> _Places:
+    return lambda key: _place(facts.people[key], facts)
 
 
 def _place(person: Person, facts: Facts) -> tuple[date, str]:

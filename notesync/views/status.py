@@ -15,7 +15,7 @@ from notesync.notes.rhythm import Rhythm
 from notesync.views.ahead import Meeting
 from notesync.views.asks import Asks, asks
 from notesync.views.calendar import Calendar
-from notesync.views.coverage import Target, coverage
+from notesync.views.coverage import Target
 from notesync.views.expected import Expected, expected
 from notesync.views.facts import Facts, gather
 from notesync.views.give_back import GiveBack, give_back
@@ -25,7 +25,7 @@ from notesync.views.momentum import Momentum, gap, momentum
 from notesync.views.moved import Move, moved
 from notesync.views.next import next_steps
 from notesync.views.questions import Clarity
-from notesync.views.snowball import Snowball, Tree, snowball, tree
+from notesync.views.snowball import Reach, Snowball, reach, snowball
 from notesync.views.steps import Step, rows_of
 from notesync.views.thanks_promises import (
     Owed,
@@ -52,7 +52,7 @@ class Status(NamedTuple):
     promises: tuple[Owed, ...]
     report_back: tuple[Report, ...]
     snowball: Snowball
-    tree: Tree
+    reach: Reach
     coverage: tuple[Target, ...]
     expected: Expected
     momentum: Momentum
@@ -109,8 +109,8 @@ def of_facts(facts: Facts, problems: int = 0, conflicts: int = 0) -> Status:
         promises=rows.promises,
         report_back=rows.reports,
         snowball=snowball(facts),
-        tree=tree(facts),
-        coverage=coverage(facts),
+        reach=reach(facts),
+        coverage=rows.coverage,
         expected=expected(facts),
         momentum=momentum(facts),
         talks=sum(1 for _ in facts.talks),

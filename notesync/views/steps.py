@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from notesync.views.ahead import Meeting, ahead
+from notesync.views.coverage import Target, coverage
 from notesync.views.facts import Facts
 from notesync.views.questions import Clarity, questions
 from notesync.views.thanks_promises import (
@@ -50,7 +51,7 @@ class Step(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """The rows of other views from which the steps are taken."""
+    """The rows of other views from which steps and briefings are taken."""
 
     facts: Facts
     meetings: tuple[Meeting, ...]
@@ -59,6 +60,7 @@ class Rows(NamedTuple):
     reports: tuple[Report, ...]
     waiting: tuple[Waiting, ...]
     clarity: tuple[Clarity, ...]
+    coverage: tuple[Target, ...]
 
 
 Source = Callable[[Rows], Iterable[Step]]
@@ -74,4 +76,5 @@ def rows_of(facts: Facts) -> Rows:
         report_back(facts),
         waiting(facts),
         questions(facts),
+        coverage(facts),
     )
