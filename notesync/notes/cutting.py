@@ -60,7 +60,7 @@ def _me(me: Me, today: date) -> Me:
 
 
 def _contact(contact: Contact, today: date) -> Contact:
-    promises = _promises(contact.promises, today, None)
+    promises = _promises(contact.promises, today.isoformat()) if contact.promises else ()
     floor = contact.last_contact if (contact.last_contact or today) <= today else None
     log = contact.log
     if log and log[-1].day > today:
@@ -88,11 +88,12 @@ def _opportunities(opportunities: Iterable[Opportunity], today: date) -> Iterabl
 
 def _conversations(book: Book, today: date) -> Iterable[Conversation]:
     later: list[Conversation] = []
+    iso = today.isoformat()
     for talk in book.conversations:
         if talk.day and talk.day > today:
             later.append(talk)
             continue
-        promises = _promises(talk.promises, today, talk.day)
+        promises = _promises(talk.promises, iso) if talk.promises else ()
         yield talk if promises == talk.promises else talk._replace(promises=promises)
     if not later:
         return
@@ -105,12 +106,13 @@ def _conversations(book: Book, today: date) -> Iterable[Conversation]:
 
 
 def _planned(talk: Conversation, today: date) -> Conversation:
+    assert talk.day is not None
     return talk._replace(
         state=talk.state if talk.state in {"cancelled", "no-show"} else "planned",
         named=(),
         insights=(),
         surprises=(),
-        promises=_promises(talk.promises, today, talk.day),
+        promises=_promises(talk.promises, today.isoformat(), talk.day.isoformat()),
         confidence_before=0,
         confidence_after=0,
     )
@@ -151,20 +153,21 @@ def _agreed(
     return min(found, default=None)
 
 
-def _promises(promises: tuple[Promise, ...], today: date, talk: date | None) -> tuple[Promise, ...]:
+def _promises(promises: tuple[Promise, ...], today: str, later: str = "") -> tuple[Promise, ...]:
     """Those made by today, as they stood then.
 
-    One that stands in a conversation was made there, unless it is due before or says ➕ itself.
+    Args:
+        promises: Those of a person or a conversation.
+        today: The day, in ISO.
+        later: That of a conversation which is still to come. What stands in it was made there,
+            unless it is due before or says ➕ itself.
     """
-    if not promises:
-        return promises
-    iso = today.isoformat()
     kept = []
     for promise in promises:
-        later = bool(talk and talk > today and (not promise.due or promise.due >= talk.isoformat()))
-        if promise.made > iso or (later and not promise.made):
+        there = later and not promise.made and (not promise.due or promise.due >= later)
+        if there or promise.made > today:
             continue
-        if promise.kept > iso:
+        if promise.kept > today:
             promise = promise._replace(state="open", kept="")  # noqa: PLW2901 -- as it stood then
         kept.append(promise)
     return tuple(kept)

@@ -123,6 +123,8 @@ def conversation(note: Brief, resolver: Resolver) -> Conversation:
     if not people and (dated := _DATED_NAME.fullmatch(note.name)):
         people = resolver.of_file_name(dated[1].strip())
     named = resolver.people([name for name, _ in note.named], path) if note.named else ()
+    if named:  # those who were there are no new names
+        named = tuple([key for key in named if key not in people])
     return Conversation(
         path,
         path,
@@ -135,9 +137,9 @@ def conversation(note: Brief, resolver: Resolver) -> Conversation:
         _number(said("minutes", "")),
         said("city", ""),
         _org(said("org", ""), path, resolver),
-        tuple([key for key in named if key not in people]),
+        named,
         _learned(note.insights, path, resolver) if note.insights else (),
-        tuple([surprise for surprise, _ in note.surprises]),
+        tuple([surprise for surprise, _ in note.surprises]) if note.surprises else (),
         _promises(note.promises),
         _number(said("confidence_before", "")),
         _number(said("confidence_after", "")),
@@ -148,7 +150,7 @@ def conversation(note: Brief, resolver: Resolver) -> Conversation:
 
 
 def _promises(rows: Sequence[Sequence[Any]]) -> tuple[Promise, ...]:
-    return tuple(map(Promise._make, rows)) if rows else ()
+    return tuple([Promise(*row) for row in rows]) if rows else ()
 
 
 def _learned(rows: Iterable[Sequence[Any]], path: str, resolver: Resolver) -> tuple[Learned, ...]:
@@ -160,12 +162,12 @@ def _learned(rows: Iterable[Sequence[Any]], path: str, resolver: Resolver) -> tu
     found = []
     before = question = ""
     above, again = 0, False  # whether a line gave more than one
-    for typed, target, signs, line in rows:
+    for text, target, signs, line in rows:
         if target != before:  # one heading stands above many of them
             before, question = target, target and resolver.find("question", target, path)
         stances = resolver.stances(question, signs) if signs else ()
-        spoken = len(stances) < len(signs)  # a stance on no option is text
-        text = typed if spoken or "[[" not in typed else bullets.stated(typed, is_question)
+        if "[[" in text and len(stances) == len(signs):  # a stance on no option is text
+            text = bullets.stated(text, is_question)  # noqa: PLW2901 -- the same, as it is read
         found.append(_new(Learned, (text, question, stances, line)))
         again |= line <= above
         above = line

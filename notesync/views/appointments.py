@@ -34,8 +34,12 @@ def appointments(book: Book, today: date) -> Appointments:
     said = changes(book)
     groups: dict[str, list[Conversation]] = {"held": [], "ahead": [], "pending": []}
     found = [*_changed(book.conversations, said), *said.plans]
+    planned = {talk.day for talk in found if talk.state == "planned"}
     met = {
-        (person, talk.day) for talk in found if talk.state != "planned" for person in talk.people
+        (person, talk.day)
+        for talk in found
+        if talk.day in planned and talk.state != "planned"
+        for person in talk.people
     }
     for talk in found:
         assert talk.day is not None

@@ -66,9 +66,9 @@ def dated_later(book: Book, today: date) -> tuple[Problem, ...]:
 def _troubles(person: Person) -> Iterable[Problem]:
     """What is wrong with a person's facts; most have no verb that could be."""
     verbs = [fact.verb for fact in person.facts]
-    if "thanked" in verbs:
+    if "thanked" in verbs and _THANKWORTHY.isdisjoint(verbs[: verbs.index("thanked")]):
         yield from _thanks(person)
-    if verbs.count("asked") > 1:
+    if verbs.count("asked") > len([one for one in person.episodes if one.asked]):
         yield from _asks(person)
     if verbs.count("reminded") > 1:
         yield from _reminders(person.facts)
