@@ -8,6 +8,7 @@ an empty one is left out by the templates. `notesync.dashboard.branches` has who
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TypedDict
 
 from notesync.dashboard.phrases import Phrases
@@ -46,13 +47,12 @@ class Folds(TypedDict):
 def folds(found: Status, places: Places, phrases: Phrases) -> Folds:
     """Make all of them."""
     words, facts = phrases.words, found.facts
-    owed, owed_gist = _owed(found, places, phrases)
     firms = tuple(_firms(found, places, words))
     reached = sum(row.reached for row in found.coverage)
     hope, hope_gist = _hope(found, words)
     return Folds(
-        owed=owed[:ROWS],
-        owed_gist=owed_gist,
+        owed=tuple(islice(_owed(found, places, phrases), ROWS)),
+        owed_gist=_owed_gist(found, words),
         waiting=tuple(_wait(row, facts, places, words) for row in found.waiting[:ROWS]),
         waiting_gist=_waiting_gist(found, phrases),
         hope=hope,
@@ -71,36 +71,35 @@ def folds(found: Status, places: Places, phrases: Phrases) -> Folds:
 # ---------------------------------------------------------------- thanks, promises, waiting
 
 
-def _owed(found: Status, places: Places, phrases: Phrases) -> tuple[tuple[Owed, ...], str]:
-    words = phrases.words
-    thanks, reports, open_ = found.thanks, found.report_back, found.promises
-    rows = [
-        Owed(
+def _owed(found: Status, places: Places, phrases: Phrases) -> Iterable[Owed]:
+    for thanks in found.thanks:
+        yield Owed(
             phrases.t(
                 "Thanks to {people} for the conversation {day}",
-                people=phrases.names(places.people([row.contact])),
-                day=sentences.day_words(row.talked, found.today, words),
+                people=phrases.names(places.people([thanks.contact])),
+                day=sentences.day_words(thanks.talked, found.today, phrases.words),
             )
         )
-        for row in thanks
-    ]
-    rows += [
-        Owed(
+    for report in found.report_back:
+        yield Owed(
             phrases.t(
                 "Tell {people} how it went with {others}",
-                people=phrases.names(places.people([row.contact])),
-                others=phrases.names(places.people(row.met)),
+                people=phrases.names(places.people([report.contact])),
+                others=phrases.names(places.people(report.met)),
             )
         )
-        for row in reports
-    ]
-    rows += [promised(row, places, phrases) for row in open_]
+    for promise in found.promises:
+        yield promised(promise, places, phrases)
+
+
+def _owed_gist(found: Status, words: Words) -> str:
+    thanks, reports, open_ = found.thanks, found.report_back, found.promises
     gist = [
         words.n("{count} thank-you", "{count} thank-yous", len(thanks)) if thanks else "",
         words.n("{count} report", "{count} reports", len(reports)) if reports else "",
         words.n("{count} promise", "{count} promises", len(open_)) if open_ else "",
     ]
-    return tuple(rows), ", ".join(part for part in gist if part)
+    return ", ".join(part for part in gist if part)
 
 
 def promised(row: Promised, places: Places, phrases: Phrases, own: str = "") -> Owed:

@@ -18,11 +18,11 @@ from notesync.notes.kinds import SOURCES
 from notesync.views.findings import finding
 from notesync.views.give_back import GiveBack, Given, Pair, give_back
 from notesync.views.labels import STAGES
-from notesync.views.loop import Loop, loop
+from notesync.views.loop import Loop, loop, something_to_tell
 from notesync.views.opportunities import Chance as Found
 from notesync.views.opportunities import Chances, opportunities
 from notesync.views.reconnect import REASONS, Reason, Reconnect, Sleeper, reconnect
-from notesync.views.status import Status
+from notesync.views.status import NOBODY, Status
 from notesync.words import N_, Words
 
 # Rows of each block; the notes hold the rest.
@@ -55,8 +55,9 @@ def further(found: Status, places: Places, phrases: Phrases) -> Further:
     """Make all of them."""
     facts, words = found.facts, phrases.words
     ties = reconnect(facts)
-    came, open_, gave = opportunities(facts), loop(facts), give_back(facts)
-    telling = bool(open_.because)
+    came, gave = opportunities(facts), give_back(facts)
+    telling = something_to_tell(facts)
+    open_ = loop(facts) if telling else NOBODY
     return Further(
         valuable=tuple(_ties(ties.valuable, "valuable", places, words)),
         easy=tuple(_ties(ties.easy, "easy", places, words)),

@@ -76,7 +76,7 @@ class Places:
         self._organizations = dict(self._organized(book))
         noted = [(c.key, c.aliases) for c in book.contacts.values() if c.noted]
         others = [(key, ()) for key in (*book.questions, *book.organizations)]
-        self._directory = names.directory([*noted, *others])
+        self._directory = _directory((*noted, *others))
         self._ghosts = {names.key(c.name): c.key for c in book.contacts.values() if not c.noted}
 
     def anchor(self, kind: str, key: str, name: str = "") -> str:
@@ -185,6 +185,11 @@ class Places:
         if ref is None and found:
             return self.organization(names.stem(key)).href
         return ref.href if ref else ""
+
+
+@lru_cache(maxsize=2)  # hardly any save changes a name
+def _directory(noted: tuple[tuple[str, tuple[str, ...]], ...]) -> names.Directory:
+    return names.directory(noted)
 
 
 @lru_cache(maxsize=1 << 14)

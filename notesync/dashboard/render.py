@@ -124,6 +124,7 @@ def fill(template: str, seen: Scene, **values: object) -> str:
             t=phrases.t,
             n=phrases.n,
             names=phrases.names,
+            person=phrases.person,
             month=phrases.month,
             org=lambda name: phrases.person(seen.places.organization(name)),
             strong=strong,

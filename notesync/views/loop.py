@@ -62,6 +62,11 @@ def loop(facts: Facts) -> Loop:
     )
 
 
+def something_to_tell(facts: Facts) -> bool:
+    """Whether there is any news, for whoever needs to know of nobody before there is."""
+    return bool(_news(facts)[1])
+
+
 def _news(facts: Facts) -> tuple[date | None, str, str]:
     """What there is to tell, and since when: the work that I found, else the last decision."""
     arrived = facts.book.me.arrived
