@@ -105,6 +105,47 @@ class Scene:
         return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What all scenes of the same notes and day have in common; attributes as in `Scene`."""
+
+    found: Status
+    over: Veil
+    chosen: tuple[Known, ...]
+    mask: Mask | None = None
+
+
+def basis(
+    book: Book,
+    *,
+    today: date,
+    calendar: Calendar,
+    rhythm: Rhythm,
+    incognito: bool = False,
+    known: Facts | None = None,
+) -> Basis:
+    """Derive it.
+
+    Args:
+        book: All notes; private ones and names known only through them stay out.
+        today: The day that is shown.
+        calendar: Business days.
+        rhythm: How long things take.
+        incognito: Whether names become initials, and contact data is left out.
+        known: What follows from this very book on this day, if that was derived already. It
+            counts where nothing is hidden.
+    """
+    shown, over = veil(book)
+    mask = None
+    if incognito:
+        shown, mask = disguise(shown)
+    if known is not None and shown is book:
+        found = of_facts(known)
+    else:
+        found = status(shown, today, calendar, rhythm)
+    return Basis(found, over, people.chosen(found.facts), mask)
+
+
 def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing else
     book: Book,
     *,
@@ -118,7 +159,7 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
     live: bool = False,
     opener: Opener = NO_OPENER,
     incognito: bool = False,
-    known: Facts | None = None,
+    given: Basis | None = None,
 ) -> Scene:
     """Derive it.
 
@@ -134,18 +175,10 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
         live: Whether everything has a page of its own.
         opener: What opens notes in an editor.
         incognito: Whether names become initials, and contact data is left out.
-        known: What follows from this very book on this day, if that was derived already. It
-            counts where nothing is hidden.
+        given: What was derived of all this for another scene.
     """
-    shown, over = veil(book)
-    mask = None
-    if incognito:
-        shown, mask = disguise(shown)
-    if known is not None and shown is book:
-        found = of_facts(known)
-    else:
-        found = status(shown, today, calendar, rhythm)
-    chosen = people.chosen(found.facts)
+    given = given or basis(book, today=today, calendar=calendar, rhythm=rhythm, incognito=incognito)
+    found, over, chosen = given.found, given.over, given.chosen
     return Scene(
         found=found,
         over=over,
@@ -164,6 +197,6 @@ def scene(  # noqa: PLR0913 -- everything that the pages depend on, and nothing 
         problems=tuple(one for one in problems if one.path not in over.paths),
         vault=visible(vault_name),
         live=live,
-        mask=mask,
+        mask=given.mask,
         clashes=tuple(one for one in clashes if one.path not in over.paths),
     )

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from notesync.dashboard.build import build
 from notesync.dashboard.editors import Opener
 from notesync.dashboard.render import render_page
-from notesync.dashboard.scene import Scene, scene
+from notesync.dashboard.scene import Basis, Scene, basis, scene
 from notesync.dashboard.search_page import MOST
 from notesync.dashboard.site import Site
 from notesync.dashboard.troubles import Clash
@@ -35,7 +36,7 @@ from notesync.workspace.opening import Workspace
 from notesync.workspace.syncing_state import LastSync, foot, last_sync
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is derived for the page and the file is kept beside
 class Sight:
     """Everything that the page depends on, at one instant."""
 
@@ -66,6 +67,16 @@ class Sight:
             live=live,
             opener=Opener(self.links, str(self.root), live=live),
             incognito=incognito,
+            given=None if incognito else self._basis,
+        )
+
+    @cached_property
+    def _basis(self) -> Basis:
+        return basis(
+            self.book,
+            today=self.today,
+            calendar=self.calendar,
+            rhythm=self.rhythm,
             known=self.known,
         )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from notesync.dashboard.shown import FOUND
 from notesync.index.store import Store
 from notesync.merge.notation import comment, noted
 from notesync.vault.vault import Vault
@@ -62,6 +63,13 @@ def test_what_was_derived_of_all_notes_counts_only_where_nothing_is_hidden(seen:
     facts = shown.scene(live=False).facts
     assert replace(shown, known=facts).scene(live=False).found == shown.scene(live=False).found
     assert replace(shown, known=facts).page() == shown.page()
+
+
+def test_the_file_is_the_same_whether_the_served_page_was_made_before_or_not(seen: Sight) -> None:
+    alone = replace(seen).page()
+    assert seen.site().page("/").status == FOUND
+    assert seen.page() == alone
+    assert seen.page(incognito=True) == replace(seen).page(incognito=True) != alone
 
 
 def test_a_search_from_the_page_leaves_them_out_too(seen: Sight) -> None:
