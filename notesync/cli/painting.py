@@ -20,7 +20,6 @@ from contextlib import suppress
 from datetime import date
 from typing import IO, TYPE_CHECKING, Any
 
-from notesync.cli.entry import COLLECT
 from notesync.cli.session import Session
 from notesync.dashboard.shown import Shown
 from notesync.errors import NotesyncError, Unusable
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 REST_AFTER = 30.0
 # Seconds for which the file waits for an open page to be fetched, when something has changed.
 PAGE_FIRST = 1.0
+# Answers after which it looks through everything for garbage, and not only through what is new.
+ALL_EACH = 20
 # Seconds that it is given to end by itself.
 PATIENCE = 5.0
 
@@ -192,7 +193,7 @@ class Painting:
 def main(told: str) -> None:
     """Answer what stands on standard input until it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started this
-    gc.set_threshold(*COLLECT)
+    gc.disable()  # `answer_all` looks for garbage while nobody waits
     options = json.loads(told)
     incognito = options.pop("incognito")
     session = Session(options.pop("vault"), options.pop("lang"))
@@ -222,9 +223,10 @@ def pages_of(session: Session, *, incognito: bool = False) -> Pages:
 
 def answer_all(requests: IO[bytes], answers: IO[bytes], pages: Pages, session: Session) -> None:
     """One line for each line, until there is none any more."""
-    for line in requests:
+    for count, line in enumerate(requests, 1):
         answers.write(json.dumps(_answer(json.loads(line), pages, session)).encode() + b"\n")
         answers.flush()
+        gc.collect(1 if count % ALL_EACH else 2)
 
 
 def _answer(request: Mapping[str, Any], pages: Pages, session: Session) -> dict[str, object]:
