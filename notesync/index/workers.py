@@ -14,11 +14,11 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from types import MappingProxyType
-from typing import IO
+from typing import IO, Any
 
 from notesync.index.readings import Errand, Reading, read
 from notesync.vault.program import program
@@ -28,8 +28,13 @@ MANY = 2_000  # files from which on workers save more time than their start take
 MOST = 4  # workers whom one process that writes to the index keeps up with
 CHUNK = 128  # files that are asked for at once
 
-# A vault's settings are mappings that nobody can change. A worker, who changes nothing, gets dicts.
-copyreg.pickle(MappingProxyType, lambda mapping: (dict, (dict(mapping),)))
+
+def _as_dict(mapping: MappingProxyType[Any, Any]) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+    """A vault's settings are mappings that nobody can change; a worker changes nothing anyway."""
+    return dict, (dict(mapping),)
+
+
+copyreg.pickle(MappingProxyType, _as_dict)
 
 
 def readings(
