@@ -58,17 +58,12 @@ def find(text: str) -> list[Link]:
     """All links in a text, in order; links to a heading of the same note point to no note."""
     if "[[" not in text:
         return []
-    return [
-        Link(
-            target=target,
-            start=found.start(),
-            end=found.end(),
-            heading=(found["heading"] or "").rstrip("\\"),
-            shown=(found["shown"] or "").strip(),
-        )
-        for found in _matches(text)
-        if (target := found["target"].rstrip("\\").strip())
-    ]
+    links = []
+    for found in _matches(text):
+        target, heading, shown = found.groups("")
+        if target := target.rstrip("\\").strip():
+            links.append(Link(target, *found.span(), heading.rstrip("\\"), shown.strip()))
+    return links
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

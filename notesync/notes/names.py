@@ -30,7 +30,7 @@ _LETTERS = (
     *(("æ", "ae"), ("œ", "oe"), ("ø", "o")),
     *(("ł", "l"), ("đ", "d"), ("ð", "d"), ("ı", "i")),
 )
-_SPELLED_OUT = re.compile("([aou])e+")
+_SPELLED_OUT = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 # As FTS5's unicode61 cuts words: letters and digits; accents that stand alone belong to them.
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
@@ -58,7 +58,10 @@ def search_fold(text: str) -> str:
         text = _replaced(text.casefold(), _UMLAUTS)
         if not text.isascii():
             text = _BEYOND_ASCII.sub(lambda found: _bare(found[0]), text)
-    return _SPELLED_OUT.sub(r"\1", text) if "e" in text else text
+    for spelled, letter in _SPELLED_OUT:
+        while spelled in text:  # again, where several e follow
+            text = text.replace(spelled, letter)
+    return text
 
 
 @lru_cache(maxsize=4096)

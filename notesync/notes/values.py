@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from notesync.notes import links
 from notesync.notes.kinds import VOCABULARIES, Term
@@ -190,6 +190,7 @@ def bare(text: str) -> str:
 # ---------------------------------------------------------------- vocabularies
 
 
+@lru_cache(maxsize=4096)  # the same few words stand in thousands of notes
 def folded(text: str) -> str:
     """A vocabulary word without case, German spelling, hyphens and blanks."""
     return re.sub(r"[\s_-]+", "", search_fold(text))
