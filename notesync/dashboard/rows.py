@@ -2,21 +2,21 @@
 
 Rows hold people as `Ref`, so that every name leads to that person's own place; texts from notes are
 inline HTML already (`notesync.dashboard.markdown`), sentences of ours are plain text in the
-reader's language.
+reader's language. What a page may hold thousands of are named tuples, as in
+`notesync.notes.book`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """A name, the id of its place ("" where it has none), and the address that leads there."""
 
     name: str
@@ -56,8 +56,7 @@ class Meeting:
     briefing: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """An insight: what was said, whose it is, and what it speaks for or against."""
 
     text: Markup
@@ -97,8 +96,7 @@ class Card:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(NamedTuple):
     """Thanks or a promise between me and somebody."""
 
     sentence: Markup
@@ -116,8 +114,7 @@ class Wait:
     when: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """Somebody in the tree of who led to whom, with those whom she named.
 
     Attributes:
@@ -240,8 +237,7 @@ class Block:
 NOTHING = Block()  # of a block that is left out
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a timeline.
 
     Attributes:
@@ -266,8 +262,7 @@ class ToDo:
     owed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person's own place on the page.
 
     Attributes:
