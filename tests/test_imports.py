@@ -46,7 +46,7 @@ code = run(sys.argv[1:])
 print(code, *sys.modules, file=sys.stderr)
 """
 
-SHORT = RUN.replace("cli.main import run", "cli.entry import _short as run")
+SHORT = RUN.replace("cli.main import run", "cli.short import begun as run")
 # What dataclasses are made with: each takes half a millisecond, after five for the import.
 SLOW_TO_MAKE = {"dataclasses", "inspect"}
 

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesync.cli.entry import read
 from notesync.cli.main import Doors
 from notesync.cli.main import notesync as group
 from notesync.cli.options import Session, session_of
+from notesync.cli.short import read
 
 WORDS = (
     *(
