@@ -8,8 +8,9 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from types import FrameType
@@ -21,6 +22,7 @@ from notesync.cli.background import background, seconds
 from notesync.cli.command import Command
 from notesync.cli.options import Session, session_of
 from notesync.vault.lock import Lock
+from notesync.vault.state import STATE
 from notesync.words import N_
 
 if TYPE_CHECKING:
@@ -58,7 +60,8 @@ def watch(ctx: click.Context, poll: bool, every: float | None) -> int:
             try:
                 if syncing is not None:
                     syncing.start()
-                watching.run()
+                with vouching(following, watching):
+                    watching.run()
             finally:
                 if syncing is not None:
                     syncing.stop()
@@ -141,6 +144,25 @@ def watcher(session: Session, following: Follower, root: Path, *, poll: bool) ->
         poll=poll,
         gave_up=lambda reason: session.say(words.t(sentence, reason=reason)),
     )
+
+
+@contextmanager
+def vouching(following: Follower, watching: Watcher) -> Iterator[None]:
+    """Within it commands may ask whether the index is right; nobody answers if that can't be known.
+
+    Only for the one who holds the vault's lock for watchers.
+    """
+    with ExitStack() as until:
+        if sys.platform == "linux" and not watching.poll:
+            from notesync.watch.answering import answering
+            from notesync.watch.witness import Witness
+
+            with suppress(OSError):  # the system has no more watches, or no sockets here
+                witness = until.enter_context(Witness(watching.root))
+                until.enter_context(answering(f"{watching.root}/{STATE}", witness, watching.hint))
+                following.entering, look = witness.entering, watching.look
+                watching.look = lambda: witness.watching(look)
+        yield
 
 
 @contextmanager

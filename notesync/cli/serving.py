@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,14 +66,15 @@ def serve(ctx: click.Context, open_: bool, port: int | None, poll: bool, incogni
     changes = Changes()
     painting = Painting(session, incognito=incognito, listening=lambda: changes.waiting > 0)
     painting.open()
-    following = run.follower(session, painting, write=_try(lock), changed=changes.publish)
+    keeping = _try(lock)
+    following = run.follower(session, painting, write=keeping, changed=changes.publish)
     watching = run.watcher(session, following, vault.root, poll=poll)
     if first:
         browser.remember_port(state, port)
     server = Server(
         create_app(following.page, changes, token, port, session.words), listener, changes
     )
-    thread = threading.Thread(target=_follow, args=(watching, following), name="notesync-watch")
+    thread = threading.Thread(target=_follow, args=(watching, following, keeping))
     with run.ending(server.stop) as signals:
         thread.start()
         try:
@@ -132,10 +134,11 @@ def _listen(port: int | None) -> socket.socket:
         return listen(0)
 
 
-def _follow(watching: Watcher, following: Follower) -> None:
+def _follow(watching: Watcher, following: Follower, keeping: bool) -> None:
     """The watching thread: the index belongs to it from the first look to the last."""
     try:
-        watching.run()
+        with run.vouching(following, watching) if keeping else nullcontext():
+            watching.run()
     finally:
         following.ready.set()
         following.close()

@@ -3,7 +3,8 @@
 This is the first thing that every command does. An unchanged vault costs one walk and one
 comparison of bytes. What the index says afterwards equals what a build from nothing would say, row
 for row, whatever happened before; the readers of notes are imported only when there is something
-to read.
+to read. Only who is told by somebody that has seen every change since (`notesync.watch.witness`)
+that there was none takes the index as it is.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+from collections.abc import Callable
 from typing import NamedTuple
 
 from notesync.index.damage import Damaged
@@ -30,6 +32,7 @@ class Refreshed(NamedTuple):
             are `added` when the index was built from nothing.
         rebuilt: Why it was built from nothing, a key of `store.REASONS`; None if it wasn't.
         pending: Paths that look half-written and keep their last good state; look again soon.
+        writes: How often the index had been written to when it was like that.
     """
 
     generation: int
@@ -38,6 +41,7 @@ class Refreshed(NamedTuple):
     removed: tuple[str, ...] = ()
     rebuilt: str | None = None
     pending: tuple[str, ...] = ()
+    writes: int = 0
 
 
 def refresh(
@@ -60,6 +64,32 @@ def refresh(
     except Damaged:
         store.distrust("damaged")
         return _refresh(vault, store, progress or _silent, settle)
+
+
+def vouched(vault: Vault, store: Store, ask: Callable[[int], bool]) -> Refreshed | None:
+    """The index as it is, without a look at the folder, if somebody vouches for it.
+
+    Args:
+        vault: The folder.
+        store: Its index.
+        ask: Whether the folder is now what the index said after so many writes.
+
+    Returns:
+        None when the folder has to be looked through.
+
+    Raises:
+        IndexUnusable: The index can't be read where it is.
+    """
+    if store.reason:
+        return None
+    try:
+        known = dict(store.rows("SELECT key, value FROM meta"))
+    except Damaged:
+        return None
+    if known.get("config") != config_facts(vault.config.kinds):
+        return None
+    writes = int(known["writes"])
+    return Refreshed(int(known["generation"]), writes=writes) if ask(writes) else None
 
 
 def _silent(_done: int, _all: int) -> None:
@@ -94,8 +124,10 @@ def _build(vault: Vault, store: Store, progress: Progress, config: str) -> Refre
 
     reason = store.reason
     added: list[str] = []
+    writes = 0
 
     def fill(connection: sqlite3.Connection) -> None:
+        nonlocal writes
         # A number that no earlier index of this vault can have reached, so that whoever holds an
         # answer from before sees that it is old.
         start = time.time_ns() // 1000
@@ -106,10 +138,11 @@ def _build(vault: Vault, store: Store, progress: Progress, config: str) -> Refre
         intake = Intake(connection, vault, progress)
         intake.take(known, look(vault))
         added.extend(intake.added)
+        writes = _writes(connection)
 
     if not store.build(fill):
         return None
-    return Refreshed(store.generation, added=tuple(added), rebuilt=reason)
+    return Refreshed(store.generation, added=tuple(added), rebuilt=reason, writes=writes)
 
 
 # ---------------------------------------------------------------- from what is known
@@ -120,7 +153,7 @@ def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Re
     known = _remembered(store)
     seen = look(vault)
     if not known.young and (known.blob, known.walk) == (seen.blob, seen.walk):
-        return Refreshed(store.generation)
+        return Refreshed(store.generation, writes=known.writes)
 
     from notesync.index.intake import Intake  # only who has something to write needs it
 
@@ -139,7 +172,14 @@ def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Re
             tuple(intake.changed),
             tuple(intake.removed),
             pending=tuple(intake.pending),
+            writes=_writes(connection),
         )
+
+
+def _writes(connection: sqlite3.Connection) -> int:
+    """Asked within the transaction, so that nobody else's write is counted."""
+    found = connection.execute("SELECT value FROM meta WHERE key = 'writes'").fetchone()
+    return int(found[0])
 
 
 def _remembered(store: Store) -> Known:

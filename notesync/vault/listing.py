@@ -10,6 +10,7 @@ import contextlib
 import os
 import re
 import time
+from collections.abc import Callable
 from unicodedata import is_normalized
 
 from notesync.errors import Problem
@@ -19,6 +20,8 @@ from notesync.vault.snapshot import Stat, found_problem, odd_kind, stat_of
 
 LEFT_OVER = 60  # seconds after which one of our temporary files was left behind by a crash
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+# Called with an open folder's descriptor and its name on the disk, relative, a slash at its end.
+Entering = Callable[[int, str], None]
 
 
 class Listing:
@@ -29,22 +32,28 @@ class Listing:
         problems: What is named like a note and isn't listed, folders that can't be looked into,
             names that the path can't show as they are, leftovers of an interrupted write.
         odd: Path to name on the disk (relative), for files and folders where the two differ.
+        steady: Whether it stays so as long as nothing in these folders changes: what a link leads
+            to may change elsewhere, and a leftover becomes one by its age alone.
     """
 
-    __slots__ = ("odd", "problems", "stats")
+    __slots__ = ("odd", "problems", "stats", "steady")
 
     def __init__(self) -> None:
         self.stats: list[Stat] = []
         self.problems: list[Problem] = []
         self.odd: dict[str, str] = {}
+        self.steady = True
 
 
-def scan(root: str, ignore: re.Pattern[str] | None = None) -> Listing:
+def scan(
+    root: str, ignore: re.Pattern[str] | None = None, entering: Entering | None = None
+) -> Listing:
     """List every note below a folder.
 
     Args:
         root: The vault's folder.
         ignore: Paths to leave out (see `notesync.vault.ignore`).
+        entering: Told of each folder before it is listed.
 
     Raises:
         OSError: The vault's own folder can't be looked into.
@@ -61,6 +70,8 @@ def scan(root: str, ignore: re.Pattern[str] | None = None) -> Listing:
             _unlisted(listing, path, error)
             continue
         try:
+            if entering is not None:
+                entering(descriptor, disk)
             folders += _scan_folder(descriptor, path, disk, ignore, listing)
         except OSError as error:
             _unlisted(listing, path, error)
@@ -83,6 +94,7 @@ def _scan_folder(
             name = entry.name
             if name[0] in ".~" and not is_note_name(name):
                 if name.startswith(OURS) and name.isascii():
+                    listing.steady = False
                     _left_over(entry, path + name, listing)
                 continue
             # What can be printed is no lone surrogate; `names.plain` asks, but takes longer.
@@ -130,6 +142,7 @@ def _rare(
     if entry.is_file(follow_symlinks=False):
         return named_so
     if entry.is_symlink() and not named_so:
+        listing.steady = False
         if entry.is_dir():
             listing.problems.append(Problem("folder-symlink", path=path, warning=True))
     elif named_so:

@@ -42,7 +42,12 @@ class Vault:
     Attributes:
         root: Its real, absolute path.
         config: What its notesync.toml says.
+        entering: Told of each folder that a scan is about to list.
+        steady: Whether what the last scan found stays so as long as nothing in its folders changes.
     """
+
+    entering: listing.Entering | None = None
+    steady = False
 
     def __init__(self, root: Path, config: Config) -> None:
         self.root = root
@@ -98,10 +103,10 @@ class Vault:
             VaultGone: The folder itself is gone: a drive that was unplugged is no empty vault.
         """
         try:
-            found = listing.scan(self._root, self._ignore)
+            found = listing.scan(self._root, self._ignore, self.entering)
         except OSError as error:
             raise VaultGone(folder=self._root, reason=error.strerror) from error
-        self._odd = found.odd
+        self._odd, self.steady = found.odd, found.steady
         return found.stats, [each for each in found.problems if not self._cleared(each)]
 
     def _cleared(self, found: Problem) -> bool:

@@ -57,10 +57,13 @@ class Look:
     Attributes:
         pending: Something looks half-written; look again when it had time to settle.
         failed: It couldn't be done; try again later.
+        writes: How often the index had been written to when it was as the folder is; 0 when it may
+            become wrong although nothing in the folder changes.
     """
 
     pending: bool = False
     failed: bool = False
+    writes: int = 0
 
 
 class Watcher:

@@ -15,6 +15,7 @@ from notesync.dashboard.shown import Shown
 from notesync.errors import NotesyncError, Unusable
 from notesync.vault.errors import VaultGone
 from notesync.vault.finding import FILE
+from notesync.vault.listing import Entering
 from notesync.vault.vault import Vault
 from notesync.watch.watcher import SETTLE, Look
 from notesync.words import N_, Words
@@ -56,6 +57,9 @@ class Follower:
         say: Told what the user should know, once for as long as it is so.
         write: Whether to keep the dashboard's file.
         changed: Called after the page has changed.
+
+    Attributes:
+        entering: Told of each folder before a look lists it.
     """
 
     def __init__(  # noqa: PLR0913 -- everything that differs between watch, serve and tests
@@ -69,6 +73,7 @@ class Follower:
         write: bool = True,
         changed: Callable[[], None] = lambda: None,
     ) -> None:
+        self.entering: Entering | None = None
         self._open = open_workspace
         self._painter = painter
         self._clock = clock
@@ -86,7 +91,7 @@ class Follower:
     def look(self) -> Look:
         """Bring everything up to date; what goes wrong is told, and tried again later."""
         try:
-            pending = self._look()
+            found = self._look()
         except NotesyncError as error:
             self._tell(self._words().t(error.sentence, **error.values))
             return Look(failed=True)
@@ -96,14 +101,15 @@ class Follower:
         finally:
             self.ready.set()
         self._told = ""
-        return Look(pending=pending)
+        return found
 
-    def _look(self) -> bool:
+    def _look(self) -> Look:
         if self._workspace is None:
             self._workspace = self._open()
             self._config = self._toml()
         workspace = self._workspace
         self._follow_config(workspace)
+        workspace.vault.entering = self.entering
         found = workspace.look(settle=SETTLE)
         workspace.pass_to(self._clock(workspace.vault))
         state = (found.generation, workspace.today, last_sync(workspace.vault))
@@ -115,7 +121,8 @@ class Follower:
         if self._unwritten:
             self._painter.write()
             self._unwritten = False
-        return bool(found.pending)
+        steady = workspace.vault.steady
+        return Look(pending=bool(found.pending), writes=found.writes if steady else 0)
 
     def _follow_config(self, workspace: Workspace) -> None:
         """Read notesync.toml again when it has changed; a wrong one is told, and the old holds."""

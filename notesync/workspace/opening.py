@@ -1,15 +1,17 @@
 """Open a vault and wire the floors: folder, index, book, calendar and the user's words together.
 
 A `Workspace` is what every use case is given. It looks through the folder once when it is opened,
-so whatever is asked of it afterwards is about the notes as they are now.
+unless a watcher vouches for the index, so whatever is asked of it afterwards is about the notes as
+they are now.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ from notesync.index.damage import IndexUnusable
 from notesync.index.store import REASONS, Store
 from notesync.vault.errors import NoState
 from notesync.vault.vault import Vault
+from notesync.watch.asking import vouched
 from notesync.words import ENGLISH, N_, Words
 
 if TYPE_CHECKING:
@@ -81,6 +84,13 @@ class Workspace:
         if self.refreshed.generation != before:
             self.forget()
         return self.refreshed
+
+    def trust(self) -> refresh.Refreshed | None:
+        """Take the index as it is if a watcher vouches for it; else None, and a look is needed."""
+        root, state = os.fspath(self.vault.root), os.fspath(self.store.path.parent)
+        found = refresh.vouched(self.vault, self.store, partial(vouched, root, state))
+        self.refreshed = found or self.refreshed
+        return found
 
     def forget(self) -> None:
         """Derive everything anew when it is next asked for."""
@@ -219,10 +229,10 @@ def open_workspace(  # noqa: PLR0913 -- everything that a door knows
 def _indexed(
     workspace: Workspace, folder: Callable[[], Path], progress: Progress | None
 ) -> refresh.Refreshed:
-    """Give the workspace an index in this folder, and look through the notes."""
+    """Give the workspace an index in this folder, and see that it is right."""
     workspace.store = Store(folder())
     try:
-        return workspace.look(progress)
+        return workspace.trust() or workspace.look(progress)
     except Unusable:
         with suppress(Unusable):
             workspace.store.close()
