@@ -1,4 +1,4 @@
-"""Turn the payload of ``status`` into the page that a person reads: at most 22 lines, names first.
+"""Turn the brief of ``status`` into the page that a person reads: at most 22 lines, names first.
 
 README.md shows one. Marks carry the meaning without colour; empty blocks vanish; a block shows at
 most five rows and says how many more there are.
@@ -43,7 +43,7 @@ def digest(
     """All lines of ``status``.
 
     Args:
-        found: What `notesync.views.payload.payload` gives.
+        found: What `notesync.views.payload.brief` gives.
         words: The user's words.
         screen: How wide it may be, and whether colour is wanted.
         vault: The vault's folder, for the second line.
@@ -201,9 +201,8 @@ def _referred(move: Payload, words: Words) -> str:
 def _so_far(found: Payload, words: Words) -> Iterable[str]:
     asked = words.n("{count} asked so far", "{count} asked so far", found["asked"])
     yield ", ".join(part for part in (asked, _agreed(found, words)) if part)
-    waiting = len(found["waiting"])
-    if waiting:
-        yield words.n("{count} answer to come", "{count} answers to come", waiting)
+    if found["waiting"]:
+        yield words.n("{count} answer to come", "{count} answers to come", found["waiting"])
     elif not found["no_reply"]:
         yield words.t("everyone has answered")
 
@@ -256,7 +255,7 @@ def _clearer(found: Payload, words: Words, screen: Screen) -> list[str]:
     if len(found["chain"]) > 1:
         chain.append(" → ".join(found["chain"]))
     if found["names_from_talks"]:
-        names = words.n("{count} name", "{count} names", len(found["names_from_talks"]))
+        names = words.n("{count} name", "{count} names", found["names_from_talks"])
         from_talks = words.n(
             "{names} from {count} conversation",
             "{names} from {count} conversations",

@@ -13,15 +13,14 @@ from notesync.cli.session import Session
 
 def print_status(session: Session) -> None:
     """Print the status of the session's vault and day."""
-    from notesync.workspace.answers import status_payload
+    from notesync.workspace.answers import status_brief, status_payload
 
     workspace = session.workspace
-    found = status_payload(workspace)
     if session.json:
-        print_json(found)
+        print_json(status_payload(workspace))
         return
     if session.plain:
-        print_plain(_plain(found))
+        print_plain(_plain(status_payload(workspace)))
         return
     from notesync.cli.digest import digest
     from notesync.vault.captures import something_waits
@@ -30,7 +29,9 @@ def print_status(session: Session) -> None:
     terminal = screen(color=session.colored)
     synced = foot(last_sync(workspace.vault), session.words, workspace.today)
     root, inbox = workspace.vault.root, something_waits(workspace.vault)
-    terminal.show(digest(found, session.words, terminal, root, synced, inbox=inbox))
+    terminal.show(
+        digest(status_brief(workspace), session.words, terminal, root, synced, inbox=inbox)
+    )
 
 
 def _plain(found: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:

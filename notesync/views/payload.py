@@ -6,7 +6,7 @@ the text of ``status`` needs. Only ``text``, ``what`` and ``why`` are in the use
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from notesync.views.rows_json import (
     coverage_rows,
@@ -25,6 +25,14 @@ from notesync.views.waiting import due
 from notesync.words import Words
 
 SCHEMA = 1
+# What the text of `status` only counts, and what it says nothing of; with many notes nearly all.
+COUNTED = frozenset({"names_from_talks", "waiting"})
+UNSAID = frozenset(
+    {
+        *("broaden", "confirm", "coverage", "nudge", "planned", "promises", "remind"),
+        *("report_back", "thanks_open"),
+    }
+)
 
 
 def payload(status: Status, words: Words) -> dict[str, object]:
@@ -59,6 +67,16 @@ def payload(status: Status, words: Words) -> dict[str, object]:
         "problems": status.problems,
         "conflicts": status.conflicts,
     }
+
+
+def brief(payload: Mapping[str, object]) -> dict[str, object]:
+    """What the text of `status` needs of a payload: counts where it has no room for names."""
+    said = {key: value for key, value in payload.items() if key not in UNSAID}
+    for key in COUNTED:
+        rows = said[key]
+        assert isinstance(rows, list)
+        said[key] = len(rows)
+    return said
 
 
 def _figures(status: Status) -> dict[str, object]:

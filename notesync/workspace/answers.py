@@ -2,7 +2,8 @@
 
 An answer is a pure function of the index's generation, the day and the language, so it is
 remembered in the index under just that (docs/decisions/0007). The remembered one is the payload
-that ``--json`` prints; the text for people is made from it as well, and needs no note to be read.
+that ``--json`` prints, and beside it what the text for people needs of it: that is a page also
+where the whole is long, and needs no note to be read.
 """
 
 from __future__ import annotations
@@ -17,21 +18,31 @@ if TYPE_CHECKING:
     from notesync.views.status import Status
 
 Payload = dict[str, object]
-SHAPE = 2  # of the remembered payload; raised when the text of status needs another key
+SHAPE = 3  # of the remembered payload; raised when the text of status needs another key
 
 
 def status_payload(workspace: Workspace) -> Payload:
     """What ``status --json`` prints for the workspace's day, in the user's language."""
-    key = _key(workspace)
-    remembered = workspace.store.answer(key)
+    return _answer(workspace, "status")
+
+
+def status_brief(workspace: Workspace) -> Payload:
+    """What the text of ``status`` is made from (`notesync.views.payload.brief`)."""
+    return _answer(workspace, "brief")
+
+
+def _answer(workspace: Workspace, asked: str) -> Payload:
+    remembered = workspace.store.answer(_key(workspace, asked))
     if remembered is not None:
         return cast("Payload", json.loads(remembered))
-    from notesync.views.payload import payload  # only when the notes are read anyway
+    from notesync.views.payload import brief, payload  # only when the notes are read anyway
 
     generation = workspace.store.generation
-    answer = payload(status_of(workspace), workspace.words)
-    workspace.store.remember(key, json.dumps(answer), generation)
-    return answer
+    whole = payload(status_of(workspace), workspace.words)
+    answers = {"status": whole, "brief": brief(whole)}
+    for name, answer in answers.items():
+        workspace.store.remember(_key(workspace, name), json.dumps(answer), generation)
+    return answers[asked]
 
 
 def status_of(workspace: Workspace) -> Status:
@@ -50,7 +61,7 @@ def conflicts(workspace: Workspace) -> int:
     return len(inventory.contested(workspace.store))
 
 
-def _key(workspace: Workspace) -> str:
+def _key(workspace: Workspace, name: str) -> str:
     config, words = workspace.vault.config, workspace.words
     told = (workspace.today.isoformat(), words.lang, words.form, config.region)
-    return json.dumps(["status", SHAPE, __version__, *told, *config.rhythm])
+    return json.dumps([name, SHAPE, __version__, *told, *config.rhythm])

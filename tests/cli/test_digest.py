@@ -8,7 +8,7 @@ import pytest
 
 from notesync.cli.digest import LINES, digest
 from notesync.cli.screen import Screen, cells
-from notesync.views.payload import payload
+from notesync.views.payload import brief, payload
 from notesync.words import ENGLISH, Words
 from notesync.workspace.speech import speak
 from tests.views.vault import status_of
@@ -23,7 +23,8 @@ GERMAN = speak("de")
 
 
 def page(text: str, today: str, words: Words = ENGLISH, width: int = 80) -> list[str]:
-    return digest(payload(status_of(text, today), words), words, Screen(width), Path("/home/netz"))
+    found = brief(payload(status_of(text, today), words))
+    return digest(found, words, Screen(width), Path("/home/netz"))
 
 
 def block(title: str, lines: list[str]) -> list[str]:
