@@ -89,7 +89,9 @@ class Intake:
         if other:
             marks = {**manifest.unpack(blob), **other}
             blob = manifest.pack({path: now for path, now in marks.items() if now})
-        self._remember(known, blob, sorted(young), seen.walk)
+        settled = not young and not other
+        seals = seen.seals if settled else ()
+        self._remember(known, Known(known.writes, blob, frozenset(young), seen.walk, seals))
 
     def _add(
         self, paths: Sequence[str], new: Mapping[str, Mark]
@@ -139,7 +141,8 @@ class Intake:
 
     def _half_written(self, snapshot: Snapshot, old: Mark) -> bool:
         """Whether a file that was fine looks as if an editor is still writing it."""
-        if time.time_ns() - snapshot.stat.mtime_ns > self.settle * 1e9:
+        age = time.time_ns() - snapshot.stat.mtime_ns
+        if not 0 <= age < self.settle * 1e9:  # one that lies in the future says nothing
             return False
         if not snapshot.text.strip():
             return old[0] > 0
@@ -189,13 +192,17 @@ class Intake:
             ours = int(reading.kind_of(path, {}, self.vault.config.kinds) != PLAIN)
             self.connection.executemany(INSERT["problems"], problem_rows(path, WALK, ours, found))
 
-    def _remember(self, known: Known, blob: bytes, young: Sequence[str], walk: str) -> None:
+    def _remember(self, known: Known, now: Known) -> None:
         """Keep the marks, and count: a write, and a generation if a row has changed."""
-        if (blob, frozenset(young), walk) == (known.blob, known.young, known.walk):
+        if now.seals != known.seals:
+            self.connection.execute("DELETE FROM seals")
+            self.connection.executemany("INSERT INTO seals VALUES (?, ?, ?)", now.seals)
+        if now._replace(seals=known.seals) == known:
             return
         self.connection.execute(
-            "UPDATE manifest SET marks = ?, young = ?, walk = ?", (blob, json.dumps(young), walk)
+            "UPDATE manifest SET marks = ?, young = ?, walk = ?",
+            (now.blob, json.dumps(sorted(now.young)), now.walk),
         )
         self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'writes'")
-        if self.added or self.changed or self.removed or walk != known.walk:
+        if self.added or self.changed or self.removed or now.walk != known.walk:
             self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
