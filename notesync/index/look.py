@@ -9,12 +9,16 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from notesync.errors import Problem
 from notesync.index import manifest
 from notesync.vault.vault import Vault
 
+if TYPE_CHECKING:
+    from notesync.vault.seals import Seal
+
+MANY = 30_000  # notes from which on a folder is sealed
 # Called with how many notes are done and how many there are.
 Progress = Callable[[int, int], None]
 
@@ -26,11 +30,13 @@ class Look(NamedTuple):
         now_ns: When it began, on the clock's own scale in ns.
         blob: All marks, packed.
         problems: What the walk met that can't become a note.
+        seals: What they are as long as these hold; see `notesync.vault.seals`.
     """
 
     now_ns: int
     blob: bytes
     problems: tuple[Problem, ...]
+    seals: tuple[Seal, ...] = ()
 
     @property
     def walk(self) -> str:
@@ -48,16 +54,18 @@ class Known(NamedTuple):
         blob: All marks, packed.
         young: Paths that were too young to be trusted when they were read.
         walk: What that walk met.
+        seals: As in `Look`, if no path was young.
     """
 
     writes: int = 0
     blob: bytes = manifest.EMPTY
     young: frozenset[str] = frozenset()
     walk: str = "[]"
+    seals: tuple[Seal, ...] = ()
 
 
-def look(vault: Vault) -> Look:
-    """Walk over the folder once; no file is opened."""
+def look(vault: Vault, known: Known) -> Look:
+    """Walk over the folder once; no file is opened. Very big ones are sealed."""
     now = time.time_ns()
-    stats, problems = vault.scan()
-    return Look(now, manifest.pack_stats(stats), tuple(problems))
+    stats, problems = vault.scan(sealing=manifest.count(known.blob) >= MANY)
+    return Look(now, manifest.pack_stats(stats), tuple(problems), vault.seals)

@@ -8,6 +8,7 @@ as it was, so its content is looked at again the next time (git calls such entri
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -91,6 +92,11 @@ def _numbers(column: Sequence[int]) -> array[int]:
 
 
 EMPTY = pack({})  # a folder without notes
+
+
+def count(blob: bytes) -> int:
+    """How many marks `pack` was given, if it made these bytes."""
+    return int.from_bytes(blob[: array("Q").itemsize], sys.byteorder)
 
 
 def unpack(blob: bytes) -> dict[str, Mark]:

@@ -13,7 +13,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from notesync.index.damage import Damaged
 from notesync.index.look import Known, Progress, look
@@ -21,6 +21,9 @@ from notesync.index.manifest import NoManifest
 from notesync.index.store import Store
 from notesync.notes.kinds import KindMap
 from notesync.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from notesync.vault.seals import Seal
 
 
 class Refreshed(NamedTuple):
@@ -136,7 +139,7 @@ def _build(vault: Vault, store: Store, progress: Progress, config: str) -> Refre
         known = Known()
         connection.execute("INSERT INTO manifest VALUES (?, '[]', ?)", (known.blob, known.walk))
         intake = Intake(connection, vault, progress)
-        intake.take(known, look(vault))
+        intake.take(known, look(vault, known))
         added.extend(intake.added)
         writes = _writes(connection)
 
@@ -150,9 +153,12 @@ def _build(vault: Vault, store: Store, progress: Progress, config: str) -> Refre
 
 def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Refreshed:
     """Bring a usable index to what the folder holds."""
+    if (seals := _seals(store)) and vault.as_sealed(seals):
+        return Refreshed(store.generation, writes=int(store.meta("writes")))
     known = _remembered(store)
-    seen = look(vault)
-    if not known.young and (known.blob, known.walk) == (seen.blob, seen.walk):
+    seen = look(vault, known)
+    same = (known.blob, known.walk, known.seals) == (seen.blob, seen.walk, seen.seals)
+    if same and not known.young:
         return Refreshed(store.generation, writes=known.writes)
 
     from notesync.index.intake import Intake  # only who has something to write needs it
@@ -160,7 +166,7 @@ def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Re
     with store.writing() as connection:
         held = _remembered(store)
         if held.writes != known.writes:  # another process has written since, and saw more
-            seen = look(vault)
+            seen = look(vault, held)
         intake = Intake(connection, vault, progress, settle)
         try:
             intake.take(held, seen)
@@ -182,6 +188,16 @@ def _writes(connection: sqlite3.Connection) -> int:
     return int(found[0])
 
 
+def _seals(store: Store) -> tuple[Seal, ...]:
+    """What the last look left behind of a very big folder."""
+    rows = store.rows("SELECT folder, notes, facts FROM seals ORDER BY folder")
+    if not rows:
+        return ()
+    from notesync.vault.seals import Seal  # of very big vaults only
+
+    return tuple(map(Seal._make, rows))
+
+
 def _remembered(store: Store) -> Known:
     """What the last look left behind.
 
@@ -193,6 +209,8 @@ def _remembered(store: Store) -> Known:
     )
     try:
         ((writes, blob, young, walk),) = found
-        return Known(int(writes), bytes(blob), frozenset(json.loads(young)), str(walk))
+        return Known(
+            int(writes), bytes(blob), frozenset(json.loads(young)), str(walk), _seals(store)
+        )
     except (TypeError, ValueError) as error:
         raise store.damaged(error) from error

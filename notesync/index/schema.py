@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-VERSION = 3  # raise it when a table changes
+VERSION = 4  # raise it when a table changes
 READER = 10  # raise it when notes are read differently: other kinds, fields, foldings, problems
 
 # What is stored in the order of notes; `INDEXES` are made after a first filling, which is faster.
@@ -55,6 +55,11 @@ TABLES: Mapping[str, str] = {
     # `young` paths as JSON, `walk` the problems that the walk met, as JSON
     "manifest": (
         "CREATE TABLE manifest (marks BLOB NOT NULL, young TEXT NOT NULL, walk TEXT NOT NULL)"
+    ),
+    # folders of a very big vault as they were then, if that can be told: see `notesync.vault.seals`
+    "seals": (
+        "CREATE TABLE seals (folder TEXT PRIMARY KEY, notes INTEGER NOT NULL,"
+        " facts TEXT NOT NULL) WITHOUT ROWID"
     ),
     # remembered: what follows from the notes, a day and a language; the holidays of a region
     "answers": (

@@ -10,7 +10,8 @@ import contextlib
 import os
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 from unicodedata import is_normalized
 
 from notesync.errors import Problem
@@ -18,10 +19,15 @@ from notesync.vault import names
 from notesync.vault.litter import OURS, SUFFIXES, is_note_name
 from notesync.vault.snapshot import Stat, found_problem, odd_kind, stat_of
 
+if TYPE_CHECKING:
+    from notesync.vault.seals import Seal
+
 LEFT_OVER = 60  # seconds after which one of our temporary files was left behind by a crash
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # Called with an open folder's descriptor and its name on the disk, relative, a slash at its end.
 Entering = Callable[[int, str], None]
+# Called with a folder's name on the disk, likewise, and with everything that is in it.
+Sealing = Callable[[str, Sequence[os.DirEntry[str]]], "Seal"]
 
 
 class Listing:
@@ -32,21 +38,37 @@ class Listing:
         problems: What is named like a note and isn't listed, folders that can't be looked into,
             names that the path can't show as they are, leftovers of an interrupted write.
         odd: Path to name on the disk (relative), for files and folders where the two differ.
+        sealing: As of `scan`.
+        seals: Of every folder that was gone into, if they were asked for and nothing odd was met:
+            as long as they hold, another pass finds the same.
         steady: Whether it stays so as long as nothing in these folders changes: what a link leads
             to may change elsewhere, and a leftover becomes one by its age alone.
     """
 
-    __slots__ = ("odd", "problems", "stats", "steady")
+    __slots__ = ("odd", "problems", "sealing", "seals", "stats", "steady")
 
-    def __init__(self) -> None:
+    def __init__(self, sealing: Sealing | None = None) -> None:
+        self.sealing = sealing
+        self.seals: list[Seal] = []
         self.stats: list[Stat] = []
         self.problems: list[Problem] = []
         self.odd: dict[str, str] = {}
         self.steady = True
 
+    def seal(self, disk: str, entries: Sequence[os.DirEntry[str]]) -> None:
+        """Leave a folder's seal behind, if seals were asked for."""
+        if self.sealing is not None:
+            try:
+                self.seals.append(self.sealing(disk, entries))
+            except OSError:  # a file has gone meanwhile
+                self.steady = False
+
 
 def scan(
-    root: str, ignore: re.Pattern[str] | None = None, entering: Entering | None = None
+    root: str,
+    ignore: re.Pattern[str] | None = None,
+    entering: Entering | None = None,
+    sealing: Sealing | None = None,
 ) -> Listing:
     """List every note below a folder.
 
@@ -54,11 +76,12 @@ def scan(
         root: The vault's folder.
         ignore: Paths to leave out (see `notesync.vault.ignore`).
         entering: Told of each folder before it is listed.
+        sealing: Makes the seal of a folder that was listed; see `notesync.vault.seals`.
 
     Raises:
         OSError: The vault's own folder can't be looked into.
     """
-    listing = Listing()
+    listing = Listing(sealing)
     folders = [("", "")]  # path and name on the disk, both with a slash at their end
     while folders:
         path, disk = folders.pop()
@@ -72,58 +95,67 @@ def scan(
         try:
             if entering is not None:
                 entering(descriptor, disk)
-            folders += _scan_folder(descriptor, path, disk, ignore, listing)
+            with os.scandir(descriptor) as found:
+                entries = list(found)
+            folders += _scan_folder(entries, descriptor, (path, disk), ignore, listing)
+            listing.seal(disk, entries)
         except OSError as error:
             _unlisted(listing, path, error)
         finally:
             os.close(descriptor)
     listing.stats.sort()
     listing.problems.sort(key=lambda each: (each.path, each.code))
+    if listing.problems or listing.odd or not listing.steady:
+        listing.seals.clear()
     return listing
 
 
 def _scan_folder(
-    descriptor: int, path: str, disk: str, ignore: re.Pattern[str] | None, listing: Listing
+    entries: Sequence[os.DirEntry[str]],
+    descriptor: int,
+    place: tuple[str, str],
+    ignore: re.Pattern[str] | None,
+    listing: Listing,
 ) -> list[tuple[str, str]]:
     """List one folder's notes; returns its subfolders. Every line here counts, per note."""
+    path, disk = place
     folders: list[tuple[str, str]] = []
     odd: list[os.DirEntry[str]] = []
     add, new, suffix, same = listing.stats.append, tuple.__new__, SUFFIXES[0], path == disk
-    with os.scandir(descriptor) as entries:
-        for entry in entries:
-            name = entry.name
-            if name[0] in ".~" and not is_note_name(name):
-                if name.startswith(OURS) and name.isascii():
-                    listing.steady = False
-                    _left_over(entry, path + name, listing)
-                continue
-            # What can be printed is no lone surrogate; `names.plain` asks, but takes longer.
-            if not (
-                name.isascii()
-                or (name.isprintable() and is_normalized("NFC", name))
-                or names.plain(name)
-            ):
-                odd.append(entry)
-                continue
-            if (ignore is not None and ignore.match(path + name)) or (
-                not (name.endswith(suffix) and entry.is_file(follow_symlinks=False))
-                and not _rare(entry, path + name, disk + name, folders, listing)
-            ):
-                continue
-            try:
-                at = entry.stat(follow_symlinks=False)
-            except OSError as error:
-                _unlisted(listing, path + name, error, "unreadable")
-                continue
-            # Half as dear as Stat(…), which goes through a Python function.
-            found = (path + name, at.st_size, at.st_mtime_ns, at.st_ino, at.st_ctime_ns)
-            add(new(Stat, found))
-            if not same:
-                listing.odd[path + name] = disk + name
-        if odd:
-            taken = set(os.listdir(descriptor))
-            for entry in sorted(odd, key=lambda each: each.name):
-                _add_odd(entry, (path, disk), (taken, ignore), folders, listing)
+    for entry in entries:
+        name = entry.name
+        if name[0] in ".~" and not is_note_name(name):
+            if name.startswith(OURS) and name.isascii():
+                listing.steady = False
+                _left_over(entry, path + name, listing)
+            continue
+        # What can be printed is no lone surrogate; `names.plain` asks, but takes longer.
+        if not (
+            name.isascii()
+            or (name.isprintable() and is_normalized("NFC", name))
+            or names.plain(name)
+        ):
+            odd.append(entry)
+            continue
+        if (ignore is not None and ignore.match(path + name)) or (
+            not (name.endswith(suffix) and entry.is_file(follow_symlinks=False))
+            and not _rare(entry, path + name, disk + name, folders, listing)
+        ):
+            continue
+        try:
+            at = entry.stat(follow_symlinks=False)
+        except OSError as error:
+            _unlisted(listing, path + name, error, "unreadable")
+            continue
+        # Half as dear as Stat(…), which goes through a Python function.
+        state = (path + name, at.st_size, at.st_mtime_ns, at.st_ino, at.st_ctime_ns)
+        add(new(Stat, state))
+        if not same:
+            listing.odd[path + name] = disk + name
+    if odd:
+        taken = set(os.listdir(descriptor))
+        for entry in sorted(odd, key=lambda each: each.name):
+            _add_odd(entry, place, (taken, ignore), folders, listing)
     return folders
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -32,6 +33,7 @@ from notesync.vault.snapshot import Snapshot, Stat, digest, stat_of
 
 if TYPE_CHECKING:
     from notesync.vault.journal import Journal
+    from notesync.vault.seals import Seal
 
 TRIES = 20  # edits of a file that other programs keep saving, with a growing pause between them
 
@@ -43,10 +45,12 @@ class Vault:
         root: Its real, absolute path.
         config: What its notesync.toml says.
         entering: Told of each folder that a scan is about to list.
+        seals: What the last scan left behind, for `as_sealed`; nothing if it met anything odd.
         steady: Whether what the last scan found stays so as long as nothing in its folders changes.
     """
 
     entering: listing.Entering | None = None
+    seals: tuple[Seal, ...] = ()
     steady = False
 
     def __init__(self, root: Path, config: Config) -> None:
@@ -93,8 +97,10 @@ class Vault:
 
     # ---------------------------------------------------------------------- listing, reading
 
-    def scan(self) -> tuple[list[Stat], list[Problem]]:
+    def scan(self, *, sealing: bool = False) -> tuple[list[Stat], list[Problem]]:
         """Every note with its stat, by path, and what is named like a note and isn't one.
+
+        With `sealing` it leaves `seals` behind.
 
         Nothing is opened, no link followed, nothing blocks; about 3 µs a note. What an
         interrupted write left behind, and nothing depends on, is cleared away.
@@ -103,11 +109,30 @@ class Vault:
             VaultGone: The folder itself is gone: a drive that was unplugged is no empty vault.
         """
         try:
-            found = listing.scan(self._root, self._ignore, self.entering)
+            seal = self._sealing() if sealing else None
+            found = listing.scan(self._root, self._ignore, self.entering, seal)
         except OSError as error:
             raise VaultGone(folder=self._root, reason=error.strerror) from error
-        self._odd, self.steady = found.odd, found.steady
+        self._odd, self.steady, self.seals = found.odd, found.steady, tuple(sorted(found.seals))
         return found.stats, [each for each in found.problems if not self._cleared(each)]
+
+    def _sealing(self) -> listing.Sealing:
+        from notesync.vault.seals import seal  # of very big vaults only
+
+        return partial(seal, self._rules)
+
+    @property
+    def _rules(self) -> str:
+        return self._ignore.pattern if self._ignore else ""
+
+    def as_sealed(self, seals: Sequence[Seal]) -> bool:
+        """Whether a scan would find what it found when it left these seals, without a scan.
+
+        Never where somebody wants to be told of the folders that a scan goes into.
+        """
+        from notesync.vault.seals import hold  # likewise
+
+        return not self.entering and hold(self._root, seals, self._rules)
 
     def _cleared(self, found: Problem) -> bool:
         if found.code != "left-over":

@@ -107,8 +107,8 @@ def stopping(after: int) -> Iterator[None]:
 class Coarse(Vault):
     """A vault on a disk whose clock ticks every two seconds, as FAT's does."""
 
-    def scan(self) -> tuple[list[Stat], list[Problem]]:
-        stats, problems = super().scan()
+    def scan(self, *, sealing: bool = False) -> tuple[list[Stat], list[Problem]]:
+        stats, problems = super().scan(sealing=sealing)
         return [coarse(stat) for stat in stats], problems
 
     def read(self, path: str) -> Snapshot:
