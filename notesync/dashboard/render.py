@@ -25,7 +25,7 @@ from notesync.dashboard.page import Page
 from notesync.dashboard.phrases import strong
 from notesync.dashboard.pictures.drawing import number
 from notesync.dashboard.pictures.evidence import initials
-from notesync.dashboard.pictures.tree import FOLD_ABOVE, size
+from notesync.dashboard.pictures.tree import FOLD_ABOVE, in_order, size
 from notesync.dashboard.scene import Scene, scene
 from notesync.errors import Problem
 from notesync.notes.book import Book
@@ -104,6 +104,7 @@ def render_page(page: Page, seen: Scene, *, footer: str) -> str:
         legend=LEGEND,
         most_days=DAYS,
         folding=size(page.tree) > FOLD_ABOVE,
+        in_order=in_order,
     )
 
 

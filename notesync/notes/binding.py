@@ -91,7 +91,7 @@ def bind_briefs(of: Callable[[str], Iterable[Brief]], maker: Once | None = None)
     silent: dict[int, Brief] = {}
     for note in of("conversation"):
         talks.append(maker.make(note, records.conversation))
-        if not resolver.people(note.texts("people"), note.path):
+        if not resolver.people(note.fields.get("people", ()), note.path):
             silent[len(talks) - 1] = note
     # Once everybody is known, a file's name may speak of people who have no note.
     for at, note in silent.items():

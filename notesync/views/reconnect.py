@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from notesync.views.evidence import same_topic, words_of
 from notesync.views.facts import UNCOUNTED, Facts, Person, org_key
-from notesync.views.touch import sleeping, state
+from notesync.views.touch import sleeping, years_before
 from notesync.words import N_
 
 # Reason -> its words; `{about}` is what it speaks of.
@@ -109,9 +109,10 @@ def reconnect(facts: Facts) -> Reconnect:
     if not people:
         return Reconnect()
     wanted = _wanted(facts)
+    long_ago = years_before(facts.today, facts.rhythm.long_dormant)
     found = [
         (points(row.valuable), points(row.easy), row.name, row)
-        for row in (_sleeper(person, wanted, facts) for person in people)
+        for row in [_sleeper(person, wanted, long_ago) for person in people]
     ]
     worth = sorted((-valuable, -easy, name, row) for valuable, easy, name, row in found if valuable)
     ease = sorted((-easy, -valuable, name, row) for valuable, easy, name, row in found if easy)
@@ -136,13 +137,14 @@ def points(reasons: Iterable[Reason]) -> float:
     return total
 
 
-def _sleeper(person: Person, wanted: _Wanted, facts: Facts) -> Sleeper:
-    contact, long = person.contact, state(person, facts) == "long dormant"
+def _sleeper(person: Person, wanted: _Wanted, long_ago: date) -> Sleeper:
+    contact, last = person.contact, person.last_contact
+    long = last is not None and last <= long_ago
     return Sleeper(
-        person.key,
+        contact.key,
         contact.name,
         contact.org,
-        person.last_contact,
+        last,
         long,
         tuple(_valuable(person, wanted)),
         tuple(_easy(person, long=long)),
@@ -172,11 +174,11 @@ def _valuable(person: Person, wanted: _Wanted) -> list[Reason]:
 
 def _easy(person: Person, *, long: bool) -> list[Reason]:
     found = []
-    if person.contact.closeness in _CLOSENESS:
-        found.append(_CLOSENESS[person.contact.closeness])
+    if close := _CLOSENESS.get(person.contact.closeness):
+        found.append(close)
     if person.last_contact and not long:
         found.append(_RECENT)
-    if any(episode.answer == "agreed" for episode in person.episodes):
+    if "agreed" in [episode.answer for episode in person.episodes]:
         found.append(_AGREED)
     return found
 

@@ -60,6 +60,18 @@ def size(tree: Sequence[Branch]) -> int:
     return sum(1 for _ in _walk(tree))
 
 
+def in_order(root: Branch) -> Iterator[tuple[Branch, int]]:
+    """Everybody of a branch, each before her children, with how many lists end behind her."""
+    rest = [(root, 0)]
+    while rest:
+        branch, closed = rest.pop()
+        yield branch, closed
+        below = [(child, 0) for child in reversed(branch.children)]
+        if below:
+            below[0] = (branch.children[-1], closed + 1)
+            rest += below
+
+
 def depth(tree: Sequence[Branch]) -> int:
     """The deepest generation; 0 when nobody led to anybody."""
     return max((generation for _, generation in _walk(tree)), default=0)
