@@ -3,7 +3,7 @@
 Each worker is a Python that reads errands from its standard input and writes readings to its
 standard output. It knows nothing of the index and ends when its input does, even if whoever
 started it was killed. One that can't be started, or ends early, is no loss: what it was to read is
-read here instead.
+read here instead (docs/decisions/0018).
 """
 
 from __future__ import annotations

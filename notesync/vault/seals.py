@@ -4,7 +4,7 @@ A `Seal` stands for the raw facts of one folder: all names in the order in which
 them, what is a folder or a link, and the numbers that tell two states of a note apart. Whatever a
 scan finds follows from these facts, unless it met something odd, which then isn't sealed. So as
 long as every seal holds, another scan would find the same. Half of the folders are looked at by a
-process of its own, since Python asks for one file at a time.
+process of its own, since Python asks for one file at a time (docs/decisions/0018).
 """
 
 from __future__ import annotations
