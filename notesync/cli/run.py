@@ -26,11 +26,16 @@ from notesync.vault.state import STATE
 from notesync.words import N_
 
 if TYPE_CHECKING:
+    from notesync.cli.painting import Painting
     from notesync.vault.vault import Vault
     from notesync.watch.watcher import Watcher
     from notesync.workspace.following import Follower, Painter
+    from notesync.workspace.pages import Pages
 
 INTERRUPTED = 130
+# Notes from which on `watch` leaves the page to another process, which ends when it has nothing to
+# do: all of them together are too much to hold for a whole day, but the page after a rest is later.
+MANY = 20_000
 INITIALS = N_("Initials for names and no contact data, for a screen that others see too.")
 
 
@@ -46,12 +51,10 @@ INITIALS = N_("Initials for names and no contact data, for a screen that others 
 @click.pass_context
 def watch(ctx: click.Context, poll: bool, every: float | None) -> int:
     """Follow the vault until Ctrl-C or SIGTERM."""
-    from notesync.cli.painting import pages_of
-
     session = session_of(ctx)
-    root, lock = _ready(session)
+    root, lock, notes = _ready(session)
     with lock:
-        pages = pages_of(session)
+        pages = _pages(session, notes)
         following = follower(session, pages, write=True)
         watching = watcher(session, following, root, poll=poll)
         syncing = background(session, root, every, watching.hint) if every else None
@@ -92,12 +95,27 @@ def dashboard(ctx: click.Context, open_: bool, incognito: bool) -> None:
         click.launch(path.as_uri())
 
 
-def _ready(session: Session) -> tuple[Path, Lock]:
-    """Open the vault once, so that what is wrong with it is told before anything runs."""
+def _ready(session: Session) -> tuple[Path, Lock, int]:
+    """Open the vault once, so that what is wrong with it is told before anything runs.
+
+    Returns:
+        Its folder, the watcher's lock, and how many notes there are.
+    """
+    from notesync.index import inventory
+
     workspace = session.workspace
-    vault = workspace.vault
+    vault, notes = workspace.vault, inventory.size(workspace.store)
     workspace.close()
-    return vault.root, lock_of(session, vault)
+    return vault.root, lock_of(session, vault), notes
+
+
+def _pages(session: Session, notes: int) -> Pages | Painting:
+    """What writes the dashboard's file."""
+    from notesync.cli.painting import Painting, pages_of
+
+    if notes < MANY:
+        return pages_of(session)
+    return Painting(session, incognito=False, listening=lambda: False)
 
 
 def lock_of(session: Session, vault: Vault) -> Lock:

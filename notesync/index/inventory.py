@@ -20,6 +20,11 @@ def holds_below(store: Store, folder: str) -> bool:
     return bool(store.rows(sql, (f"{folder}/", f"{folder}0")))  # 0 is the sign behind the slash
 
 
+def size(store: Store) -> int:
+    """How many notes there are."""
+    return int(store.value("SELECT count(*) FROM notes"))
+
+
 def paths(store: Store, kind: str = "") -> list[str]:
     """The paths of all notes of a kind ("": of any, plain notes too), sorted."""
     if kind:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import signal
 import stat
+import subprocess
+import sys
 import urllib.request
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import eventually, notesync, running
+from tests.cli.running import PATIENCE, eventually, notesync, running
 
 BEN = "---\ntype: contact\norg: Solvana\n---\n\n## Log\n\n- 2026-05-29 asked email\n"
 
@@ -59,6 +61,36 @@ def test_watch_follows_every_save(extra: list[str], petra: Path, tmp_path: Path)
         (petra / "contacts" / "Ben.md").unlink()
         eventually(lambda: "Ben" in page.read_text(encoding="utf-8"), wanted=False)
         assert watch.end() == 0
+
+
+FOR_MANY = """
+import sys
+from notesync.cli import main, painting, run
+run.MANY, painting.REST_AFTER = 1, 0.2
+sys.exit(main.run(sys.argv[1:]))
+"""
+
+
+def test_in_a_big_vault_the_page_is_made_elsewhere_and_nothing_is_held_at_rest(
+    petra: Path,
+) -> None:
+    page = petra / "dashboard.html"
+    watch = subprocess.Popen([sys.executable, "-c", FOR_MANY, "--vault", petra, "watch"])
+
+    def children() -> str:
+        found = subprocess.run(["pgrep", "-P", str(watch.pid)], check=False, capture_output=True)
+        return found.stdout.decode()
+
+    try:
+        eventually(page.exists, wanted=True)
+        eventually(children, wanted="")
+        (petra / "contacts" / "Ben.md").write_text(BEN, encoding="utf-8")
+        eventually(lambda: "Ben" in page.read_text(encoding="utf-8"), wanted=True)
+        watch.terminate()
+        assert watch.wait(PATIENCE) == 0
+    finally:
+        watch.kill()
+        watch.wait()
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 0)])

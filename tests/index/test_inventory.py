@@ -33,6 +33,10 @@ def vault(tmp_path: Path) -> Vault:
     return vault
 
 
+def test_every_note_is_counted_once(store: Store) -> None:
+    assert inventory.size(store) == 4
+
+
 def test_a_note_is_there_by_its_very_path_only(store: Store) -> None:
     assert inventory.holds(store, "contacts/Carla.md")
     assert not inventory.holds(store, "contacts/carla.md")
