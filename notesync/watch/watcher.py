@@ -2,8 +2,9 @@
 
 Hints are never believed: they come late, twice, for half a save, or not at all when the kernel's
 queue is full. They only say *when* to look; what changed is found by comparing the folder with the
-index. So nothing is lost as long as one look follows the last change, and a slow look every minute
-follows even where no hint ever comes. Where the system can't give hints (the number of watches is
+index. So nothing is lost as long as one look follows the last change: one follows when the queue
+was full, after every folder is watched anew, and a slow look every minute even where no hint ever
+comes. Where the system can't give hints (the number of watches is
 used up, a network folder), the look comes every second instead.
 """
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver, ObservedWatch
 
 # Its threads complain when they are ended in the midst of something; nobody else reads its log.
-logging.getLogger("watchdog").addHandler(logging.NullHandler())
+_LOG = logging.getLogger("watchdog")
+_LOG.addHandler(logging.NullHandler())
 
 # The kinds of events that end a change; elsewhere than on Linux there are no such kinds.
 ENDINGS: list[type[events.FileSystemEvent]] | None = [
@@ -94,9 +96,11 @@ class Watcher:
         self.gave_up = gave_up or (lambda _reason: None)
         self._wake = threading.Condition()
         self._burst: Burst | None = None
+        self._missed = False
         self._stopped = False
         self._observer: BaseObserver | None = None
         self._watches: dict[str, ObservedWatch] = {}
+        self._full = _Full(self)
 
     def stop(self) -> None:
         """Let `run` return soon. May be called from any thread, and from a signal."""
@@ -124,7 +128,11 @@ class Watcher:
         """One look, and how many seconds it took."""
         with self._wake:
             self._burst = None  # what comes from here on asks for another look
+            missed, self._missed = self._missed, False
         if self._observer is not None:
+            if missed:
+                self._observer.unschedule_all()
+                self._watches.clear()
             self._follow_folders()
         began = time.monotonic()
         return self.look(), time.monotonic() - began
@@ -158,10 +166,16 @@ class Watcher:
             self._burst = hint(self._burst, time.monotonic())
             self._wake.notify_all()
 
+    def missed(self) -> None:
+        """Hints were lost, among them perhaps that of a folder that is new and to be watched."""
+        self._missed = True
+        self.hint()
+
     # ------------------------------------------------------------------ the system's hints
 
     def _start(self) -> None:
         """Ask the system for hints; without them, poll."""
+        _LOG.addHandler(self._full)
         try:
             self._observer = Observer()
             self._observer.start()
@@ -174,6 +188,7 @@ class Watcher:
         self.gave_up(error.strerror or str(error))
 
     def _end(self) -> None:
+        _LOG.removeHandler(self._full)
         observer, self._observer = self._observer, None
         self._watches.clear()
         if observer is not None and observer.is_alive():
@@ -229,3 +244,16 @@ class _Hints(events.FileSystemEventHandler):
             if path and self._watcher.concerns(path, folder=event.is_directory):
                 self._watcher.hint()
                 return
+
+
+class _Full(logging.Handler):
+    """Hears when the kernel's queue was full: watchdog tells nobody, but writes it to its log."""
+
+    def __init__(self, watcher: Watcher) -> None:
+        super().__init__(logging.WARNING)
+        self._watcher = watcher
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Pass it on."""
+        if "overflow" in record.getMessage():
+            self._watcher.missed()
