@@ -61,6 +61,11 @@ class Vault:
         self._odd: dict[str, str] = {}
         self._journal: Journal | None = None
 
+    def __getstate__(self) -> dict[str, object]:
+        """What a worker in a process of its own needs, who reads files and lists no folder."""
+        without = {"entering", "seals"}
+        return {name: value for name, value in vars(self).items() if name not in without}
+
     # ---------------------------------------------------------------------------- finding it
 
     @classmethod

@@ -61,6 +61,13 @@ def worker(vault: Vault) -> Iterator[Worker]:
 
 
 @pytest.mark.usefixtures("soon")
+def test_workers_read_a_vault_that_somebody_watches(vault: Vault) -> None:
+    vault.entering = lambda _descriptor, _folder: None
+    todo = errands(vault, 30)
+    assert list(readings(vault, iter(todo), len(todo))) == read_here(vault, todo)
+
+
+@pytest.mark.usefixtures("soon")
 @pytest.mark.parametrize("count", [0, 1, 6, 7, 8, 100])
 def test_readings_come_in_the_order_of_their_errands(vault: Vault, count: int) -> None:
     todo = errands(vault, count)
