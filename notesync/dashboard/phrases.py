@@ -68,7 +68,7 @@ def _filled(said: Markup, values: Mapping[str, object]) -> Markup:
     return Markup(str(said).format(**escaped))  # noqa: S704 -- nothing in it is unescaped
 
 
-@lru_cache(maxsize=1 << 14)  # many names stand on a page a dozen times, and on the next one again
+@lru_cache(maxsize=1 << 16)  # many names stand on a page a dozen times, and on the next one again
 def _linked(ref: Ref) -> Markup:
     if not ref.href:
         return escape(ref.name)

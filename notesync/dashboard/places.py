@@ -30,7 +30,7 @@ PAGES = {"p": "/person/", "q": "/question/", "o": "/organization/"}
 _KEPT = "\u200d"  # joins emoji
 
 
-@lru_cache(maxsize=1 << 14)  # after a save most of them are as before
+@lru_cache(maxsize=1 << 16)  # after a save most of them are as before
 def anchor(kind: str, key: str, name: str = "") -> str:
     """An id that stays the same as long as the note keeps its path: ``p-carla-voigt-5f2a91``."""
     bare = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
@@ -192,7 +192,7 @@ def _directory(noted: tuple[tuple[str, tuple[str, ...]], ...]) -> names.Director
     return names.directory(noted)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def visible(name: str) -> str:
     """The name without what would turn the text around it or break its line."""
     if name.isprintable():  # nearly every name; nothing in it is of the categories below

@@ -223,9 +223,9 @@ def _ask_for(
     for key in sorted((key for key in dark if key != own), key=far)[:MOST]:
         yield Aim("organization", places[key].name)
     offered = _offered(person, facts)
-    unheard = [row for row in rows if row.state == "open"]
-    for row in [row for row in unheard if not same_topic(_wanted(row), offered)][:MOST]:
-        yield Aim("question", row.question.name)
+    unheard = (row for row in rows if row.state == "open")
+    others = [row for row in unheard if not same_topic(_wanted(row), offered)]
+    yield from (Aim("question", row.question.name) for row in others[:MOST])
 
 
 def _gifts(person: Person, facts: Facts) -> Iterable[Gift]:
@@ -235,16 +235,17 @@ def _gifts(person: Person, facts: Facts) -> Iterable[Gift]:
     for topic in sorted(mine, key=lambda text: not same_topic(words_of(text), offered))[:MOST]:
         yield Gift("topic", topic)
     interests = words_of(" ".join(person.contact.topics))
+    topics = {topic for other in facts.people.values() for topic in other.contact.topics}
+    fitting = {topic for topic in topics if same_topic(words_of(topic), interests)}
     known = {*person.introducers, *(key for talk in person.talks for key in talk.named), person.key}
     own = org_key(person.contact.org)
     found = [
         other
         for key, other in facts.people.items()
         if other.talks
-        and other.contact.topics
+        and not fitting.isdisjoint(other.contact.topics)
         and key not in known
         and not (other.contact.org and org_key(other.contact.org) == own)
-        and same_topic(words_of(" ".join(other.contact.topics)), interests)
     ]
     found.sort(key=lambda other: (other.last_contact or date.min, other.name), reverse=True)
     for other in found[:MOST]:

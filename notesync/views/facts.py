@@ -284,7 +284,7 @@ def _is_title(word: str) -> bool:
     return word.rstrip(".").casefold() in names.TITLES
 
 
-@lru_cache(maxsize=4096)  # asked for each person and each talk, of far fewer organizations
+@lru_cache(maxsize=1 << 14)  # asked for each person and each talk, of far fewer organizations
 def org_key(org: str) -> str:
     """What two spellings of one organization share."""
     return names.key(org)

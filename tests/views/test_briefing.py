@@ -1,7 +1,11 @@
 """One page before a conversation: text in, rows out."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from notesync.views.briefing import Aim, Briefing, Gift, briefing, others_to_ask
 from notesync.views.briefing_words import heading, sections
+from notesync.views.evidence import same_topic, words_of
 from notesync.words import ENGLISH
 from tests.views.vault import facts_of
 
@@ -288,3 +292,15 @@ org: Elbgrün
     anna = facts.people["contacts/Anna.md"]
     assert facts.names(others_to_ask(anna, facts, "questions/Energy.md")) == ("Cem", "Ben")
     assert facts.names(others_to_ask(anna, facts)) == ("Cem",)
+
+
+SPOKEN = st.text(st.sampled_from("enErgi2ß- "), max_size=20) | st.text(max_size=20)
+
+
+@given(st.lists(SPOKEN, max_size=5), SPOKEN)
+def test_several_topics_speak_of_something_when_one_of_them_does(
+    topics: list[str], interest: str
+) -> None:
+    interests = words_of(interest)
+    together = same_topic(words_of(" ".join(topics)), interests)
+    assert together == any(same_topic(words_of(topic), interests) for topic in topics)

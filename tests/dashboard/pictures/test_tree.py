@@ -13,6 +13,7 @@ from notesync.dashboard.pictures.tree import (
     SIBLINGS,
     depth,
     draw,
+    in_order,
     size,
 )
 from notesync.dashboard.rows import Branch, Ref
@@ -57,6 +58,27 @@ def texts(drawing: Drawing) -> list[str]:
 def test_size_counts_everybody_and_depth_the_generations() -> None:
     assert (size(TREE), depth(TREE)) == (6, 2)
     assert (size(()), depth(())) == (0, 0)
+
+
+def nested(branch: Branch) -> str:
+    """The branch as a list within a list, written by a function that calls itself."""
+    below = "".join(map(nested, branch.children))
+    return f"<{branch.who.name}[{below}]>" if below else f"<{branch.who.name}>"
+
+
+@given(
+    st.recursive(
+        st.builds(person, st.sampled_from("abc")),
+        lambda below: st.lists(below, min_size=1, max_size=4).map(lambda all_: person("d", *all_)),
+        max_leaves=20,
+    )
+)
+def test_in_order_a_branch_is_the_same_list_within_a_list(root: Branch) -> None:
+    parts = [
+        f"<{one.who.name}[" if one.children else f"<{one.who.name}>" + "]>" * closed
+        for one, closed in in_order(root)
+    ]
+    assert "".join(parts) == nested(root)
 
 
 def test_without_anybody_there_is_no_picture() -> None:
