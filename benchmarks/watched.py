@@ -143,6 +143,7 @@ def take(place: Place, rounds: float) -> dict[str, list[Sample]]:
         saves = [watched.save() for _ in range(max(1, round(SAVES * rounds)))]
         found["saved, index"], found["saved, page"] = map(list, zip(*saves, strict=True))
         time.sleep(YOUNG)
+        notesync(place, "status")  # so that the answer is there
         for _ in range(max(1, round(ROUNDS * rounds))):
             for name, sample in BESIDE.items():
                 found.setdefault(name, []).append(sample(place))
