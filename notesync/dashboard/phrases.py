@@ -56,6 +56,10 @@ class Phrases:
             return Markup()
         return self.t("{first} and {last}", first=Markup(", ").join(parts[:-1]), last=parts[-1])
 
+    def moment(self, day: date, today: date) -> Markup:
+        """A day as people say it, with the date for programs."""
+        return _moment(day, today, self.words)
+
     def month(self, day: date) -> str:
         """``May`` / ``Mai``, short enough for the leaf of a calendar."""
         return MONTHS[self.words.lang][day.month - 1][:3]
@@ -74,6 +78,12 @@ def _linked(ref: Ref) -> Markup:
         return escape(ref.name)
     html = f'<a href="{escape(ref.href)}">{escape(ref.name)}</a>'
     return Markup(html)  # noqa: S704 -- both were escaped
+
+
+@lru_cache(maxsize=4096)  # of the days on a page
+def _moment(day: date, today: date, words: Words) -> Markup:
+    html = f'<time datetime="{day.isoformat()}">{escape(words.day(day, today))}</time>'
+    return Markup(html)  # noqa: S704 -- a date, and what was escaped
 
 
 def term(code: str, terms: Iterable[Term], words: Words) -> str:

@@ -127,6 +127,7 @@ def fill(template: str, seen: Scene, **values: object) -> str:
             names=phrases.names,
             person=phrases.person,
             month=phrases.month,
+            moment=lambda day: phrases.moment(day, seen.today),
             org=lambda name: phrases.person(seen.places.organization(name)),
             strong=strong,
             number=number,

@@ -24,8 +24,7 @@ class Ref(NamedTuple):
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A line of text with a label before it."""
 
     label: str

@@ -6,17 +6,22 @@ dashboard say it in words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from notesync.notes.note import Promise
 from notesync.notes.threads import RANKS
 from notesync.views.facts import Facts, Person
 
+# The order of what a day holds.
+_ORDER: Mapping[str, int] = {
+    **RANKS,
+    "named": -1, "talk": RANKS["talked"], "led": RANKS["talked"] + 1, "promise": 99,
+}
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+
+class Entry(NamedTuple):  # of all people there are thousands
     """One line of a timeline.
 
     Attributes:
@@ -62,8 +67,7 @@ def timeline(key: str, facts: Facts) -> tuple[Entry, ...]:
 
 
 def _place(entry: Entry) -> tuple[date, int, int]:
-    rank = {"named": -1, "talk": RANKS["talked"], "led": RANKS["talked"] + 1, "promise": 99}
-    return (entry.day or date.max, rank.get(entry.kind, RANKS.get(entry.kind, 98)), entry.line)
+    return (entry.day or date.max, _ORDER.get(entry.kind, 98), entry.line)
 
 
 def _log(person: Person) -> Iterable[Entry]:
