@@ -17,7 +17,10 @@ from notesync.views.facts import Facts, Person
 # The order of what a day holds.
 _ORDER: Mapping[str, int] = {
     **RANKS,
-    "named": -1, "talk": RANKS["talked"], "led": RANKS["talked"] + 1, "promise": 99,
+    "named": -1,
+    "talk": RANKS["talked"],
+    "led": RANKS["talked"] + 1,
+    "promise": 99,
 }
 
 
