@@ -7,7 +7,7 @@ then decided by `notesync.notes.names.find` alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from notesync.index.search import conditions
 from notesync.index.store import Store
 from notesync.notes import names
 from notesync.notes.note import Note
-from notesync.notes.packing import unpack_all
+from notesync.notes.packing import Brief, briefs, unpack_all
 
 DATED = frozenset({"conversation", "review"})  # kinds whose names are a date and somebody's name
 _RUNS = re.compile(r"\w+")
@@ -53,13 +53,19 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One note in a list. ``day`` is the last day it speaks of, ISO or part of one, or ""."""
+    """One note in a list.
+
+    Attributes:
+        path, name, kind: Those of the note.
+        day: The last day it speaks of, ISO or part of one, or "".
+        note: What it says, its header and where things stand in it left out where not needed.
+    """
 
     path: str
     name: str
     kind: str
     day: str
-    note: Note
+    note: Brief | Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,25 +176,24 @@ def select(store: Store, wanted: Filter) -> list[Listed]:
     for test, bound in _more_tests(store, wanted):
         tests += f" AND {test}"
         values += bound
+    by_field = wanted.sort not in {"day", "name"}
     found = store.rows(
-        f"SELECT path, name, kind, day, brief, rest FROM notes WHERE 1 {tests} ORDER BY path",
+        f"SELECT path, name, kind, day, brief, {'rest' if by_field else 'NULL'} FROM notes"
+        f" WHERE 1 {tests} ORDER BY path",
         values,
     )
     found.sort(key=lambda row: names.search_fold(row[1]))
     if wanted.sort == "day":
         found.sort(key=lambda row: str(row[3]), reverse=True)
-    by_field = wanted.sort not in {"day", "name"}
-    if not by_field:
-        found = found[: wanted.limit or None]  # no more are unpacked than are shown
-    listed = [
-        Listed(path, name, kind, day, note)
-        for (path, name, kind, day, *_), note in zip(
-            found, notes_of(store, [(brief, rest) for *_, brief, rest in found]), strict=True
-        )
-    ]
+    noted: list[tuple[Any, Brief | Note]]
     if by_field:
-        listed.sort(key=lambda row: _sort_key(row.note, wanted.sort))
-    return listed[: wanted.limit or None]
+        whole = zip(found, notes_of(store, [row[4:] for row in found]), strict=True)
+        noted = [*sorted(whole, key=lambda pair: _sort_key(pair[1], wanted.sort))]
+        noted = noted[: wanted.limit or None]
+    else:
+        found = found[: wanted.limit or None]  # no more are unpacked than are shown
+        noted = [*zip(found, _briefs_of(store, [row[4] for row in found]), strict=True)]
+    return [Listed(path, name, kind, day, note) for (path, name, kind, day, *_), note in noted]
 
 
 def count(store: Store, kind: str, key: str, value: str) -> int:
@@ -207,6 +212,17 @@ def notes_of(store: Store, packed: Sequence[tuple[Any, ...]]) -> list[Note]:
         return unpack_all(packed)
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise store.damaged(error) from error
+
+
+def _briefs_of(store: Store, lines: Sequence[Any]) -> list[Brief]:
+    """The same, but only what is read for all notes at once."""
+    try:
+        found = list(briefs(lines))
+    except (LookupError, TypeError, ValueError) as error:
+        raise store.damaged(error) from error
+    if not all(isinstance(one.fields, Mapping) for one in found):
+        raise store.damaged("fields")
+    return found
 
 
 def _more_tests(store: Store, wanted: Filter) -> list[tuple[str, list[str]]]:
