@@ -80,8 +80,7 @@ What was tried and did not help, or costs too much:
 - A look through the folder is `os.scandir` and a stat for each note, 2.8 µs; where folders are
   sealed there is little else. git does the same in C, with threads. While `watch` runs the index is
   trusted without a look, and what remains of a `status` is Python's start and its imports.
-- `list` of many notes unpacks each of them whole. Even without that it could not come to a
-  thirtieth of khard's time, which is less than Python and click take to start.
+- A thirtieth of khard's time for a list of contacts is less than Python and click take to start.
 - A page is made whole after each save. What notes that have not changed say, and people who are as
   they were, is kept in between; keeping parts of the page would need each part to know all that it
   depends on.
