@@ -88,11 +88,14 @@ def hold(root: str, seals: Sequence[Seal], rules: str) -> bool:
         seals: Of all folders that the scan went into.
         rules: As of `seal`.
     """
-    here, there = _halves(seals)
     # Only a process of one thread may be doubled, and only where that is known to do no harm.
     if sys.platform != "linux" or threading.active_count() > 1 or (os.cpu_count() or 1) == 1:
         return _all_hold(root, seals, rules)
-    child = os.fork()
+    here, there = _halves(seals)
+    try:
+        child = os.fork()
+    except OSError:  # the system, or the user, has no process left
+        return _all_hold(root, seals, rules)
     if not child:
         held = False
         try:
@@ -103,10 +106,18 @@ def hold(root: str, seals: Sequence[Seal], rules: str) -> bool:
     try:
         held = _all_hold(root, here, rules)
     finally:
-        if not held:
-            os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
+        status = _end(child, awaited=held)
     return held and status == 0
+
+
+def _end(child: int, *, awaited: bool) -> int | None:
+    """How a child has ended, who is given time only if it is awaited; None when that is lost."""
+    try:
+        if not awaited:
+            os.kill(child, signal.SIGKILL)
+        return os.waitpid(child, 0)[1]
+    except (ProcessLookupError, ChildProcessError):  # we were started to ignore how children end
+        return None
 
 
 def _halves(seals: Sequence[Seal]) -> tuple[list[Seal], list[Seal]]:

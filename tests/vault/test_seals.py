@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import signal
 import tempfile
 import threading
 import time
@@ -173,3 +175,28 @@ def test_in_a_process_of_several_threads_no_other_is_made(
 def test_of_a_folder_that_is_gone_no_seal_holds(tmp_path: Path, sealed: list[Seal]) -> None:
     shutil.rmtree(tmp_path / "sub")
     assert not hold(str(tmp_path), sealed, "")
+
+
+def test_where_no_process_can_be_made_all_folders_are_looked_at_here(
+    tmp_path: Path, sealed: list[Seal], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert hold(str(tmp_path), sealed, "")
+    (tmp_path / "sub" / "a.md").unlink()
+    assert not hold(str(tmp_path), sealed, "")
+
+
+@pytest.mark.parametrize("where", FOLDERS)
+def test_where_nobody_learns_how_a_child_ended_a_change_is_seen(
+    tmp_path: Path, sealed: list[Seal], where: str
+) -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # as a program that starts us may do
+    try:
+        assert not hold(str(tmp_path), sealed, "")
+        (tmp_path / where / "new.md").write_text("text")
+        assert not hold(str(tmp_path), sealed, "")
+    finally:
+        signal.signal(signal.SIGCHLD, before)
