@@ -28,7 +28,7 @@ from notesync.words import N_
 if TYPE_CHECKING:
     from notesync.cli.painting import Painting
     from notesync.vault.vault import Vault
-    from notesync.watch.watcher import Watcher
+    from notesync.watch.watcher import Look, Watcher
     from notesync.workspace.following import Follower, Painter
     from notesync.workspace.pages import Pages
 
@@ -57,6 +57,8 @@ def watch(ctx: click.Context, poll: bool, every: float | None) -> int:
         pages = _pages(session, notes)
         following = follower(session, pages, write=True)
         watching = watcher(session, following, root, poll=poll)
+        if notes >= MANY:
+            _stay_small(watching)
         syncing = background(session, root, every, watching.hint) if every else None
         with ending(watching.stop) as signals:
             session.say(session.words.t("Watching {folder}. Ctrl-C ends it.", folder=root))
@@ -116,6 +118,24 @@ def _pages(session: Session, notes: int) -> Pages | Painting:
     if notes < MANY:
         return pages_of(session)
     return Painting(session, incognito=False, listening=lambda: False)
+
+
+def _stay_small(watching: Watcher) -> None:
+    """Have each look give back the room that it needed."""
+    # Python gives memory back by the megabyte: whatever is imported in the midst of a look stays
+    # in many of them, and all of them with it.
+    from notesync.index import intake  # noqa: F401
+    from notesync.notes import reading  # noqa: F401
+    from notesync.vault import seals, syscalls  # noqa: F401
+
+    look = watching.look
+
+    def looked() -> Look:
+        found = look()
+        syscalls.give_back()
+        return found
+
+    watching.look = looked
 
 
 def lock_of(session: Session, vault: Vault) -> Lock:

@@ -2,7 +2,8 @@
 
 `exchange` swaps two names in one step, `move_new` renames without overwriting, `being_written`
 asks whether any program holds a file open for writing. Where the system or the file system knows
-none of them, they say so, and `notesync.vault.atomic` takes the next best way.
+none of them, they say so, and `notesync.vault.atomic` takes the next best way. `give_back` is for
+what runs for days.
 """
 
 from __future__ import annotations
@@ -98,6 +99,15 @@ def being_written(descriptor: int) -> bool | None:
         return True if error.errno == errno.EAGAIN else None
     fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
     return False
+
+
+def give_back() -> None:
+    """Give the memory that is free back to the system, where the C library would keep it."""
+    import ctypes  # only what runs for days needs it
+
+    library = ctypes.CDLL(None)
+    if hasattr(library, "malloc_trim"):
+        library.malloc_trim(0)
 
 
 def sync(descriptor: int) -> None:
