@@ -113,7 +113,8 @@ class Watched:
         return Sample(indexed - pause, used, 0.0), Sample(shown - pause, used, 0.0)
 
     def rest(self) -> Sample:
-        """What it holds and uses while nothing happens."""
+        """What it holds and uses while nothing happens, without the process that made the page."""
+        self._until(lambda: list(memory.tree(self.child.pid)) == [self.child.pid])
         time.sleep(YOUNG)
         before = memory.cpu(self.child.pid)
         time.sleep(REST)
