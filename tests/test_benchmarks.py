@@ -179,7 +179,7 @@ def test_our_contacts_are_listed_from_a_vault_of_their_own(tmp_path: Path) -> No
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has /proc")
 def test_the_peak_of_a_program_is_that_of_all_its_processes_together() -> None:
-    child = "import time; held = bytearray(60_000_000); time.sleep(0.5)"
+    child = "import time; held = bytearray(60_000_000); time.sleep(1)"
     parent = (
         "import subprocess, sys; held = bytearray(60_000_000);"
         f" subprocess.run([sys.executable, '-c', {child!r}])"
