@@ -297,6 +297,7 @@ def test_what_happens_in_the_midst_of_a_look_is_never_overlooked(
         left = iter(between)
 
         def entering(descriptor: int, name: str) -> None:
+            do(seen, next(left, []))
             seen.witness.entering(descriptor, name)
             do(seen, next(left, []))
 
@@ -308,6 +309,22 @@ def test_what_happens_in_the_midst_of_a_look_is_never_overlooked(
         seen.look()
         assert seen.right
         assert seen.vouched == seen.vault.steady
+
+
+def test_a_new_folder_is_watched_before_it_is_listed(tmp_path: Path) -> None:
+    with witnessed(tmp_path / "vault") as seen:
+        seen.look()
+        write(seen.root / "new" / "Ben.md")
+
+        def entering(descriptor: int, name: str) -> None:
+            if name == "new/":
+                write(seen.root / "new" / "Carla.md")  # nobody has watched it yet
+            seen.witness.entering(descriptor, name)
+
+        seen.vault.entering = entering
+        seen.look()
+        assert seen.vouched
+        assert seen.right
 
 
 def test_the_same_text_written_again_is_a_reason_to_look(tmp_path: Path) -> None:
