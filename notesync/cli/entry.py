@@ -14,6 +14,7 @@ import sys
 # are hundreds of thousands of small values and none of them is garbage; as often as usual, looking
 # takes a third of the time of reading them. The other commands end before it would be worth it.
 COLLECT = (100_000, 50, 100)
+INTERRUPTED = 130
 
 
 def main() -> None:
@@ -21,21 +22,31 @@ def main() -> None:
     gc.disable()
     gc.set_threshold(*COLLECT)
     _open_streams()
-    from notesync.cli.short import begun
-
-    code = begun(sys.argv[1:])
-    if code is None:
-        from notesync.cli.main import run
-
-        code = run()
+    code = _code()
     import atexit
     from contextlib import suppress
 
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # nobody listens any more
+        with suppress(OSError, ValueError, KeyboardInterrupt):  # nobody listens any more
             stream.flush()
     atexit._run_exitfuncs()  # noqa: SLF001 -- what Python would do before it ends
     os._exit(code)  # all memory goes back at once, and not value by value
+
+
+def _code() -> int:
+    """Do what the line asks for; Ctrl-C may come while the modules for it are still imported."""
+    try:
+        from notesync.cli.short import begun
+
+        code = begun(sys.argv[1:])
+        if code is None:
+            from notesync.cli.main import run
+
+            code = run()
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+    return code
 
 
 def _open_streams() -> None:

@@ -15,7 +15,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from notesync.cli.session import SHARED, Session
 
-INTERRUPTED = 130
 # Option -> the session's attribute, whether it takes a value, and the values that it may have.
 _OPTIONS = {
     name: (names[0].removeprefix("--").replace("-", "_"), bool(metavar), choices)
@@ -33,9 +32,6 @@ def begun(args: Sequence[str]) -> int | None:
         sys.stdout.reconfigure(errors="replace")
     try:
         return _COMMANDS[command](session)
-    except KeyboardInterrupt:
-        sys.stderr.write("\n")
-        return INTERRUPTED
     except Exception:  # noqa: BLE001 -- nothing is printed yet; it happens again, and is explained
         return None
     finally:
