@@ -197,12 +197,13 @@ class Intake:
         if now.seals != known.seals:
             self.connection.execute("DELETE FROM seals")
             self.connection.executemany("INSERT INTO seals VALUES (?, ?, ?)", now.seals)
-        if now._replace(seals=known.seals) == known:
+        rows_changed = self.added or self.changed or self.removed
+        if now._replace(seals=known.seals) == known and not rows_changed:
             return
         self.connection.execute(
             "UPDATE manifest SET marks = ?, young = ?, walk = ?",
             (now.blob, json.dumps(sorted(now.young)), now.walk),
         )
         self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'writes'")
-        if self.added or self.changed or self.removed or now.walk != known.walk:
+        if rows_changed or now.walk != known.walk:
             self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")

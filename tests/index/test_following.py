@@ -123,6 +123,16 @@ def coarse(stat: Stat) -> Stat:
     )
 
 
+def test_another_text_as_long_in_the_same_tick_raises_the_generation(tmp_path: Path) -> None:
+    file = a_vault(tmp_path, Anna="# Anna\n\none\n").root / "contacts/Anna.md"
+    with Store(Vault.open(tmp_path).state_dir()) as store:
+        before = refresh(Coarse.open(tmp_path), store)
+        file.write_text("# Anna\n\ntwo\n", encoding="utf-8")
+        after = refresh(Coarse.open(tmp_path), store)
+        assert after.changed == ("contacts/Anna.md",)
+        assert after.generation > before.generation
+
+
 class Following(RuleBasedStateMachine):
     """Editors, git, kills and several notesyncs at work on one vault."""
 
