@@ -11,7 +11,6 @@ import gc
 import io
 import json
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -160,6 +159,7 @@ class Painting:
             [*program(__name__), self._told],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            process_group=0,  # Ctrl-C is for whoever started it
         )
 
     def _stay_awake(self) -> None:
@@ -192,7 +192,6 @@ class Painting:
 
 def main(told: str) -> None:
     """Answer what stands on standard input until it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started this
     gc.disable()  # `answer_all` looks for garbage while nobody waits
     options = json.loads(told)
     incognito = options.pop("incognito")
