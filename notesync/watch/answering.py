@@ -26,15 +26,10 @@ def answering(state: str, witness: Witness, hint: Callable[[], None]) -> Iterato
     Raises:
         OSError: The system or the file system has no such sockets.
     """
-    path = f"{state}/{SOCKET}"
-    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listener:
-        with suppress(FileNotFoundError):
-            os.unlink(path)
-        folder = os.open(state, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            listener.bind(address(folder))
-        finally:
-            os.close(folder)
+    # By its descriptor the folder is the same wherever it is moved, and whatever takes its place.
+    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listener, _opened(state) as folder:
+        _remove(folder)
+        listener.bind(address(folder))
         listener.listen(WAITING)
         thread = threading.Thread(
             target=_answer_all, args=(listener, witness, hint), name="notesync-answers", daemon=True
@@ -43,10 +38,24 @@ def answering(state: str, witness: Witness, hint: Callable[[], None]) -> Iterato
         try:
             yield
         finally:
-            with suppress(FileNotFoundError):
-                os.unlink(path)
+            with suppress(OSError):  # the disk may take no change any more
+                _remove(folder)
             listener.shutdown(socket.SHUT_RDWR)  # which `accept` notices
             thread.join()
+
+
+@contextmanager
+def _opened(state: str) -> Iterator[int]:
+    folder = os.open(state, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        yield folder
+    finally:
+        os.close(folder)
+
+
+def _remove(folder: int) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(SOCKET, dir_fd=folder)
 
 
 def _answer_all(listener: socket.socket, witness: Witness, hint: Callable[[], None]) -> None:

@@ -46,8 +46,9 @@ def vouched(root: str, state: str, writes: int) -> bool:
         folder = os.open(state, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
     except OSError:
         return False
-    asked = _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET)
+    asked = None
     try:
+        asked = _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET)
         asked.settimeout(PATIENCE)
         asked.connect(address(folder))
         asked.send(question(os.stat(root), writes))
@@ -55,7 +56,8 @@ def vouched(root: str, state: str, writes: int) -> bool:
     except OSError:
         return False
     finally:
-        asked.close()
+        if asked is not None:
+            asked.close()
         os.close(folder)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -103,6 +104,32 @@ def test_a_vault_that_was_moved_is_the_same_and_a_copy_is_another(tmp_path: Path
         seen.root.rename(tmp_path / "vault")
         assert not ask(seen, tmp_path / "vault")  # its own name is another now
         (tmp_path / "vault").rename(seen.root)
+
+
+def test_who_stops_watching_a_moved_vault_leaves_alone_who_answers_in_its_place(
+    tmp_path: Path,
+) -> None:
+    with ExitStack() as until:
+        moved, _ = until.enter_context(answered(tmp_path / "vault"))
+        moved.root.rename(tmp_path / "moved")
+        with answered(tmp_path / "vault") as (seen, _):
+            seen.look()
+            until.close()
+            assert surely(seen)
+        assert not (tmp_path / "moved" / ".notesync" / SOCKET).exists()
+
+
+def test_where_no_socket_can_be_had_nothing_is_vouched_for(tmp_path: Path) -> None:
+    with answered(tmp_path / "vault") as (seen, _):
+        seen.look()
+        assert surely(seen)
+        before = resource.getrlimit(resource.RLIMIT_NOFILE)
+        os.close(free := os.dup(0))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (free + 1, before[1]))  # just for the folder
+        try:
+            assert not ask(seen)
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
 ANSWER_NOBODY = """
