@@ -114,20 +114,41 @@ def differing(
 ) -> tuple[dict[str, Mark], dict[str, Mark]]:
     """The marks of two manifests where they differ, and at the paths in `young`.
 
-    Mostly a few files of the same many have changed: then only their marks are unpacked. What is
-    left out is the same in both, so `diff` finds nothing else in the whole of them.
+    Mostly a few files of very many have changed, come or gone: then only the marks between the
+    first and the last that came or went are unpacked, and those that differ. What is left out is
+    the same in both, so `diff` finds nothing else in the whole of them.
 
     Raises:
         NoManifest: The bytes are not what `pack` made.
     """
     (before, old), (after, new) = _parts(known), _parts(seen)
-    if before != after:
-        return unpack(known), unpack(seen)
-    paths = _paths(after, len(new[0]))
-    differs = {at for one, other in zip(old, new, strict=True) for at in _unequal(one, other)}
+    were = _paths(before, len(old[0]))
+    are = were if before == after else _paths(after, len(new[0]))
+    head = _alike(were, are)
+    tail = _alike(were[head:][::-1], are[head:][::-1])
+    first, last = len(were) - tail, len(are) - tail  # where the tail begins
+    at_head: set[int] = set()
+    at_tail: set[int] = set()
+    for one, other in zip(old, new, strict=True):
+        at_head.update(_unequal(one[:head], other[:head]))
+        at_tail.update(_unequal(one[first:], other[last:]))
     if young:
-        differs |= {at for at, path in enumerate(paths) if path in young}
-    return _marks(paths, old, differs), _marks(paths, new, differs)
+        at_head.update(at for at, path in enumerate(were[:head]) if path in young)
+        at_tail.update(at for at, path in enumerate(were[first:]) if path in young)
+    return (
+        _marks(were, old, (*at_head, *range(head, first), *(first + at for at in at_tail))),
+        _marks(are, new, (*at_head, *range(head, last), *(last + at for at in at_tail))),
+    )
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many items at the beginning of two lists are the same."""
+    most, at = min(len(one), len(other)), 0
+    while at < most and one[at : at + _PART] == other[at : at + _PART]:
+        at += _PART
+    while at < most and one[at] == other[at]:
+        at += 1
+    return min(at, most)
 
 
 def _unequal(one: array[int], other: array[int]) -> Iterator[int]:

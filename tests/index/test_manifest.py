@@ -79,7 +79,10 @@ def test_where_two_manifests_differ_is_all_that_changes(
     found: list[Stat], data: st.DataObject
 ) -> None:
     now = [stat._replace(size=data.draw(st.sampled_from([stat.size, 7]))) for stat in found]
-    now = data.draw(st.sampled_from([now, now[1:], [*now, Stat("new.md", 1, 2, 3, 4)]]))
+    gone = data.draw(st.sets(st.sampled_from([stat.path for stat in found] or ["x"]), max_size=3))
+    come = data.draw(st.dictionaries(path, st.just((1, 2, 3, 4)), max_size=3))
+    kept = [stat for stat in now if stat.path not in gone | come.keys()]
+    now = [*kept, *(Stat(name, *numbers) for name, numbers in come.items())]
     young = data.draw(st.frozensets(st.sampled_from([stat.path for stat in found] or ["x"])))
     before, after = pack_stats(found), pack_stats(now)
     whole = diff(unpack(before), unpack(after), young)
@@ -95,6 +98,14 @@ def test_only_what_differs_is_unpacked() -> None:
         {"a.md": (1, 2, 3, 4), "c.md": (1, 2, 3, 4)},
         {"a.md": (1, 2, 3, 4), "c.md": (1, 5, 3, 4)},
     )
+
+
+def test_of_a_new_note_among_many_only_its_own_mark_is_unpacked() -> None:
+    old = [Stat(f"{number:05}.md", 1, 2, 3, 4) for number in range(2000)]
+    young = frozenset({"00007.md", "01800.md"})
+    found = differing(pack_stats(old), pack_stats([*old, Stat("01000a.md", 5, 6, 7, 8)]), young)
+    same = dict.fromkeys(sorted(young), (1, 2, 3, 4))
+    assert found == (same, {**same, "01000a.md": (5, 6, 7, 8)})
 
 
 def test_nothing_to_do_is_false() -> None:
