@@ -153,8 +153,10 @@ def _build(vault: Vault, store: Store, progress: Progress, config: str) -> Refre
 
 def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Refreshed:
     """Bring a usable index to what the folder holds."""
-    if (seals := _seals(store)) and vault.as_sealed(seals):
-        return Refreshed(store.generation, writes=int(store.meta("writes")))
+    if seals := _seals(store):
+        now = Refreshed(store.generation, writes=int(store.meta("writes")))
+        if vault.as_sealed(seals):
+            return now
     known = _remembered(store)
     seen = look(vault, known)
     same = (known.blob, known.walk, known.seals) == (seen.blob, seen.walk, seen.seals)
