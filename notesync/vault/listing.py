@@ -26,8 +26,6 @@ LEFT_OVER = 60  # seconds after which one of our temporary files was left behind
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # Called with an open folder's descriptor and its name on the disk, relative, a slash at its end.
 Entering = Callable[[int, str], None]
-# Called with a folder's name on the disk, likewise, and with everything that is in it.
-Sealing = Callable[[str, Sequence[os.DirEntry[str]]], "Seal"]
 
 
 class Listing:
@@ -38,37 +36,39 @@ class Listing:
         problems: What is named like a note and isn't listed, folders that can't be looked into,
             names that the path can't show as they are, leftovers of an interrupted write.
         odd: Path to name on the disk (relative), for files and folders where the two differ.
-        sealing: As of `scan`.
         seals: Of every folder that was gone into, if they were asked for and nothing odd was met:
             as long as they hold, another pass finds the same.
         steady: Whether it stays so as long as nothing in these folders changes: what a link leads
             to may change elsewhere, and a leftover becomes one by its age alone.
     """
 
-    __slots__ = ("odd", "problems", "sealing", "seals", "stats", "steady")
+    __slots__ = ("odd", "problems", "seals", "stats", "steady")
 
-    def __init__(self, sealing: Sealing | None = None) -> None:
-        self.sealing = sealing
+    def __init__(self) -> None:
         self.seals: list[Seal] = []
         self.stats: list[Stat] = []
         self.problems: list[Problem] = []
         self.odd: dict[str, str] = {}
         self.steady = True
 
-    def seal(self, disk: str, entries: Sequence[os.DirEntry[str]]) -> None:
-        """Leave a folder's seal behind, if seals were asked for."""
-        if self.sealing is not None:
-            try:
-                self.seals.append(self.sealing(disk, entries))
-            except OSError:  # a file has gone meanwhile
-                self.steady = False
+    def seal(
+        self, disk: str, entries: Sequence[os.DirEntry[str]], ignore: re.Pattern[str] | None
+    ) -> None:
+        """Leave the seal of a folder behind that was just listed."""
+        from notesync.vault.seals import seal  # of very big vaults only
+
+        try:
+            self.seals.append(seal(disk, entries, ignore))
+        except OSError:  # a file has gone meanwhile
+            self.steady = False
 
 
 def scan(
     root: str,
     ignore: re.Pattern[str] | None = None,
     entering: Entering | None = None,
-    sealing: Sealing | None = None,
+    *,
+    sealing: bool = False,
 ) -> Listing:
     """List every note below a folder.
 
@@ -76,12 +76,12 @@ def scan(
         root: The vault's folder.
         ignore: Paths to leave out (see `notesync.vault.ignore`).
         entering: Told of each folder before it is listed.
-        sealing: Makes the seal of a folder that was listed; see `notesync.vault.seals`.
+        sealing: Whether to leave seals behind; see `notesync.vault.seals`.
 
     Raises:
         OSError: The vault's own folder can't be looked into.
     """
-    listing = Listing(sealing)
+    listing = Listing()
     folders = [("", "")]  # path and name on the disk, both with a slash at their end
     while folders:
         path, disk = folders.pop()
@@ -98,7 +98,8 @@ def scan(
             with os.scandir(descriptor) as found:
                 entries = list(found)
             folders += _scan_folder(entries, descriptor, (path, disk), ignore, listing)
-            listing.seal(disk, entries)
+            if sealing:
+                listing.seal(disk, entries, ignore)
         except OSError as error:
             _unlisted(listing, path, error)
         finally:

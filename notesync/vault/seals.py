@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import signal
 import sys
 import threading
@@ -38,13 +39,13 @@ class Seal(NamedTuple):
     facts: str
 
 
-def seal(rules: str, folder: str, entries: Sequence[os.DirEntry[str]]) -> Seal:
+def seal(folder: str, entries: Sequence[os.DirEntry[str]], ignore: re.Pattern[str] | None) -> Seal:
     """Seal a folder that was just listed.
 
     Args:
-        rules: What the scan left out, in any words.
         folder: As in `Seal`.
         entries: What is in it.
+        ignore: Paths that the scan left out.
 
     Raises:
         OSError: A file has gone meanwhile.
@@ -57,7 +58,7 @@ def seal(rules: str, folder: str, entries: Sequence[os.DirEntry[str]]) -> Seal:
         others += [entry for entry in named if not entry.is_file(follow_symlinks=False)]
     rare = [one for one in others if is_note_name(one.name) and one.is_file(follow_symlinks=False)]
     stats = [entry.stat(follow_symlinks=False) for entry in (*files, *rare)]
-    names = [rules, *[entry.name for entry in files]]
+    names = [ignore.pattern if ignore else "", *[entry.name for entry in files]]
     names += [
         f"{entry.name}/{entry.is_dir(follow_symlinks=False):d}{entry.is_symlink():d}"
         for entry in others
@@ -80,31 +81,31 @@ def _packed(numbers: Sequence[int]) -> array[int]:
         return array("Q", [number & _BITS for number in numbers])
 
 
-def hold(root: str, seals: Sequence[Seal], rules: str) -> bool:
+def hold(root: str, seals: Sequence[Seal], ignore: re.Pattern[str] | None) -> bool:
     """Whether every folder is still as it was when it was sealed.
 
     Args:
         root: The vault's folder.
         seals: Of all folders that the scan went into.
-        rules: As of `seal`.
+        ignore: Paths that a scan leaves out now.
     """
     # Only a process of one thread may be doubled, and only where that is known to do no harm.
     if sys.platform != "linux" or threading.active_count() > 1 or (os.cpu_count() or 1) == 1:
-        return _all_hold(root, seals, rules)
+        return _all_hold(root, seals, ignore)
     here, there = _halves(seals)
     try:
         child = os.fork()
     except OSError:  # the system, or the user, has no process left
-        return _all_hold(root, seals, rules)
+        return _all_hold(root, seals, ignore)
     if not child:
         held = False
         try:
-            held = _all_hold(root, there, rules)
+            held = _all_hold(root, there, ignore)
         finally:
             os._exit(not held)
     held = False
     try:
-        held = _all_hold(root, here, rules)
+        held = _all_hold(root, here, ignore)
     finally:
         status = _end(child, awaited=held)
     return held and status == 0
@@ -131,17 +132,17 @@ def _halves(seals: Sequence[Seal]) -> tuple[list[Seal], list[Seal]]:
     return parts
 
 
-def _all_hold(root: str, seals: Iterable[Seal], rules: str) -> bool:
+def _all_hold(root: str, seals: Iterable[Seal], ignore: re.Pattern[str] | None) -> bool:
     try:
-        return all(_looked_at(root, one.folder, rules) == one for one in seals)
+        return all(_looked_at(root, one.folder, ignore) == one for one in seals)
     except OSError:  # a folder that is gone, or can't be looked into
         return False
 
 
-def _looked_at(root: str, folder: str, rules: str) -> Seal:
+def _looked_at(root: str, folder: str, ignore: re.Pattern[str] | None) -> Seal:
     descriptor = os.open(f"{root}/{folder}", FOLDER)
     try:
         with os.scandir(descriptor) as entries:
-            return seal(rules, folder, list(entries))
+            return seal(folder, list(entries), ignore)
     finally:
         os.close(descriptor)

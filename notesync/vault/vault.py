@@ -10,7 +10,6 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -105,39 +104,28 @@ class Vault:
     def scan(self, *, sealing: bool = False) -> tuple[list[Stat], list[Problem]]:
         """Every note with its stat, by path, and what is named like a note and isn't one.
 
-        With `sealing` it leaves `seals` behind.
-
         Nothing is opened, no link followed, nothing blocks; about 3 µs a note. What an
-        interrupted write left behind, and nothing depends on, is cleared away.
+        interrupted write left behind, and nothing depends on, is cleared away. `sealing` leaves
+        `seals` behind.
 
         Raises:
             VaultGone: The folder itself is gone: a drive that was unplugged is no empty vault.
         """
         try:
-            seal = self._sealing() if sealing else None
-            found = listing.scan(self._root, self._ignore, self.entering, seal)
+            found = listing.scan(self._root, self._ignore, self.entering, sealing=sealing)
         except OSError as error:
             raise VaultGone(folder=self._root, reason=error.strerror) from error
         self._odd, self.steady, self.seals = found.odd, found.steady, tuple(sorted(found.seals))
         return found.stats, [each for each in found.problems if not self._cleared(each)]
-
-    def _sealing(self) -> listing.Sealing:
-        from notesync.vault.seals import seal  # of very big vaults only
-
-        return partial(seal, self._rules)
-
-    @property
-    def _rules(self) -> str:
-        return self._ignore.pattern if self._ignore else ""
 
     def as_sealed(self, seals: Sequence[Seal]) -> bool:
         """Whether a scan would find what it found when it left these seals, without a scan.
 
         Never where somebody wants to be told of the folders that a scan goes into.
         """
-        from notesync.vault.seals import hold  # likewise
+        from notesync.vault.seals import hold  # of very big vaults only
 
-        return not self.entering and hold(self._root, seals, self._rules)
+        return not self.entering and hold(self._root, seals, self._ignore)
 
     def _cleared(self, found: Problem) -> bool:
         if found.code != "left-over":
@@ -260,11 +248,7 @@ class Vault:
         raise StillChanging(path=path)
 
     def remove(self, path: str, expect: str) -> None:
-        """Delete a note, if it still has the digest `expect`.
-
-        Raises:
-            As `write`.
-        """
+        """Delete a note, if it still has the digest `expect`; raises what `write` does."""
         from notesync.vault import atomic
 
         disk = self._inside(path)
@@ -272,11 +256,7 @@ class Vault:
             atomic.remove(disk, expect, path)
 
     def rename(self, path: str, new: str, expect: str) -> Stat:
-        """Give a note another path, if it still has the digest `expect`; never over another.
-
-        Raises:
-            As `write`.
-        """
+        """As `remove`, but to give it another path; never over another note."""
         if not names.may_be_made(self._root, new):
             raise BadName(path=new)
         return self.move(path, new, expect)

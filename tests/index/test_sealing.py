@@ -17,7 +17,7 @@ from notesync.index.refresh import Refreshed, refresh
 from notesync.index.store import Store
 from notesync.vault.vault import Vault
 from tests.index.folders import a_vault, from_nothing, write
-from tests.vault.test_seals import CHANGES, FOLDERS, NAMES, TICK
+from tests.vault.test_seals import STEP, TICK
 
 
 @pytest.fixture(autouse=True)
@@ -39,17 +39,7 @@ def seals(store: Store) -> list[str]:
 
 
 @settings(max_examples=max(30, settings().max_examples // 4))
-@given(
-    steps=st.lists(
-        st.tuples(
-            st.sampled_from(CHANGES),
-            st.sampled_from(FOLDERS),
-            st.sampled_from(NAMES),
-            st.sampled_from(["", "one", "two", "other"]),
-        ),
-        max_size=8,
-    )
-)
+@given(steps=st.lists(STEP, max_size=8))
 def test_the_index_of_a_sealed_folder_is_that_of_the_folder(
     steps: list[tuple[object, str, str, str]],
 ) -> None:
