@@ -11,15 +11,15 @@ import itertools
 import json
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 
 from notesync.errors import Problem
-from notesync.index import manifest, readings, workers
+from notesync.index import manifest, readings
 from notesync.index.look import Known, Look, Progress
 from notesync.index.manifest import Mark
-from notesync.index.readings import Errand
+from notesync.index.readings import Errand, Reading
 from notesync.index.rows import FILE, WALK, Rows, problem_rows
 from notesync.notes import frontmatter
 from notesync.notes.kinds import PLAIN
@@ -27,6 +27,7 @@ from notesync.vault.errors import FileVanished
 from notesync.vault.snapshot import Snapshot
 from notesync.vault.vault import Vault
 
+MANY = 2_000  # new files from which on workers save more time than their start takes
 BATCH = 256  # notes whose rows are handed to SQLite at once
 
 INSERT: Mapping[str, str] = {
@@ -99,12 +100,22 @@ class Intake:
         """Read files that are not known yet; each with its mark, None when it has gone."""
         ((last,),) = self.connection.execute("SELECT coalesce(max(id), 0) FROM notes")
         errands = itertools.starmap(Errand, enumerate(paths, last + 1))
-        with closing(workers.readings(self.vault, errands, len(paths))) as found:
+        with closing(self._readings(errands, len(paths))) as found:
             for path, reading in zip(paths, found, strict=True):
                 if reading is not None:
                     self._put(reading.rows)
                     self.added.append(path)
                 yield path, reading and (reading.mark or new[path])
+
+    def _readings(
+        self, errands: Iterator[Errand], count: int
+    ) -> Generator[Reading | None, None, None]:
+        if count < MANY:
+            yield from (readings.read(self.vault, errand) for errand in errands)
+        else:
+            from notesync.index import workers  # what they need takes as long as a dozen notes
+
+            yield from workers.readings(self.vault, errands)
 
     def _compare(
         self, paths: Sequence[str], old: Mapping[str, Mark], new: Mapping[str, Mark]

@@ -12,9 +12,7 @@ from typing import NamedTuple
 from notesync.index import manifest
 from notesync.index.manifest import Mark
 from notesync.index.rows import Rows, rows
-from notesync.notes import document
 from notesync.notes.kinds import KindMap
-from notesync.notes.reading import read_note
 from notesync.vault.errors import FileVanished
 from notesync.vault.snapshot import Snapshot
 from notesync.vault.vault import Vault
@@ -73,8 +71,11 @@ def rows_of(found: Snapshot, number: int, digest: str, kinds: KindMap) -> Rows:
         digest: As of `digest`.
         kinds: How a note's kind is told.
     """
+    # Only here are the readers needed: a note that was only touched is not read.
+    from notesync.notes import document, reading
+
     whole = document.read(found.text, found.path)
-    note = read_note(found.path, whole, kinds)
+    note = reading.read_note(found.path, whole, kinds)
     if note.path != found.path:  # of two files whose names differ in Unicode form only
         note = note._replace(path=found.path)
     return rows(number, note, digest, (*found.problems, *note.problems), whole.body)

@@ -24,7 +24,6 @@ from notesync.index.readings import Errand, Reading, read
 from notesync.vault.program import program
 from notesync.vault.vault import Vault
 
-MANY = 2_000  # files from which on workers save more time than their start takes
 MOST = 4  # workers whom one process that writes to the index keeps up with
 CHUNK = 128  # files that are asked for at once
 
@@ -37,19 +36,8 @@ def _as_dict(mapping: MappingProxyType[Any, Any]) -> tuple[Callable[..., Any], t
 copyreg.pickle(MappingProxyType, _as_dict)
 
 
-def readings(
-    vault: Vault, errands: Iterator[Errand], count: int
-) -> Generator[Reading | None, None, None]:
-    """What comes of many errands, in their order.
-
-    Args:
-        vault: Where the files are.
-        errands: The files to read.
-        count: How many they are.
-    """
-    if count < MANY:
-        yield from (read(vault, errand) for errand in errands)
-        return
+def readings(vault: Vault, errands: Iterator[Errand]) -> Generator[Reading | None, None, None]:
+    """What comes of many errands, in their order."""
     workers = [Worker(vault) for _ in range(min(_cores(), MOST))]
     try:
         for worker in workers:

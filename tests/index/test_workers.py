@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from notesync.index import workers
+from notesync.index import intake, workers
 from notesync.index.readings import Errand, read
 from notesync.index.refresh import refresh
 from notesync.index.store import Store
@@ -49,7 +49,7 @@ def read_here(vault: Vault, todo: list[Errand]) -> list[object]:
 @pytest.fixture
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Workers are called for a few files already."""
-    monkeypatch.setattr(workers, "MANY", 1)
+    monkeypatch.setattr(intake, "MANY", 1)
     monkeypatch.setattr(workers, "CHUNK", 7)
 
 
@@ -64,21 +64,21 @@ def worker(vault: Vault) -> Iterator[Worker]:
 def test_workers_read_a_vault_that_somebody_watches(vault: Vault) -> None:
     vault.entering = lambda _descriptor, _folder: None
     todo = errands(vault, 30)
-    assert list(readings(vault, iter(todo), len(todo))) == read_here(vault, todo)
+    assert list(readings(vault, iter(todo))) == read_here(vault, todo)
 
 
 @pytest.mark.usefixtures("soon")
 @pytest.mark.parametrize("count", [0, 1, 6, 7, 8, 100])
 def test_readings_come_in_the_order_of_their_errands(vault: Vault, count: int) -> None:
     todo = errands(vault, count)
-    with closing(readings(vault, iter(todo), count)) as found:
+    with closing(readings(vault, iter(todo))) as found:
         assert list(found) == read_here(vault, todo)
 
 
 def test_a_vault_of_many_notes_has_the_rows_that_one_reader_makes(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for number in range(workers.MANY + 100):
+    for number in range(intake.MANY + 100):
         name = "Zoë" if number % 500 == 0 else "Anna"
         write(vault.root, f"contacts/{name} {number}.md", EXAMPLES[number % len(EXAMPLES)])
     os.mkfifo(vault.root / "contacts" / "pipe.md")
@@ -86,8 +86,8 @@ def test_a_vault_of_many_notes_has_the_rows_that_one_reader_makes(
     with Store(vault.state_dir()) as store:
         done = refresh(vault, store)
         assert list(done.added) == sorted(done.added)
-        assert len(done.added) == workers.MANY + 100
-        monkeypatch.setattr(workers, "MANY", 1_000_000)
+        assert len(done.added) == intake.MANY + 100
+        monkeypatch.setattr(intake, "MANY", 1_000_000)
         assert store.content() == from_nothing(vault)
 
 
