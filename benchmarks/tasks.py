@@ -86,10 +86,10 @@ def cold_index(folder: Path) -> None:
 
 def cold_index_without_text(folder: Path) -> None:
     """Build the index, but give the full text nothing: this tells what the full text costs."""
-    from benchmarks.textless import forget_texts
+    from benchmarks.textless import without_texts
 
-    forget_texts()
-    _build(folder, empty="SELECT 1 FROM fts WHERE fts MATCH 'e*' LIMIT 1")
+    with without_texts():
+        _build(folder, empty="SELECT 1 FROM fts WHERE fts MATCH 'e*' LIMIT 1")
 
 
 def _build(folder: Path, empty: str = "") -> None:

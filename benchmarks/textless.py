@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
 
 from notesync.index import rows, schema, workers
 from notesync.notes.note import Note
 from notesync.vault.program import program
 
 
-def forget_texts() -> None:
-    """From now on, and in each worker that is started from here, notes have no text."""
-    vars(rows)["_texts"] = _nothing  # what makes them, and nothing else
-    vars(workers)["program"] = _ourselves
+@contextmanager
+def without_texts() -> Iterator[None]:
+    """Within it, and in each worker that is started there, notes have no text."""
+    # what makes them, and nothing else
+    with patch.object(rows, "_texts", _nothing), patch.object(workers, "program", _ourselves):
+        yield
 
 
 def _nothing(note: Note, body: str) -> Iterator[str]:
@@ -30,5 +34,5 @@ def _ourselves(_module: str) -> tuple[str, ...]:
 
 
 if __name__ == "__main__":
-    forget_texts()
-    workers.serve(sys.stdin.buffer, sys.stdout.buffer)
+    with without_texts():
+        workers.serve(sys.stdin.buffer, sys.stdout.buffer)
