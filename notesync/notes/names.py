@@ -31,6 +31,7 @@ _LETTERS = (
     *(("ł", "l"), ("đ", "d"), ("ð", "d"), ("ı", "i")),
 )
 _SPELLED_OUT = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+_STILL_SPELLED_OUT = re.compile("([aou])e+")  # where several e follow
 # As FTS5's unicode61 cuts words: letters and digits; accents that stand alone belong to them.
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
@@ -59,8 +60,9 @@ def search_fold(text: str) -> str:
         if not text.isascii():
             text = _BEYOND_ASCII.sub(lambda found: _bare(found[0]), text)
     for spelled, letter in _SPELLED_OUT:
-        while spelled in text:  # again, where several e follow
-            text = text.replace(spelled, letter)
+        text = text.replace(spelled, letter)
+        if spelled in text:
+            text = _STILL_SPELLED_OUT.sub(r"\1", text)
     return text
 
 
