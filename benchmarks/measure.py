@@ -100,7 +100,7 @@ def process(*command: str | Path, whole: bool = False) -> tuple[Sample, str]:
         most = together.stop() if together else 0.0
     if child.returncode:
         raise Failed(*command, child.returncode, err.decode())
-    peak = max(used.ru_maxrss * RSS_UNIT / MEGABYTE, most)
+    peak = most or used.ru_maxrss * RSS_UNIT / MEGABYTE
     return Sample(wall, used.ru_utime + used.ru_stime, peak), out.decode()
 
 

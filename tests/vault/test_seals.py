@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -193,8 +196,33 @@ def test_where_nobody_learns_how_a_child_ended_a_change_is_seen(
 ) -> None:
     before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # as a program that starts us may do
     try:
-        assert not hold(str(tmp_path), sealed, None)
         (tmp_path / where / "new.md").write_text("text")
         assert not hold(str(tmp_path), sealed, None)
     finally:
         signal.signal(signal.SIGCHLD, before)
+
+
+HOLD = """
+import json, os, sys
+from notesync.vault.seals import Seal, hold
+forks, fork = [], os.fork
+os.fork = lambda: forks.append("a child") or fork()
+print(hold(sys.argv[1], [Seal(*one) for one in json.loads(sys.argv[2])], None), *forks)
+"""
+
+
+def told_alone(root: Path, seals: list[Seal]) -> str:
+    """Whether they hold, and who was asked, in a process that has no other thread."""
+    command = [sys.executable, "-c", HOLD, str(root), json.dumps(seals)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or os.cpu_count() == 1, reason="only there a child is of use"
+)
+def test_a_child_looks_at_one_half_and_we_at_the_other(tmp_path: Path, sealed: list[Seal]) -> None:
+    assert told_alone(tmp_path, sealed) == "True a child"
+    for where in FOLDERS:
+        (tmp_path / where / "new.md").write_text("text")
+        assert told_alone(tmp_path, sealed) == "False a child"
+        (tmp_path / where / "new.md").unlink()
