@@ -157,6 +157,7 @@ def take(place: Place, rounds: float, say: Callable[[str], None]) -> dict[str, l
     found: dict[str, list[Sample]] = {}
     for group in GROUPS:
         often = group.how_often(place.count, rounds)
+        notesync(place, "status")  # what the group before has changed is taken up, and not measured
         for number in range(often):
             say(f"{place.count:,} notes: {group.name}, round {number + 1} of {often}")
             for name, sample in group.of(place.count).items():
