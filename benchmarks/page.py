@@ -42,8 +42,8 @@ How to read it:
 - notmuch gets the same texts as mail, with a header of a few lines, and has no index yet; recoll
   and hugo get the notes themselves. hugo makes pages and no index. They are measured on vaults of
   less than 50,000 notes, for hugo alone would need six gigabytes.
-- A *refresh* is one process at work and a cold index as many as there are cores, so on the clock the
-  one looks dearer since the other uses them; the row in CPU time compares the work.
+- A *refresh* is one process at work and a cold index as many as there are cores: on the clock the
+  one looks dearer since the other uses them. The row in CPU time compares the work.
 - *Warm status* is the whole process, from its start to its end, when neither the folder nor the day
   has changed; *on a new day* and *after a change* every figure is derived anew.
 - *Save → …* begins as a note is opened to be saved. The watcher waits for a tenth of a second
