@@ -13,10 +13,13 @@ from statistics import median, quantiles
 from benchmarks.measure import Sample
 from benchmarks.memory import MEGABYTE
 
+WHOLE = 10  # from which on a ratio is shown without decimals
+WHOLE_MILLISECONDS = 20  # likewise
+
 
 def times(number: float) -> str:
     """A ratio of how much longer something takes."""
-    return f"{number:.2f} ×" if number < 10 else f"{number:.0f} ×"  # noqa: PLR2004 -- three digits
+    return f"{number:.2f} ×" if number < WHOLE else f"{number:.0f} ×"
 
 
 def fraction(number: float) -> str:
@@ -26,12 +29,13 @@ def fraction(number: float) -> str:
     if not number:
         return "0"
     parts = 1 / number
-    return f"1/{parts:,.0f}" if parts >= 10 else f"1/{parts:.3g}"  # noqa: PLR2004 -- three digits
+    return f"1/{parts:.3g}" if parts < WHOLE else f"1/{parts:,.0f}"
 
 
 def milliseconds(number: float) -> str:
     """Seconds, written as milliseconds."""
-    return f"{number * 1000:,.{0 if number >= 0.02 else 2}f} ms"  # noqa: PLR2004 -- three digits
+    shown = number * 1000
+    return f"{shown:.2f} ms" if shown < WHOLE_MILLISECONDS else f"{shown:,.0f} ms"
 
 
 def megabytes(number: float) -> str:
