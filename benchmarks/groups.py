@@ -7,7 +7,6 @@ all of them alike, and a ratio of two of one group tells of them and not of the 
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -65,11 +64,6 @@ def _rg_query(place: Place) -> Sample:
     return peers.ripgrep(place, re.escape(tasks.QUERY).replace(r"\ ", "|"))
 
 
-def _by(program: str, samples: Mapping[str, Take]) -> Mapping[str, Take]:
-    """These samples where the program is installed that they need, else none."""
-    return samples if shutil.which(program) else {}
-
-
 GROUPS: Sequence[Group] = (
     Group(
         "index",
@@ -84,9 +78,9 @@ GROUPS: Sequence[Group] = (
         },
         # they need minutes and gigabytes for a large one
         small={
-            **_by("notmuch", {"notmuch": indexers.notmuch}),
-            **_by("recollindex", {"recoll": indexers.recoll}),
-            **_by("hugo", {"hugo": indexers.hugo}),
+            **peers.by("notmuch", {"notmuch": indexers.notmuch}),
+            **peers.by("recollindex", {"recoll": indexers.recoll}),
+            **peers.by("hugo", {"hugo": indexers.hugo}),
         },
     ),
     Group("memory", 1, {"cold index, together": lambda place: held_by("cold_index", place)}),
@@ -102,22 +96,8 @@ GROUPS: Sequence[Group] = (
             "git status": peers.git_status,
         },
     ),
-    Group(
-        "search",
-        7,
-        {
-            "rare word": lambda place: notesync(place, "search", peers.rare_word(place)),
-            "common word": _command("search", peers.COMMON),
-            **_by(
-                "rg",
-                {
-                    "rg, rare word": lambda place: peers.ripgrep(place, peers.rare_word(place)),
-                    "rg, common word": lambda place: peers.ripgrep(place, peers.COMMON),
-                },
-            ),
-        },
-    ),
-    Group("contacts", 5, {"contacts": cards.ours, **_by("khard", {"khard": cards.khard})}),
+    Group("search", 7, peers.SEARCHES),
+    Group("contacts", 5, {"contacts": cards.ours, **peers.by("khard", {"khard": cards.khard})}),
     Group("sync", 11, {"sync": peers.sync, "bare git": peers.bare_sync}),
     Group("two days", 5, {"merge": merges.by_us, "git merge": merges.by_git}),
     Group(
@@ -140,7 +120,7 @@ GROUPS: Sequence[Group] = (
             "views": _of("all_views"),
             "page": _of("dashboard_page"),
             "unchanged look": _of("unchanged_look"),
-            **_by("rg", {"rg": _rg_query}),
+            **peers.by("rg", {"rg": _rg_query}),
         },
     ),
 )

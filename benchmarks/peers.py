@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks.measure import Place, Sample, notesync, process
+from benchmarks.measure import Place, Sample, Take, notesync, process
 
 GIT = ("git", "-c", "user.name=Petra", "-c", "user.email=petra@example.org", "-c", "gc.auto=0")
 COMMON = "kostet"  # a word that stands in nearly every note
@@ -47,6 +48,25 @@ def rare_word(place: Place) -> str:
 def ripgrep(place: Place, word: str) -> Sample:
     """Search the files for a word."""
     return process("rg", "--ignore-case", "--count", "--glob", "*.md", word, place.folder)[0]
+
+
+def by(program: str, samples: Mapping[str, Take]) -> Mapping[str, Take]:
+    """These samples where the program is installed that they need, else none."""
+    return samples if shutil.which(program) else {}
+
+
+# The same two searches by us and by rg.
+SEARCHES: Mapping[str, Take] = {
+    "rare word": lambda place: notesync(place, "search", rare_word(place)),
+    "common word": lambda place: notesync(place, "search", COMMON),
+    **by(
+        "rg",
+        {
+            "rg, rare word": lambda place: ripgrep(place, rare_word(place)),
+            "rg, common word": lambda place: ripgrep(place, COMMON),
+        },
+    ),
+}
 
 
 def synced(place: Place) -> Path:

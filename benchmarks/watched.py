@@ -7,7 +7,6 @@ and no work, so it is taken off what a save is measured to take; nothing else is
 from __future__ import annotations
 
 import random
-import shutil
 import sqlite3
 import subprocess
 import time
@@ -38,22 +37,11 @@ SAVES = 20
 ROUNDS = 7
 GENERATION = "SELECT value FROM meta WHERE key = 'generation'"
 
-# Samples that are taken in turn while it runs; two searches with rg only where there is rg.
+# Samples that are taken in turn while it runs.
 BESIDE: Mapping[str, Take] = {
     "python while watched": lambda _: bare_python(),
     "status while watched": lambda place: notesync(place, "status"),
-    "rare word while watched": lambda place: notesync(place, "search", peers.rare_word(place)),
-    "common word while watched": lambda place: notesync(place, "search", peers.COMMON),
-    **(
-        {
-            "rg, rare word while watched": lambda place: peers.ripgrep(
-                place, peers.rare_word(place)
-            ),
-            "rg, common word while watched": lambda place: peers.ripgrep(place, peers.COMMON),
-        }
-        if shutil.which("rg")
-        else {}
-    ),
+    **{f"{name} while watched": sample for name, sample in peers.SEARCHES.items()},
 }
 # What a watcher itself is measured to do: until the index knows of a save, until the page shows
 # it, with the CPU time for both, and how it is at rest.
@@ -140,9 +128,9 @@ def take(place: Place, rounds: float) -> dict[str, list[Sample]]:
     """All of them, of one vault; `rounds` is a factor of how often."""
     found: dict[str, list[Sample]] = {}
     with Watched(place) as watched:
-        found["at rest"] = [watched.rest()]
         saves = [watched.save() for _ in range(max(1, round(SAVES * rounds)))]
         found["saved, index"], found["saved, page"] = map(list, zip(*saves, strict=True))
+        found["at rest"] = [watched.rest()]  # after all that work, of which it should keep nothing
         time.sleep(YOUNG)
         notesync(place, "status")  # so that the answer is there
         for _ in range(max(1, round(ROUNDS * rounds))):
