@@ -192,8 +192,8 @@ def test_german_pages_too() -> None:
     assert "C. V." in html
 
 
-# Words that occur in none of our own sentences, so that finding one is always a leak. (YYYY-MM-DD is
-# what we tell to write, so none has a y.)
+# Words that occur in none of our own sentences, so that finding one is always a leak. None has a y:
+# there is a sentence that says to write YYYY.
 NAMES = st.lists(
     st.text(alphabet="qxzjwüñğ", min_size=3, max_size=9).map(str.capitalize),
     min_size=1,
