@@ -90,8 +90,7 @@ class Intake:
         if other:
             marks = {**manifest.unpack(blob), **other}
             blob = manifest.pack({path: now for path, now in marks.items() if now})
-        settled = not young and not other
-        seals = seen.seals if settled else ()
+        seals = () if young or other else seen.seals or ()
         self._remember(known, Known(known.writes, blob, frozenset(young), seen.walk, seals))
 
     def _add(

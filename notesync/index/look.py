@@ -30,13 +30,14 @@ class Look(NamedTuple):
         now_ns: When it began, on the clock's own scale in ns.
         blob: All marks, packed.
         problems: What the walk met that can't become a note.
-        seals: What they are as long as these hold; see `notesync.vault.seals`.
+        seals: What they are as long as these hold, if that was asked for; see
+            `notesync.vault.seals`.
     """
 
     now_ns: int
     blob: bytes
     problems: tuple[Problem, ...]
-    seals: tuple[Seal, ...] = ()
+    seals: tuple[Seal, ...] | None = None
 
     @property
     def walk(self) -> str:
@@ -54,7 +55,7 @@ class Known(NamedTuple):
         blob: All marks, packed.
         young: Paths that were too young to be trusted when they were read.
         walk: What that walk met.
-        seals: As in `Look`, if no path was young.
+        seals: As in `Look`, if no path was young; else none.
     """
 
     writes: int = 0
@@ -65,10 +66,15 @@ class Known(NamedTuple):
 
 
 def look(vault: Vault, known: Known) -> Look:
-    """Walk over the folder once; no file is opened. Very big ones are sealed."""
+    """Walk over the folder once; no file is opened.
+
+    Very big ones are sealed, but not by a watcher: it sees each change, and has to stay small.
+    """
     now = time.time_ns()
-    stats, problems = vault.scan(sealing=manifest.count(known.blob) >= MANY)
+    sealing = manifest.count(known.blob) >= MANY and not vault.entering
+    stats, problems = vault.scan(sealing=sealing)
     # Each was made in the midst of all the small values of a folder: whoever keeps one keeps, in a
     # process that goes on, the whole megabyte around it.
     seals, vault.seals = vault.seals, ()
-    return Look(now, manifest.pack_stats(stats), tuple(problems), seals)
+    blob = manifest.pack_stats(stats)
+    return Look(now, blob, tuple(problems), seals if sealing else None)

@@ -159,8 +159,8 @@ def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Re
             return now
     known = _remembered(store)
     seen = look(vault, known)
-    same = (known.blob, known.walk, known.seals) == (seen.blob, seen.walk, seen.seals)
-    if same and not known.young:
+    same = (known.blob, known.walk) == (seen.blob, seen.walk)
+    if same and not known.young and seen.seals in (None, known.seals):
         return Refreshed(store.generation, writes=known.writes)
 
     from notesync.index.intake import Intake  # only who has something to write needs it

@@ -10,7 +10,7 @@ import contextlib
 import os
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized
 
@@ -96,8 +96,9 @@ def scan(
             if entering is not None:
                 entering(descriptor, disk)
             with os.scandir(descriptor) as found:
-                entries = list(found)
-            folders += _scan_folder(entries, descriptor, (path, disk), ignore, listing)
+                # Only a seal needs all entries at once, which take a kilobyte each.
+                entries = list(found) if sealing else ()
+                folders += _scan_folder(entries or found, descriptor, (path, disk), ignore, listing)
             if sealing:
                 listing.seal(disk, entries, ignore)
         except OSError as error:
@@ -112,7 +113,7 @@ def scan(
 
 
 def _scan_folder(
-    entries: Sequence[os.DirEntry[str]],
+    entries: Iterable[os.DirEntry[str]],
     descriptor: int,
     place: tuple[str, str],
     ignore: re.Pattern[str] | None,

@@ -99,7 +99,7 @@ def test_other_rules_of_what_is_ignored_break_every_seal(tmp_path: Path) -> None
         assert refresh(Vault.open(tmp_path), store).removed == ("contacts/Bert.md",)
 
 
-def test_who_wants_to_be_told_of_each_folder_is_told(tmp_path: Path) -> None:
+def test_who_wants_to_be_told_of_each_folder_is_told_and_seals_none(tmp_path: Path) -> None:
     vault = a_vault(tmp_path, Anna="# Anna\n")
     with Store(vault.state_dir()) as store:
         settled(vault, store)
@@ -107,3 +107,10 @@ def test_who_wants_to_be_told_of_each_folder_is_told(tmp_path: Path) -> None:
         vault.entering = lambda _descriptor, folder: told.append(folder)
         refresh(vault, store)
         assert told == ["", "contacts/"]
+        assert seals(store) == ["", "contacts/"]  # nothing has changed, so they are still good
+        write(tmp_path, "contacts/Anna.md", "# Anja\n")
+        settled(vault, store)
+        assert not seals(store)
+        vault.entering = None
+        refresh(vault, store)
+        assert seals(store) == ["", "contacts/"]
