@@ -49,8 +49,9 @@ How to read it:
 - *Save → …* begins as a note is opened to be saved. The watcher waits for a tenth of a second
   whether another save follows; that pause is taken off, and nothing else. p95 is what 19 of 20
   saves keep to. `python -m benchmarks.live` measures from a save to the page in a real browser.
-- *At rest* is after the saves, when the process has ended that makes the page of a big vault, and {young:.0f} more
-  seconds have passed: what the watcher holds, and the CPU time that it uses in {rest:.0f} seconds.
+- *At rest* is after the saves, when the process has ended that makes the page of a big vault, and
+  {young:.0f} more seconds have passed: what the watcher holds, and the CPU time that it uses in
+  {rest:.0f} seconds.
 - All code is compiled before anything is measured, as that of an installed package is.
 - Search is compared with `rg` over the files. The rare word stands in a note or two; the common one
   in nearly all of them, which are ranked. All other programs are measured only where they are
