@@ -13,7 +13,6 @@ import sqlite3
 import time
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 
 from notesync.errors import Problem
 from notesync.index import manifest, readings
@@ -48,23 +47,38 @@ FORGET: Sequence[str] = (
 )
 
 
-@dataclass(slots=True)
 class Intake:
     """One transaction's work and what has come of it so far.
 
     Attributes:
-        settle: Seconds for which a file that looks half-written keeps its last good state.
+        added, changed, removed: Paths of the notes whose rows are other than they were.
+        pending: Paths of those that look half-written.
     """
 
-    connection: sqlite3.Connection
-    vault: Vault
-    progress: Progress
-    settle: float = 0.0
-    added: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    pending: list[str] = field(default_factory=list)
-    _batch: list[Rows] = field(default_factory=list)
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        vault: Vault,
+        progress: Progress,
+        settle: float = 0.0,
+    ) -> None:
+        """Begin.
+
+        Args:
+            connection: With its transaction open.
+            vault: Whose files are read.
+            progress: Told how many of the files have been read.
+            settle: Seconds for which a file that looks half-written keeps its last good state.
+        """
+        self.connection = connection
+        self.vault = vault
+        self.progress = progress
+        self.settle = settle
+        self.added: list[str] = []
+        self.changed: list[str] = []
+        self.removed: list[str] = []
+        self.pending: list[str] = []
+        self._batch: list[Rows] = []
 
     def take(self, known: Known, seen: Look) -> None:
         """Do whatever it needs to get from what is known to what was seen."""
