@@ -23,9 +23,10 @@ ROOM = 255 - len(SUFFIX) - len(".conflict-12345678")
 # Marks that search leaves out (a macron, an accent, the dots of ä), and letters that are no
 # letter plus mark for Unicode though a reader may type them so. (Every body is folded: replacing
 # is several times as fast as str.translate.)
+_ASCII = bytes(range(0x80))
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _MARKS = re.compile("[\u0300-\u036f]+")
-_UMLAUTS = (("ä", "a"), ("ö", "o"), ("ü", "u"))  # of one character each, as German has them
+_GERMAN = tuple(zip("äöüÄÖÜß", ("a", "o", "u", "a", "o", "u", "ss"), strict=True))
 _LETTERS = (
     *(("æ", "ae"), ("œ", "oe"), ("ø", "o")),
     *(("ł", "l"), ("đ", "d"), ("ð", "d"), ("ı", "i")),
@@ -53,17 +54,29 @@ def search_fold(text: str) -> str:
 
     Blanks stay where they are, so that a token becomes a token; its length may change.
     """
-    if text.isascii():
-        text = text.lower()
-    else:
-        text = _replaced(text.casefold(), _UMLAUTS)
-        if not text.isascii():
-            text = _BEYOND_ASCII.sub(lambda found: _bare(found[0]), text)
+    text = text.lower() if text.isascii() else _folded(text)
     for spelled, letter in _SPELLED_OUT:
-        text = text.replace(spelled, letter)
-        if spelled in text:
-            text = _STILL_SPELLED_OUT.sub(r"\1", text)
+        folded = text.replace(spelled, letter)
+        if len(folded) < len(text) and spelled in folded:
+            folded = _STILL_SPELLED_OUT.sub(r"\1", folded)
+        text = folded
     return text
+
+
+def _folded(text: str) -> str:
+    """A text without case and marks. A look at nothing but what is not ASCII often spares more."""
+    text = _replaced(text, _GERMAN)
+    encoded = text.encode(errors="surrogatepass")
+    if _stays(encoded.translate(None, _ASCII).decode(errors="surrogatepass")):
+        return encoded.lower().decode(errors="surrogatepass")
+    return _BEYOND_ASCII.sub(lambda found: _bare(found[0]), text.casefold())
+
+
+def _stays(letters: str) -> bool:
+    """Whether no part of these letters has case or marks to leave out: dashes, say, or emoji."""
+    if _replaced(letters.casefold(), _LETTERS) != letters or _MARKS.search(letters):
+        return False
+    return all(unicodedata.is_normalized(form, letters) for form in ("NFC", "NFD"))
 
 
 @lru_cache(maxsize=4096)
