@@ -145,8 +145,8 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
 
 def columns(rows: Sequence[Sequence[str]], width: int) -> list[str]:
     """Rows of cells as aligned lines no wider than `width`; the last column gives way first."""
-    full, wide = _measured(rows, width)
-    return [_line(row, wide) for row in full]
+    full, wide, plain = _measured(rows, width)
+    return [_line(row, wide, plain=plain) for row in full]
 
 
 def whole(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
@@ -155,30 +155,43 @@ def whole(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     Returns:
         The lines of each row, one or two.
     """
-    full, wide = _measured(rows, width)
+    full, wide, plain = _measured(rows, width)
     indent = sum(wide[:-2]) + GAP * (len(wide) - 2)
     return [
-        [_line(row, wide)]
+        [_line(row, wide, plain=plain)]
         if cells(row[-1]) <= wide[-1]
-        else [_line(row[:-1], wide), " " * indent + clip(row[-1], width - indent)]
+        else [_line(row[:-1], wide, plain=plain), " " * indent + clip(row[-1], width - indent)]
         for row in full
     ]
 
 
-def _measured(rows: Sequence[Sequence[str]], width: int) -> tuple[list[list[str]], list[int]]:
-    """Rows of one length, safe to print, and how many cells each of their columns gets."""
+def _measured(
+    rows: Sequence[Sequence[str]], width: int
+) -> tuple[Sequence[Sequence[str]], list[int], bool]:
+    """Rows of one length, safe to print; the cells that each column gets; whether all are plain."""
     count = max((len(row) for row in rows), default=0)
-    full = [[*map(clean, row), *[""] * (count - len(row))] for row in rows]
-    wide = [max(cells(row[at]) for row in full) for at in range(count)]
+    # Mostly each character takes one cell, and none is harmful: one look at all of them is enough.
+    plain = not _ODD.search("".join(["".join(row) for row in rows]))
+    full = rows if plain else [[*map(clean, row)] for row in rows]
+    if any(len(row) < count for row in rows):
+        full = [[*row, *[""] * (count - len(row))] for row in full]
+    measure = len if plain else cells
+    wide = [max(map(measure, column)) for column in zip(*full, strict=True)]
     spare = width - GAP * (count - 1)
     if wide:
         wide[-1] -= max(0, min(sum(wide) - spare, wide[-1] - LEAST))
     while sum(wide) > spare and max(wide) > LEAST:
         wide[wide.index(max(wide))] -= 1
-    return full, wide
+    return full, wide, plain
 
 
-def _line(row: Sequence[str], wide: Sequence[int]) -> str:
-    return "".join(
-        pad(clip(cell, room), room + GAP) for cell, room in zip(row, wide, strict=False)
-    ).rstrip()
+def _line(row: Sequence[str], wide: Sequence[int], *, plain: bool) -> str:
+    pairs = zip(row, wide, strict=False)
+    if plain:  # `clip` and `pad` would measure each cell again
+        parts = [
+            (cell if len(cell) <= room else clip(cell, room)).ljust(room + GAP)
+            for cell, room in pairs
+        ]
+    else:
+        parts = [pad(clip(cell, room), room + GAP) for cell, room in pairs]
+    return "".join(parts).rstrip()

@@ -50,6 +50,19 @@ def test_columns_are_no_wider_than_the_terminal(rows: list[list[str]], width: in
     assert all(cells(line) <= width for line in columns(rows, width))
 
 
+@given(st.lists(st.lists(LATIN, min_size=3, max_size=3), min_size=1), st.integers(20, 80))
+def test_plain_rows_look_the_same_beside_one_that_must_be_measured(
+    rows: list[list[str]], width: int
+) -> None:
+    rows = [[f"AB{name}", *others] for name, *others in rows]
+    assert columns([*rows, ["日", "", ""]], width)[:-1] == columns(rows, width)
+
+
+def test_rows_may_have_fewer_cells_than_others() -> None:
+    assert columns([["a", "b"], ["c"]], 20) == ["a  b", "c"]
+    assert columns([["日", "b"], ["c"], []], 20) == ["日  b", "c", ""]
+
+
 def test_the_last_column_gives_way_first() -> None:
     found = columns([["Dr. Henrik Solms", "Solvana", "x" * 60]], 50)
     assert found == ["Dr. Henrik Solms  Solvana  " + "x" * 22 + "…"]
