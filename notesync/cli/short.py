@@ -1,9 +1,9 @@
-"""Turn a line that asks for the status or a sync, and nothing unusual, into what it asks for.
+"""Turn a line that asks for status, sync, list or search, and nothing unusual, into what it asks.
 
 click, which knows every option and what to say to a mistyped one, takes longer to import than the
-status of an unchanged vault takes altogether, or a sync that has nothing to do. So such a line is
-read here. Whatever isn't understood for sure, and whatever goes wrong unexpectedly, is click's: it
-begins again from the start.
+status of an unchanged vault takes altogether, or a sync that has nothing to do. So a line that has
+no options but those of every command is read here. Whatever isn't understood for sure, and whatever
+goes wrong unexpectedly, is click's: it begins again from the start.
 """
 
 from __future__ import annotations
@@ -24,14 +24,15 @@ _OPTIONS = {
 
 
 def begun(args: Sequence[str]) -> int | None:
-    """Do what a line asks for, if that is the status or a sync; None when click has to begin."""
-    session, command = (None, "") if "_NOTESYNC_COMPLETE" in os.environ else read(args)
-    if session is None:
+    """Do what a line asks for, if it is a short one; None when click has to begin."""
+    asked = None if "_NOTESYNC_COMPLETE" in os.environ else read(args)
+    if asked is None:
         return None
+    session, command, words = asked
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     try:
-        return _COMMANDS[command](session)
+        return _COMMANDS[command][0](session, *words)
     except Exception:  # noqa: BLE001 -- nothing is printed yet; it happens again, and is explained
         return None
     finally:
@@ -51,14 +52,34 @@ def _sync(session: Session) -> int:
     return sync_now(session)
 
 
-_COMMANDS: Mapping[str, Callable[[Session], int]] = {"status": _status, "sync": _sync}
+def _list(session: Session, *kind: str) -> int:
+    from notesync.cli.listing import print_list
+
+    print_list(session, *kind)
+    return 0
 
 
-def read(args: Sequence[str]) -> tuple[Session | None, str]:
-    """Session and name of a short command with options that every command has.
+def _search(session: Session, *words: str) -> int:
+    from notesync.cli.searching import print_search
+
+    print_search(session, " ".join(words))
+    return 0
+
+
+# Command -> what does it, and how many words may follow its name.
+_COMMANDS: Mapping[str, tuple[Callable[..., int], range]] = {
+    "status": (_status, range(1)),
+    "sync": (_sync, range(1)),
+    "list": (_list, range(2)),
+    "search": (_search, range(1, sys.maxsize)),
+}
+
+
+def read(args: Sequence[str]) -> tuple[Session, str, tuple[str, ...]] | None:
+    """Session, name and words of a short command that has only options that every command has.
 
     Returns:
-        None and "" when the line asks for anything else, or might.
+        None when the line asks for anything else, or might.
     """
     session = Session()
     words = []
@@ -66,17 +87,21 @@ def read(args: Sequence[str]) -> tuple[Session | None, str]:
     for arg in rest:
         name, equals, value = arg.partition("=")
         if name not in _OPTIONS:
+            if not arg or arg.startswith("-"):
+                return None
             words.append(arg)
             continue
         attribute, takes_value, choices = _OPTIONS[name]
         if not takes_value:
             if equals:
-                return None, ""
+                return None
             setattr(session, attribute, True)
             continue
         value = value if equals else next(rest, "")
         if not value or value.startswith("-") or (choices and value not in choices):
-            return None, ""
+            return None
         setattr(session, attribute, value)
-    command = words[0] if len(words) == 1 else ""
-    return (session, command) if command in _COMMANDS else (None, "")
+    command, *following = words or [""]
+    if command not in _COMMANDS or len(following) not in _COMMANDS[command][1]:
+        return None
+    return session, command, tuple(following)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from notesync.errors import UsageError
 from notesync.index.rows import field_key, field_value
@@ -33,8 +33,7 @@ class NothingToFind(UsageError):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One note that fits.
 
     Attributes:
@@ -53,8 +52,7 @@ class Hit:
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Folded words that must follow each other; the last may be the beginning of one."""
 
     words: tuple[str, ...]

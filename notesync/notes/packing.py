@@ -20,6 +20,8 @@ _NO_REST: tuple[Any, ...] = ({}, "", *((),) * 3)
 _NOTHING: tuple[object, ...] = ("", {}, (), [])
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _dump_ascii = json.JSONEncoder(separators=(",", ":")).encode
+_decode = json.JSONDecoder().raw_decode
+_FIELDS = 3  # where they are in a first line
 _TOGETHER = 256  # lines that are parsed at once: one by one takes longer, all at once more memory
 _NAMED = LogLine._fields.index("named")
 
@@ -86,6 +88,25 @@ def unpack_all(pairs: Sequence[tuple[str, str]]) -> list[Note]:
 def briefs(lines: Sequence[str]) -> Iterator[Brief]:
     """What the `Book` needs of many notes, from the first lines of what `pack` gave."""
     return (Brief(*row) for row in _all(lines))
+
+
+def fields_of(lines: Sequence[str]) -> list[dict[str, Any]]:
+    """The fields alone of many notes, from the same lines: nothing behind them is read.
+
+    Raises:
+        LookupError, TypeError, ValueError: A line is none that `pack` gave.
+    """
+    return [_fields_in(line) for line in lines]
+
+
+def _fields_in(line: str) -> dict[str, Any]:
+    at = line.find('",{')  # in a text, each quote has a backslash before it
+    if at < 0 or line[at - 1] == "\\":
+        row = json.loads(line)
+        return dict(row[_FIELDS]) if len(row) > _FIELDS else {}
+    found: dict[str, Any]
+    found, _ = _decode(line, at + 2)
+    return found
 
 
 def _all(lines: Sequence[str]) -> Iterator[list[Any]]:

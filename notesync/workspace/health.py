@@ -7,24 +7,18 @@ episodes").
 
 from __future__ import annotations
 
-from notesync.errors import NotFound, Problem
+from notesync.errors import Problem
 from notesync.index.problems import problems
 from notesync.notes.fields import EVERY, FIELDS
-from notesync.notes.kinds import TYPE_NAMES
 from notesync.notes.values import known_words
 from notesync.words import N_, Words
+from notesync.workspace.kind_names import kind_named
 from notesync.workspace.opening import Workspace
 
 NO_HISTORY = N_(
     "No git repository keeps older versions of these notes yet. Run: notesync init --yes"
 )
 SHARED = N_("Git would share what belongs to this device only ({lines}). Run: notesync init")
-
-
-class NoKind(NotFound):
-    """A kind of note that doesn't exist."""
-
-    sentence = N_("There is no kind of note called “{name}”. Kinds are: {known}.")
 
 
 def check(workspace: Workspace, *, everything: bool = False) -> list[Problem]:
@@ -69,25 +63,6 @@ def advice(workspace: Workspace) -> list[tuple[str, dict[str, str]]]:
 
 def _place(one: Problem) -> tuple[object, ...]:
     return (one.path, one.line, one.column, one.code, one.values)
-
-
-def kind_named(name: str) -> str:
-    """The kind that a typed word means: its code, plural, or German name.
-
-    Raises:
-        NoKind: None is called so.
-    """
-    folded = name.casefold()
-    for form in (folded, folded.removesuffix("s"), folded.removesuffix("en")):
-        if form in EVERY:
-            return form
-        if form in TYPE_NAMES:
-            return TYPE_NAMES[form]
-    plurals = {"people": "contact", "opportunities": "opportunity", "rückblicke": "review"}
-    plurals |= {"kontakte": "contact", "gespräche": "conversation"}
-    if folded in plurals:
-        return plurals[folded]
-    raise NoKind(name=name, known=", ".join(EVERY))
 
 
 def keys(kind: str | None, words: Words) -> list[tuple[str, str, str, str]]:

@@ -157,7 +157,7 @@ def _notes_of(workspace: Workspace, name: str) -> Iterator[str]:
     from notesync.index.lookup import Filter, select
 
     for listed in select(workspace.store, Filter(kind="review")):
-        if (listed.note.text("week") or values.week(listed.name[:8])) == name:
+        if (listed.text("week") or values.week(listed.name[:8])) == name:
             yield listed.path
 
 

@@ -3,9 +3,10 @@ from hypothesis import strategies as st
 
 from notesync.errors import PROBLEMS, Problem
 from notesync.notes.note import Insight, LogLine, Note, Promise
-from notesync.notes.packing import pack, unpack, unpack_all
+from notesync.notes.packing import fields_of, pack, unpack, unpack_all
 
-TEXTS = st.text(st.characters(), max_size=8)  # lone surrogates too: bytes that are no UTF-8
+ODD = st.sampled_from(['a",{"', '\\"', "\\", '",{', "}"])  # what JSON itself is written with
+TEXTS = ODD | st.text(st.characters(), max_size=8)  # lone surrogates too: bytes that are no UTF-8
 LISTS = st.lists(TEXTS, max_size=3).map(tuple)
 LINES = st.integers(0, 9)
 MAPS = st.dictionaries(TEXTS, TEXTS | LISTS, max_size=3)
@@ -60,3 +61,15 @@ def test_many_notes_come_back_in_their_order(notes: list[Note]) -> None:
 
 def test_what_is_not_said_takes_no_room() -> None:
     assert pack(Note("Ida.md", "Ida", "contact")) == ('["Ida.md","Ida","contact"]', "[]")
+
+
+@given(st.lists(NOTES, max_size=4))
+def test_fields_alone_are_read_as_with_all_the_rest(notes: list[Note]) -> None:
+    found = fields_of([pack(note)[0] for note in notes])
+    assert found == [
+        {
+            key: value if isinstance(value, str) else list(value)
+            for key, value in note.fields.items()
+        }
+        for note in notes
+    ]

@@ -1,0 +1,54 @@
+"""Print the notes of a kind: for people, as JSON or as rows. What ``list`` does, without click."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from notesync.cli.out import print_json, print_plain
+from notesync.cli.screen import columns, screen
+from notesync.cli.session import Session
+
+NEWEST_FIRST = ("conversation", "opportunity", "review")  # kinds that are listed so unless told
+
+
+def print_list(session: Session, kind: str = "contact", *, sort: str = "", **wanted: Any) -> None:  # noqa: ANN401 -- each of a type of its own
+    """Print the notes of a kind that pass the filters.
+
+    Args:
+        session: The vault, and how to print.
+        kind: What was typed for a kind of note.
+        sort: ``name``, ``day`` or a key of the header; "" for what suits the kind.
+        wanted: Other attributes of `notesync.index.lookup.Filter`.
+
+    Raises:
+        NoKind: There is none that is called so.
+    """
+    from notesync.index.lookup import Filter, select
+    from notesync.workspace.kind_names import kind_named
+
+    code = kind_named(kind)
+    order = sort or ("day" if code in NEWEST_FIRST else "name")
+    found = select(session.workspace.store, Filter(kind=code, sort=order, **wanted))
+    if session.json:
+        rows = [
+            {
+                "path": row.path,
+                "name": row.name,
+                "kind": row.kind,
+                "day": row.day or None,
+                "fields": dict(row.fields),
+            }
+            for row in found
+        ]
+        print_json({"count": len(rows), "notes": rows})
+        return
+    shown = [(row.name, row.text("org"), row.text("city"), row.day) for row in found]
+    if session.plain:
+        print_plain((row.path, *cells) for row, cells in zip(found, shown, strict=True))
+        return
+    if not found:
+        session.say(session.words.t("Nothing found."))
+        return
+    terminal = screen(color=session.colored)
+    used = [at for at in range(4) if at == 0 or any(row[at] for row in shown)]
+    terminal.show(columns([[row[at] for at in used] for row in shown], terminal.width))
