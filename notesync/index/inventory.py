@@ -70,13 +70,13 @@ def values_of(store: Store, key: str) -> list[str]:
 
     Args:
         store: The index.
-        key: The key; it and the values are folded as `notesync.index.rows` keeps them.
+        key: The key; it and the values are folded as `notesync.index.folding` has it.
     """
     return _texts(store, "SELECT DISTINCT value FROM fields WHERE key = ?", key)
 
 
 def linking(store: Store, key: str) -> list[str]:
-    """The paths of the notes with a link whose name is `key` (`notesync.index.rows.link_key`)."""
+    """The paths of the notes with a link whose name is `key`, as `folding.link_key` has it."""
     sql = "SELECT DISTINCT path FROM links JOIN notes ON notes.id = note WHERE key = ? ORDER BY 1"
     return _texts(store, sql, key)
 

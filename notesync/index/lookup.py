@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from notesync.index.rows import field_value, plain
+from notesync.index.folding import field_value, plain
 from notesync.index.search import conditions
 from notesync.index.store import Store
 from notesync.notes import names

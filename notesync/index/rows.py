@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from notesync.errors import Problem
-from notesync.notes import links, names
+from notesync.index.folding import field_key, field_value, link_key, plain
+from notesync.notes import names
 from notesync.notes.kinds import PLAIN, STAGES
 from notesync.notes.note import Field, Note
 from notesync.notes.packing import pack
@@ -28,6 +28,7 @@ DAYS = {
 }
 NAME, ALIAS = 0, 1  # ranks in the table `names`
 WALK, FILE = 0, 1  # sources in the table `problems`
+CONFLICTS = "conflicts"  # the key
 SHOWN = 200  # characters of a value that the sentence about it shows
 _YES = frozenset({"true", "yes", "ja", "wahr"})
 
@@ -103,39 +104,6 @@ def problem_rows(path: str, source: int, ours: int, problems: Iterable[Problem])
 def _short(value: str) -> str:
     """A value as a sentence can hold it: a line of a megabyte is cut, and says so."""
     return value if len(value) <= SHOWN else f"{value[: SHOWN - 1]}…"
-
-
-def plain(text: str) -> str:
-    """Text that SQLite can hold: a lone surrogate (YAML can spell one) becomes its escape."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "backslashreplace").decode()
-    return text
-
-
-CONFLICTS = "conflicts"
-
-# The same few keys, values and names stand in thousands of notes: each is folded once.
-_once = lru_cache(maxsize=20_000)
-
-
-@_once
-def link_key(target: str) -> str:
-    """The last part of a link's target, as the names of notes are kept."""
-    return plain(names.key(names.without_suffix(target.strip())).rpartition("/")[2])
-
-
-@_once
-def field_key(key: str) -> str:
-    """A front-matter key as `fields` keeps it."""
-    return plain(names.key(key))
-
-
-@_once
-def field_value(value: str) -> str:
-    """A front-matter value as `fields` keeps it: links are what they show, spelling is folded."""
-    return plain(names.search_fold(links.plain(value).strip()))
 
 
 def last_day(note: Note) -> str:

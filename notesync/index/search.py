@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from notesync.errors import UsageError
-from notesync.index.rows import field_key, field_value
+from notesync.index.folding import field_key, field_value
 from notesync.index.schema import WEIGHTS
 from notesync.index.store import Store
 from notesync.notes import lines

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from notesync.index import inventory, lookup
-from notesync.index.rows import link_key
+from notesync.index.folding import link_key
 from notesync.notes import document, lines, links, names
 from notesync.notes.document import Document
 from notesync.notes.outline import blocks, visible

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from notesync.index import rows
 from notesync.notes import document
@@ -19,13 +17,6 @@ def read(path: str, text: str) -> Note:
 
 def kept(path: str, text: str) -> rows.Rows:
     return rows.rows(1, read(path, text), "digest", (), "body")
-
-
-@given(st.text(st.characters(categories=["L", "Cs"])))
-def test_text_with_lone_surrogates_can_be_stored_and_told_apart(text: str) -> None:
-    rows.plain(text).encode()
-    assert rows.plain(rows.plain(text)) == rows.plain(text)
-    assert (rows.plain(text) == text) or not text.isprintable()
 
 
 @pytest.mark.parametrize(
