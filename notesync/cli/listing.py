@@ -23,32 +23,41 @@ def print_list(session: Session, kind: str = "contact", *, sort: str = "", **wan
     Raises:
         NoKind: There is none that is called so.
     """
-    from notesync.index.lookup import Filter, select
     from notesync.workspace.kind_names import kind_named
 
     code = kind_named(kind)
     order = sort or ("day" if code in NEWEST_FIRST else "name")
-    found = select(session.workspace.store, Filter(kind=code, sort=order, **wanted))
     if session.json:
-        rows = [
-            {
-                "path": row.path,
-                "name": row.name,
-                "kind": row.kind,
-                "day": row.day or None,
-                "fields": dict(row.fields),
-            }
-            for row in found
-        ]
-        print_json({"count": len(rows), "notes": rows})
+        _print_json(session, kind=code, sort=order, **wanted)
         return
-    shown = [(row.name, row.text("org"), row.text("city"), row.day) for row in found]
+    from notesync.workspace.lists import rows
+
+    found = rows(session.workspace, code, order, **wanted)
     if session.plain:
-        print_plain((row.path, *cells) for row, cells in zip(found, shown, strict=True))
+        print_plain(found)
         return
     if not found:
         session.say(session.words.t("Nothing found."))
         return
     terminal = screen(color=session.colored)
-    used = [at for at in range(4) if at == 0 or any(row[at] for row in shown)]
-    terminal.show(columns([[row[at] for at in used] for row in shown], terminal.width))
+    shown = [row[1:] for row in found]  # all but the path
+    used = [at for at, cells in enumerate(zip(*shown, strict=True)) if at == 0 or any(cells)]
+    if len(used) < len(shown[0]):
+        shown = [[row[at] for at in used] for row in shown]
+    terminal.show(columns(shown, terminal.width))
+
+
+def _print_json(session: Session, **wanted: Any) -> None:  # noqa: ANN401 -- as above
+    from notesync.index.lookup import Filter, select
+
+    rows = [
+        {
+            "path": row.path,
+            "name": row.name,
+            "kind": row.kind,
+            "day": row.day or None,
+            "fields": dict(row.fields),
+        }
+        for row in select(session.workspace.store, Filter(**wanted))
+    ]
+    print_json({"count": len(rows), "notes": rows})
