@@ -128,6 +128,19 @@ def test_a_new_day_makes_no_dataclass(vault: Path) -> None:
     assert found & {"click", *SLOW_TO_MAKE} == set()
 
 
+def test_a_changed_note_is_read_without_dataclasses_yaml_or_markdown(
+    vault: Path, tmp_path: Path
+) -> None:
+    changed = tmp_path / "changed"
+    shutil.copytree(vault, changed, ignore=shutil.ignore_patterns(".notesync"))
+    imported("status", vault=changed)
+    note = min((changed / "contacts").iterdir())
+    note.write_text(f"{note.read_text()}- 2026-05-26 noted — Back from the sea\n")
+    found = imported("status", vault=changed, program=SHORT)
+    assert "notesync.notes.simple_blocks" in found
+    assert found & (SLOW_TO_MAKE | HEAVY.keys() - {"hashlib"}) == set()
+
+
 def test_help_opens_no_vault(vault: Path) -> None:
     found = imported("--help", vault=vault)
     opening = {"notesync.index", "notesync.views", "notesync.workspace.opening", "sqlite3"}

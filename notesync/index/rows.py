@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from notesync.errors import Problem
 from notesync.index.folding import field_key, field_value, link_key, plain
@@ -35,8 +35,7 @@ _YES = frozenset({"true", "yes", "ja", "wahr"})
 Row = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The rows of one note, table by table, in the order of the tables' columns."""
 
     notes: list[Row]

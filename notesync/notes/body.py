@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 
 from notesync.errors import Problem
 from notesync.notes import bullets, journal, lines, links
@@ -57,21 +56,20 @@ _PICTURES = frozenset({"So", "Sk"})  # Unicode categories of emoji and their ski
 _TAG = re.compile(r"(?<!\S)#(?=[^\s#]*[^\W\d_])([\w/-]+)")
 
 
-@dataclass(slots=True)
 class Facts:
     """What was found in a body; lines count from 1 in the file."""
 
-    log: list[LogLine] = field(default_factory=list)
-    insights: list[Insight] = field(default_factory=list)
-    surprises: list[tuple[str, int]] = field(default_factory=list)
-    promises: list[Promise] = field(default_factory=list)
-    named: list[tuple[str, int]] = field(default_factory=list)
-    links: list[tuple[str, int]] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.log: list[LogLine] = []
+        self.insights: list[Insight] = []
+        self.surprises: list[tuple[str, int]] = []
+        self.promises: list[Promise] = []
+        self.named: list[tuple[str, int]] = []
+        self.links: list[tuple[str, int]] = []
+        self.tags: list[str] = []
+        self.problems: list[Problem] = []
 
 
-@dataclass(slots=True)
 class _Reading:
     """A body while it is read, and where in it we are.
 
@@ -80,17 +78,18 @@ class _Reading:
     link, ``question_level`` the level of its heading.
     """
 
-    facts: Facts
-    kind: str
-    body: str
-    first_line: int
-    section: str = ""
-    level: int = 0
-    question: str = ""
-    linked: bool = False
-    question_level: int = 0
-    logged: set[str] = field(default_factory=set)
-    rows: list[str] = field(default_factory=list)
+    def __init__(self, facts: Facts, kind: str, body: str, first_line: int) -> None:
+        self.facts = facts
+        self.kind = kind
+        self.body = body
+        self.first_line = first_line
+        self.section = ""
+        self.level = 0
+        self.question = ""
+        self.linked = False
+        self.question_level = 0
+        self.logged: set[str] = set()
+        self.rows: list[str] = []
 
 
 def read_body(body: str, first_line: int, kind: str) -> Facts:

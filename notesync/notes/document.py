@@ -10,8 +10,7 @@ it had. An edit that changes nothing gives the same Document back.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from notesync.errors import Problem
 from notesync.notes import frontmatter, leftovers, lines, simple_header
@@ -32,9 +31,17 @@ if TYPE_CHECKING:
 __all__ = ["Document", "HeaderValue", "Nested", "SpliceRefused", "read"]
 
 
-@dataclass(frozen=True, slots=True)
+class _Header(NamedTuple):
+    """Its values and lines by key, what is wrong, and whether the note may be written."""
+
+    values: Mapping[str, HeaderValue]
+    lines: Mapping[str, int]
+    problems: tuple[Problem, ...] = ()
+    writable: bool = True
+
+
 class Document:
-    """One note's text, read.
+    """One note's text, read; another document of the same text is equal.
 
     Attributes:
         text: The whole text, byte order mark and line breaks as they are.
@@ -42,25 +49,31 @@ class Document:
         problems: What is wrong in header or text, with lines and columns from 1.
         writable: False when the note must not be touched: its header can't be read, is TOML, JSON
             or one line of braces, or a merge left its marks.
-        body_start: Offset of the body.
-        body_line: 1-based line at which the body starts.
+        body: The text below the header.
+        body_start: Its offset.
+        body_line: 1-based line at which it starts.
         path: Where the note lies, for its problems; "" when unknown.
     """
 
-    text: str
-    header: Mapping[str, HeaderValue] = field(compare=False, repr=False)
-    problems: tuple[Problem, ...] = field(compare=False, default=())
-    writable: bool = field(compare=False, default=True)
-    body_start: int = field(compare=False, default=0)
-    body_line: int = field(compare=False, default=1)
-    path: str = ""
-    _fence: Fence | None = field(compare=False, default=None, repr=False)
-    _lines: Mapping[str, int] = field(compare=False, default_factory=dict, repr=False)
+    def __init__(self, text: str, path: str, fence: Fence | None, header: _Header) -> None:
+        """Keep what `read` has found."""
+        self.text = text
+        self.path = path
+        self.header = header.values
+        self.problems = header.problems
+        self.writable = header.writable
+        self.body_start, self.body_line = _below(text, fence)
+        self.body = text[self.body_start :]
+        self._fence = fence
+        self._lines = header.lines
 
-    @property
-    def body(self) -> str:
-        """The text below the header."""
-        return self.text[self.body_start :]
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return (self.text, self.path) == (other.text, other.path)
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.path))
 
     def key_line(self, key: str) -> int | None:
         """1-based line of a key (of its first one, if it stands twice)."""
@@ -257,41 +270,36 @@ def read(text: str, path: str = "") -> Document:
 def _read(text: str, path: str, *, exact: bool) -> Document:
     """Read a text; `exact` asks YAML itself even where the header is simple, as after an edit."""
     fence = frontmatter.split(text)
-    start = fence.body if fence else len(BOM) if text.startswith(BOM) else 0
-    body_line = fence.body_line if fence else 1
-    conflict = leftovers.conflict(text, start)
+    header = _header(text, fence, exact=exact) if fence else _Header({}, {})
     if fence is None:
-        late = leftovers.late_header(text)
-        found = (late,) if late else ()
-        document = Document(text, {}, found, writable=late is None, body_start=start)
+        stray = leftovers.late_header(text)
     else:
-        values, key_lines, problems, writable = _header(text, fence, exact=exact)
-        second = leftovers.second_header(text, fence) if fence.closed else None
-        document = Document(
-            text, values, problems, writable and second is None,
-            fence.body, fence.body_line, path, fence, key_lines,
-        )  # fmt: skip
-        if second:
-            document = replace(document, problems=(*document.problems, second))
-    if conflict:
-        in_header = conflict.line < body_line
-        problems = (conflict,) if in_header else (*document.problems, conflict)
-        document = replace(document, problems=problems, writable=False)
-    if path:
-        placed = tuple(found._replace(path=path) for found in document.problems)
-        document = replace(document, problems=placed, path=path)
-    return document
+        stray = leftovers.second_header(text, fence) if fence.closed else None
+    body_start, body_line = _below(text, fence)
+    conflict = leftovers.conflict(text, body_start)
+    problems = (*header.problems, *filter(None, (stray, conflict)))
+    if conflict and conflict.line < body_line:  # then nothing in the header means much
+        problems = (conflict,)
+    if problems:
+        placed = tuple([found._replace(path=path) for found in problems])
+        writable = header.writable and not stray and not conflict
+        header = header._replace(problems=placed, writable=writable)
+    return Document(text, path, fence, header)
 
 
-def _header(
-    text: str, fence: Fence, *, exact: bool
-) -> tuple[Mapping[str, HeaderValue], Mapping[str, int], tuple[Problem, ...], bool]:
-    """A header's values, the lines of its keys, what is wrong, and whether it may be written."""
+def _below(text: str, fence: Fence | None) -> tuple[int, int]:
+    """Offset and line at which the body begins."""
+    if fence:
+        return fence.body, fence.body_line
+    return len(BOM) if text.startswith(BOM) else 0, 1
+
+
+def _header(text: str, fence: Fence, *, exact: bool) -> _Header:
     if not exact and fence.closed and fence.kind == "yaml":
         simple = simple_header.read(text[fence.start : fence.end], fence.line)
         if simple:
-            return (*simple, (), True)
+            return _Header(*simple)
     from notesync.notes import headers  # YAML is imported by whoever writes, or meets more of it
 
-    header = headers.read(text, fence)
-    return header.values, header.lines, header.problems, header.writable
+    found = headers.read(text, fence)
+    return _Header(found.values, found.lines, found.problems, found.writable)

@@ -4,29 +4,43 @@ The scanner is ours because python-frontmatter strips the text, loses the offset
 header behind a byte order mark. It knows YAML between ``---`` lines (``...`` may close it), TOML
 between ``+++`` lines, JSON between ``;;;`` lines or between ``{`` and ``}`` on lines of their own.
 What stands between the fences is read by `notesync.notes.headers`, which alone imports YAML; this
-module stays light, since everybody needs the types of a header's values.
+module stays light, since everybody needs the types of a header's values; what is read for a single
+note that has changed is made without dataclasses, whose import alone would take as long.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from notesync.notes import lines
 
 BOM = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
 class Nested:
     """A value that is no text and no list of texts: a mapping, a list in a list.
+
+    No tuple, since those are the lists of texts.
 
     Attributes:
         raw: Its source as typed (for TOML and JSON headers its value as JSON); never interpreted.
     """
 
-    raw: str
+    __slots__ = ("raw",)
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Nested) and self.raw == other.raw
+
+    def __hash__(self) -> int:
+        return hash((Nested, self.raw))
+
+    def __repr__(self) -> str:
+        return f"Nested({self.raw!r})"
 
 
 # Every scalar is the text that was typed, without its quotes; "" when nothing or null stands there.
@@ -34,8 +48,7 @@ HeaderItem = str | Nested
 HeaderValue = HeaderItem | tuple[HeaderItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(NamedTuple):
     """Where the header lies in the text.
 
     Attributes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from notesync.errors import Problem, problem
 from notesync.notes import links, values
@@ -15,8 +15,7 @@ from notesync.notes.names import key, search_fold
 from notesync.notes.verbs import WORD
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A ``key:value`` of a log line.
 
     Attributes:
@@ -71,21 +70,23 @@ _BEFORE_DAYS = {
 _BARE_DAY = re.compile(rf"({'|'.join(_BEFORE_DAYS)})(\s+[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}\S*)")
 
 
-@dataclass(slots=True)
 class Reading:
     """A line while it is read: what is left of it, what was found, what was wrong.
 
     ``end`` is the column behind its last character.
     """
 
-    rest: str
-    number: int
-    end: int
-    channel: str = ""
-    found: dict[str, str] = field(default_factory=dict)
-    named: list[str] = field(default_factory=list)
-    odd: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    __slots__ = ("channel", "end", "found", "named", "number", "odd", "problems", "rest")
+
+    def __init__(self, rest: str, number: int, end: int) -> None:
+        self.rest = rest
+        self.number = number
+        self.end = end
+        self.channel = ""
+        self.found: dict[str, str] = {}
+        self.named: list[str] = []
+        self.odd: list[str] = []
+        self.problems: list[Problem] = []
 
 
 def next_word(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from notesync.errors import Problem, problem
 from notesync.notes import links, values
@@ -25,8 +25,7 @@ _STRING: Mapping[str, object] = {"type": ["string", "number", "boolean"]}
 _NOTHING = frozenset({"", "~", "null", "none", "-", "–", "—", "?"})
 
 
-@dataclass(frozen=True, slots=True)
-class FieldType:
+class FieldType(NamedTuple):
     """How texts become a field.
 
     Attributes:
@@ -39,7 +38,7 @@ class FieldType:
     read: Callable[[str, FieldKey], str | None]
     many: bool = False
     problem: str = ""
-    form: Mapping[str, object] = field(default_factory=lambda: _STRING)
+    form: Mapping[str, object] = _STRING
 
 
 def _text(text: str, _key: FieldKey) -> str | None:

@@ -10,7 +10,6 @@ ways give the same blocks.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 # Text, line, level, depth, bullet, above, quoted: the fields of `notesync.notes.outline.Block`.
 Row = tuple[str, int, int, int, bool, str, bool]
@@ -39,26 +38,30 @@ class _Declined(Exception):
     """Something that may be read in another way."""
 
 
-@dataclass(slots=True)
 class _Item:
     """An open list item: the columns of its mark and of its text, how its number ends, its text."""
 
-    mark: int
-    content: int
-    delimiter: str
-    text: str = ""
+    __slots__ = ("content", "delimiter", "mark", "text")
+
+    def __init__(self, mark: int, content: int, delimiter: str) -> None:
+        self.mark = mark
+        self.content = content
+        self.delimiter = delimiter
+        self.text = ""
 
 
-@dataclass(slots=True)
 class _Reading:
     """What is found so far, the open list items, and the open paragraph with its first line."""
 
-    found: list[Row] = field(default_factory=list)
-    items: list[_Item] = field(default_factory=list)
-    rows: list[str] = field(default_factory=list)
-    first: int = 0
-    bullet: bool = False
-    quoted: bool = False
+    __slots__ = ("bullet", "first", "found", "items", "quoted", "rows")
+
+    def __init__(self) -> None:
+        self.found: list[Row] = []
+        self.items: list[_Item] = []
+        self.rows: list[str] = []
+        self.first = 0
+        self.bullet = False
+        self.quoted = False
 
 
 def read(body: str) -> list[Row] | None:
