@@ -57,8 +57,6 @@ def watch(ctx: click.Context, poll: bool, every: float | None) -> int:
         pages = _pages(session, notes)
         following = follower(session, pages, write=True)
         watching = watcher(session, following, root, poll=poll)
-        if notes >= MANY:
-            _stay_small(watching)
         syncing = background(session, root, every, watching.hint) if every else None
         with ending(watching.stop) as signals:
             session.say(session.words.t("Watching {folder}. Ctrl-C ends it.", folder=root))
@@ -66,6 +64,8 @@ def watch(ctx: click.Context, poll: bool, every: float | None) -> int:
                 if syncing is not None:
                     syncing.start()
                 with vouching(following, watching):
+                    if notes >= MANY:
+                        _stay_small(watching)
                     watching.run()
             finally:
                 if syncing is not None:
@@ -199,8 +199,8 @@ def vouching(following: Follower, watching: Watcher) -> Iterator[None]:
             with suppress(OSError):  # the system has no more watches, or no sockets here
                 witness = until.enter_context(Witness(watching.root))
                 until.enter_context(answering(f"{watching.root}/{STATE}", witness, watching.hint))
-                following.entering, look = witness.entering, watching.look
-                watching.look = lambda: witness.watching(look)
+                following.entering = witness.entering
+                watching.look = lambda: witness.watching(following.look, whole=watching.whole)
         yield
 
 

@@ -83,7 +83,32 @@ class Intake:
     def take(self, known: Known, seen: Look) -> None:
         """Do whatever it needs to get from what is known to what was seen."""
         old, new = manifest.differing(known.blob, seen.blob, known.young)
-        changes = manifest.diff(old, new, known.young)
+        young, other = self.follow(old, new, known.young, seen.now_ns)
+        if known.walk != seen.walk:
+            self._walked(seen.problems)
+        blob = seen.blob
+        if other:
+            marks = {**manifest.unpack(blob), **other}
+            blob = manifest.pack({path: now for path, now in marks.items() if now})
+        seals = () if young or other else seen.seals or ()
+        self._remember(known, Known(known.writes, blob, young, seen.walk, seals))
+
+    def follow(
+        self, old: Mapping[str, Mark], new: Mapping[str, Mark], known: frozenset[str], now_ns: int
+    ) -> tuple[frozenset[str], dict[str, Mark | None]]:
+        """Read what has to be read to get from `old` marks to `new` ones.
+
+        Args:
+            old: As they were.
+            new: As they were seen at `now_ns`.
+            known: Paths of those that were too young to be trusted.
+            now_ns: On the clock's own scale in ns.
+
+        Returns:
+            Paths of those that are too young now, and the marks that are other than they were
+            seen; None of a file that has gone.
+        """
+        changes = manifest.diff(old, new, known)
         for path in changes.removed:
             self._remove(path)
         young: list[str] = []
@@ -92,20 +117,13 @@ class Intake:
             self._add(changes.added, new), self._compare(changes.suspect, old, new)
         )
         for done, (path, now) in enumerate(found, 1):
-            if now is not None and manifest.is_young(now, seen.now_ns):
+            if now is not None and manifest.is_young(now, now_ns):
                 young.append(path)
             if now != new[path]:
                 other[path] = now
             self.progress(done, len(changes.added) + len(changes.suspect))
         self._flush()
-        if known.walk != seen.walk:
-            self._walked(seen.problems)
-        blob = seen.blob
-        if other:
-            marks = {**manifest.unpack(blob), **other}
-            blob = manifest.pack({path: now for path, now in marks.items() if now})
-        seals = () if young or other else seen.seals or ()
-        self._remember(known, Known(known.writes, blob, frozenset(young), seen.walk, seals))
+        return frozenset(young), other
 
     def _add(
         self, paths: Sequence[str], new: Mapping[str, Mark]
@@ -221,13 +239,22 @@ class Intake:
         if now.seals != known.seals:
             self.connection.execute("DELETE FROM seals")
             self.connection.executemany("INSERT INTO seals VALUES (?, ?, ?)", now.seals)
-        rows_changed = self.added or self.changed or self.removed
-        if now._replace(seals=known.seals) == known and not rows_changed:
+        marks = (now.blob, now.walk)
+        if marks != (known.blob, known.walk):
+            self.connection.execute("UPDATE manifest SET marks = ?, walk = ?", marks)
+        elif now.young == known.young and not self.rows_changed:
             return
-        self.connection.execute(
-            "UPDATE manifest SET marks = ?, young = ?, walk = ?",
-            (now.blob, json.dumps(sorted(now.young)), now.walk),
-        )
-        self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'writes'")
-        if rows_changed or now.walk != known.walk:
-            self.connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+        self.count(now.young, walked=now.walk != known.walk)
+
+    @property
+    def rows_changed(self) -> bool:
+        """Whether the index says anything else than before."""
+        return bool(self.added or self.changed or self.removed)
+
+    def count(self, young: frozenset[str], *, walked: bool = False) -> None:
+        """Keep which marks are young, and count: a write, and a generation if a row has changed."""
+        meta = "UPDATE meta SET value = {} WHERE key = ?"
+        self.connection.execute(meta.format("?"), (json.dumps(sorted(young)), "young"))
+        self.connection.execute(meta.format("value + 1"), ("writes",))
+        if self.rows_changed or walked:
+            self.connection.execute(meta.format("value + 1"), ("generation",))

@@ -47,6 +47,19 @@ class Look(NamedTuple):
         )
 
 
+class Touched(NamedTuple):
+    """All that may be other than the index knows it, told by somebody who has seen every change.
+
+    Attributes:
+        writes: How often the index had been written to when it was as the folder was.
+        names: The files that something has happened to since, as the disk names them, relative to
+            the vault; each is named like a note, and nothing has happened to a folder.
+    """
+
+    writes: int
+    names: frozenset[str]
+
+
 class Known(NamedTuple):
     """What the index remembers of the last look.
 

@@ -17,7 +17,7 @@ from notesync.vault.snapshot import Stat
 
 YOUNG_NS = 2_000_000_000  # the coarsest time stamps in use, FAT's, count in steps of two seconds
 _BITS = 0xFFFF_FFFF_FFFF_FFFF  # times before 1970 and after 2262 fit too: only equality matters
-_COLUMNS = 4
+COLUMNS = 4  # numbers of a mark
 _PART = 512  # numbers of a column that are compared at once
 
 
@@ -70,7 +70,7 @@ def is_young(found: Mark, now_ns: int) -> bool:
 
 def pack(marks: Mapping[str, Mark]) -> bytes:
     """All marks as bytes, in the order of the mapping (which the caller keeps sorted)."""
-    paths = "\0".join(marks).encode()
+    paths = "\0".join(("", *marks, "")).encode()
     numbers = [array("Q", column).tobytes() for column in zip(*marks.values(), strict=True)]
     return b"".join([array("Q", [len(marks)]).tobytes(), *numbers, paths])
 
@@ -80,7 +80,7 @@ def pack_stats(stats: Iterable[Stat]) -> bytes:
     columns = list(zip(*sorted(stats), strict=True))
     if not columns:
         return pack({})
-    paths = "\0".join(columns[0]).encode()
+    paths = "\0".join(("", *columns[0], "")).encode()
     return b"".join([array("Q", [len(columns[0])]), *map(_numbers, columns[1:]), paths])
 
 
@@ -106,7 +106,7 @@ def unpack(blob: bytes) -> dict[str, Mark]:
         NoManifest: The bytes are not what `pack` made.
     """
     paths, columns = _parts(blob)
-    return dict(zip(_paths(paths, len(columns[0])), zip(*columns, strict=True), strict=True))
+    return dict(zip(_paths(paths), zip(*columns, strict=True), strict=True))
 
 
 def differing(
@@ -122,8 +122,8 @@ def differing(
         NoManifest: The bytes are not what `pack` made.
     """
     (before, old), (after, new) = _parts(known), _parts(seen)
-    were = _paths(before, len(old[0]))
-    are = were if before == after else _paths(after, len(new[0]))
+    were = _paths(before)
+    are = were if before == after else _paths(after)
     head = _alike(were, are)
     tail = _alike(were[head:][::-1], are[head:][::-1])
     first, last = len(were) - tail, len(are) - tail  # where the tail begins
@@ -173,16 +173,16 @@ def _parts(blob: bytes) -> tuple[bytes, list[array[int]]]:
     if len(blob) < width:
         raise NoManifest(blob)
     count = array("Q", blob[:width])[0]
-    end = width * (1 + _COLUMNS * count)
-    if len(blob) < end or blob.count(b"\0", end) != max(count - 1, 0):
+    end = width * (1 + COLUMNS * count)
+    if len(blob) < end or blob.count(b"\0", end) != count + 1:
         raise NoManifest(count)
     numbers = array("Q", blob[width:end])
-    return blob[end:], [numbers[at * count : (at + 1) * count] for at in range(_COLUMNS)]
+    return blob[end:], [numbers[at * count : (at + 1) * count] for at in range(COLUMNS)]
 
 
-def _paths(packed: bytes, count: int) -> list[str]:
+def _paths(packed: bytes) -> list[str]:
     try:
-        return packed.decode().split("\0") if count else []
+        return packed.decode().split("\0")[1:-1]
     except UnicodeDecodeError as error:
         raise NoManifest(error) from error
 

@@ -13,16 +13,18 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from notesync.index.damage import Damaged
-from notesync.index.look import Known, Progress, look
+from notesync.index.look import Known, Progress, Touched, look
 from notesync.index.manifest import NoManifest
 from notesync.index.store import Store
 from notesync.notes.kinds import KindMap
 from notesync.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from notesync.index.intake import Intake
     from notesync.vault.seals import Seal
 
 
@@ -48,7 +50,12 @@ class Refreshed(NamedTuple):
 
 
 def refresh(
-    vault: Vault, store: Store, *, progress: Progress | None = None, settle: float = 0.0
+    vault: Vault,
+    store: Store,
+    *,
+    progress: Progress | None = None,
+    settle: float = 0.0,
+    touched: Touched | None = None,
 ) -> Refreshed:
     """Bring the index to what the folder holds now.
 
@@ -58,12 +65,13 @@ def refresh(
         progress: Told after each note how many of how many are read.
         settle: Seconds for which a file that was fine and is suddenly empty, or whose header
             suddenly lacks its end, keeps its last good state: an editor may still be writing it.
+        touched: The only notes that may have changed, if somebody has seen it all.
 
     Raises:
         IndexUnusable: The index can't be read or written where it is.
     """
     try:
-        return _refresh(vault, store, progress or _silent, settle)
+        return _refresh(vault, store, progress or _silent, settle, touched)
     except Damaged:
         store.distrust("damaged")
         return _refresh(vault, store, progress or _silent, settle)
@@ -99,13 +107,21 @@ def _silent(_done: int, _all: int) -> None:
     pass
 
 
-def _refresh(vault: Vault, store: Store, progress: Progress, settle: float) -> Refreshed:
+def _refresh(
+    vault: Vault,
+    store: Store,
+    progress: Progress,
+    settle: float,
+    touched: Touched | None = None,
+) -> Refreshed:
     config = config_facts(vault.config.kinds)
     while True:
         store.follow()
         if not store.reason and store.meta("config") != config:
             store.distrust("config")
         if not store.reason:
+            if touched and (found := _glance(vault, store, touched, settle)):
+                return found
             return _update(vault, store, progress, settle)
         if built := _build(vault, store, progress, config):
             return built
@@ -137,7 +153,7 @@ def _build(vault: Vault, store: Store, progress: Progress, config: str) -> Refre
         facts = {"config": config, "generation": start, "writes": start}
         connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts.items())
         known = Known()
-        connection.execute("INSERT INTO manifest VALUES (?, '[]', ?)", (known.blob, known.walk))
+        connection.execute("INSERT INTO manifest VALUES (?, ?)", (known.walk, known.blob))
         intake = Intake(connection, vault, progress)
         intake.take(known, look(vault, known))
         added.extend(intake.added)
@@ -174,14 +190,27 @@ def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Re
             intake.take(held, seen)
         except NoManifest as error:
             raise store.damaged(error) from error
-        return Refreshed(
-            store.generation,
-            tuple(intake.added),
-            tuple(intake.changed),
-            tuple(intake.removed),
-            pending=tuple(intake.pending),
-            writes=_writes(connection),
-        )
+        return _done(store, connection, intake)
+
+
+def _glance(vault: Vault, store: Store, touched: Touched, settle: float) -> Refreshed | None:
+    """As `_update`, but with a look at these notes only; None when that doesn't do."""
+    from notesync.index.glance import Unclear, glance  # only who follows every change needs it
+
+    with suppress(Unclear), store.writing() as connection:
+        return _done(store, connection, glance(connection, vault, touched, settle))
+    return None
+
+
+def _done(store: Store, connection: sqlite3.Connection, intake: Intake) -> Refreshed:
+    return Refreshed(
+        store.generation,
+        tuple(intake.added),
+        tuple(intake.changed),
+        tuple(intake.removed),
+        pending=tuple(intake.pending),
+        writes=_writes(connection),
+    )
 
 
 def _writes(connection: sqlite3.Connection) -> int:
@@ -207,10 +236,11 @@ def _remembered(store: Store) -> Known:
         Damaged: It is not there, or makes no sense.
     """
     found = store.rows(
-        "SELECT (SELECT value FROM meta WHERE key = 'writes'), marks, young, walk FROM manifest"
+        "SELECT (SELECT value FROM meta WHERE key = 'writes'),"
+        " (SELECT value FROM meta WHERE key = 'young'), marks, walk FROM manifest"
     )
     try:
-        ((writes, blob, young, walk),) = found
+        ((writes, young, blob, walk),) = found
         return Known(
             int(writes), bytes(blob), frozenset(json.loads(young)), str(walk), _seals(store)
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-VERSION = 4  # raise it when a table changes
+VERSION = 5  # raise it when a table changes
 READER = 10  # raise it when notes are read differently: other kinds, fields, foldings, problems
 
 # What is stored in the order of notes; `INDEXES` are made after a first filling, which is faster.
@@ -52,10 +52,8 @@ TABLES: Mapping[str, str] = {
         " tokenize = 'unicode61 remove_diacritics 0')"
     ),
     # what the folder looked like when it was last read, one row: see `notesync.index.manifest`;
-    # `young` paths as JSON, `walk` the problems that the walk met, as JSON
-    "manifest": (
-        "CREATE TABLE manifest (marks BLOB NOT NULL, young TEXT NOT NULL, walk TEXT NOT NULL)"
-    ),
+    # `walk` the problems that the walk met, as JSON; `marks` is big and therefore the last
+    "manifest": "CREATE TABLE manifest (walk TEXT NOT NULL, marks BLOB NOT NULL)",
     # folders of a very big vault as they were then, if that can be told: see `notesync.vault.seals`
     "seals": (
         "CREATE TABLE seals (folder TEXT PRIMARY KEY, notes INTEGER NOT NULL,"
@@ -89,6 +87,9 @@ META: Mapping[str, int | str] = {
     "config": "",  # a digest of what notesync.toml says about reading
     "generation": 0,  # raised whenever a row of a note or of a problem changed
     "writes": 0,  # raised by every transaction that stored a manifest
+    # Paths that were too young to be trusted when they were read, as JSON. Not beside the marks:
+    # a row is written as a whole.
+    "young": "[]",
 }
 
 # What the index says about the vault, table by table, without the numbers that SQLite gave: equal

@@ -161,6 +161,15 @@ def _scan_folder(
     return folders
 
 
+def listed(disk: str, path: str) -> Stat | None:
+    """The stat of one file, as `scan` gives it; None where there is no regular one."""
+    try:
+        found = os.lstat(disk)
+    except OSError:
+        return None
+    return None if odd_kind(found.st_mode) else stat_of(path, found)
+
+
 def _rare(
     entry: os.DirEntry[str],
     path: str,

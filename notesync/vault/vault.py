@@ -104,9 +104,8 @@ class Vault:
     def scan(self, *, sealing: bool = False) -> tuple[list[Stat], list[Problem]]:
         """Every note with its stat, by path, and what is named like a note and isn't one.
 
-        Nothing is opened, no link followed, nothing blocks; about 3 µs a note. What an
-        interrupted write left behind, and nothing depends on, is cleared away. `sealing` leaves
-        `seals` behind.
+        Nothing is opened, no link followed, nothing blocks; about 3 µs a note. What was left behind
+        by an interrupted write is cleared away. `sealing` leaves `seals` behind.
 
         Raises:
             VaultGone: The folder itself is gone: a drive that was unplugged is no empty vault.
@@ -119,9 +118,9 @@ class Vault:
         return found.stats, [each for each in found.problems if not self._cleared(each)]
 
     def as_sealed(self, seals: Sequence[Seal]) -> bool:
-        """Whether a scan would find what it found when it left these seals, without a scan.
+        """Whether a scan would find what it found when it left these seals, without one.
 
-        Never where somebody wants to be told of the folders that a scan goes into.
+        Never where somebody wants to be told of the folders that it goes into.
         """
         from notesync.vault.seals import hold  # of very big vaults only
 
@@ -142,6 +141,10 @@ class Vault:
         """
         return places.on_disk(self._root, path, self._odd.get(path))
 
+    def stat(self, path: str) -> Stat | None:
+        """A listed note's stat, if it is what another scan would find for sure, else None."""
+        return None if path in self._odd else listing.listed(self.disk(path), path)
+
     def read(self, path: str) -> Snapshot:
         """Read one note. Never blocks, never follows a link.
 
@@ -151,8 +154,6 @@ class Vault:
         """
         try:
             return snapshot.read(self.disk(path), path)
-        except FileVanished:
-            raise
         except OSError as error:  # a name longer than the system takes
             raise FileVanished(path=path) from error
 
@@ -179,8 +180,7 @@ class Vault:
 
     def undo_dir(self) -> Path:
         """Where the undo journal is."""
-        folder = self.state_dir() / "undo"
-        folder.mkdir(mode=0o700, exist_ok=True)
+        (folder := self.state_dir() / "undo").mkdir(mode=0o700, exist_ok=True)
         return folder
 
     def write(self, path: str, text: str, expect: str | None) -> Stat:

@@ -61,11 +61,13 @@ class Look:
         failed: It couldn't be done; try again later.
         writes: How often the index had been written to when it was as the folder is; 0 when it may
             become wrong although nothing in the folder changes.
+        whole: It was at the whole folder, and not only at what is known to have been touched.
     """
 
     pending: bool = False
     failed: bool = False
     writes: int = 0
+    whole: bool = True
 
 
 class Watcher:
@@ -78,6 +80,9 @@ class Watcher:
         poll: Look every second and ask the system for no hints.
         rhythm: How long to wait for quiet.
         gave_up: Called with the system's reason when it can give no hints.
+
+    Attributes:
+        whole: Whether `look` has to look at the whole folder, whatever is known.
     """
 
     def __init__(
@@ -94,9 +99,11 @@ class Watcher:
         self.poll = poll
         self.rhythm = rhythm or Rhythm()
         self.gave_up = gave_up or (lambda _reason: None)
+        self.whole = True
         self._wake = threading.Condition()
         self._burst: Burst | None = None
         self._missed = False
+        self._overdue = 0.0  # when it will have to
         self._stopped = False
         self._observer: BaseObserver | None = None
         self._watches: dict[str, ObservedWatch] = {}
@@ -135,6 +142,7 @@ class Watcher:
                 self._watches.clear()
             self._follow_folders()
         began = time.monotonic()
+        self.whole = missed or began >= self._overdue
         return self.look(), time.monotonic() - began
 
     def _next(self, done: tuple[Look, float]) -> float:
@@ -147,7 +155,9 @@ class Watcher:
             return now + SETTLE / 4
         if self._observer is None:
             return now + max(POLL, 10 * took)
-        return now + max(UNASKED, 1000 * took)
+        if look.whole:
+            self._overdue = now + max(UNASKED, 1000 * took)
+        return self._overdue
 
     def _wait(self, due: float) -> bool:
         """Wait until it is time to look; False when it is time to stop."""

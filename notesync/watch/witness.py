@@ -13,10 +13,12 @@ import os
 import select
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Self
 
 from inotify_simple import Event, INotify, flags
 
+from notesync.index.look import Touched
 from notesync.vault.finding import FILE
 from notesync.vault.litter import OURS, is_note_name
 from notesync.watch.asking import about
@@ -50,11 +52,12 @@ class Witness:
         self._lock = threading.Lock()
         self._folders: dict[int, str] = {}  # watch -> name on the disk, a slash at its end
         self._listed: set[int] = set()
-        self._whole = False
+        self._walked = self._whole = False
         self._device = 0
         self._about = b""
         self._looked = False
         self._writes = 0  # for which it can vouch since it looked; 0 for nothing
+        self._touched: set[str] | None = None  # since it looked; None when it may be anything
 
     def close(self) -> None:
         """See no more."""
@@ -71,23 +74,28 @@ class Witness:
 
     # ------------------------------------------------------------------ while somebody looks
 
-    def watching(self, look: Callable[[], Look]) -> Look:
+    def watching(self, look: Callable[[Touched | None], Look], *, whole: bool = True) -> Look:
         """Look, and be able to vouch for what was found.
 
         Args:
-            look: Compares folder and index, and has `entering` told of each folder.
+            look: Compares folder and index, and has `entering` told of each folder, unless a look
+                at the notes that were touched will do, which it is given if they are known.
+            whole: Whether it won't.
         """
         with self._lock:
-            self._looked = False
+            self._looked = self._walked = False
             self._news()  # what has happened is seen by the look itself
-            self._listed, self._whole = set(), True
-        found = look()
+            known = None if whole else self._touched
+            writes = self._writes
+        found = look(None if known is None else Touched(writes, frozenset(known)))
         if not (found.failed or found.pending):
             with self._lock:
-                self._forget_others()
+                if self._walked:
+                    self._forget_others()
                 self._writes = found.writes if self._whole and self._listed else 0
+                self._touched = set() if self._writes else None
                 self._looked = True
-        return found
+        return replace(found, whole=self._walked)
 
     def entering(self, descriptor: int, folder: str) -> None:
         """Watch a folder that is about to be listed: the very one that is open, whatever its name.
@@ -96,6 +104,8 @@ class Witness:
             descriptor: Of the folder.
             folder: Its name on the disk, relative to the vault, a slash at its end; "" for that.
         """
+        if not folder:  # they begin with the vault's own
+            self._listed, self._walked, self._whole, self._touched = set(), True, True, None
         try:
             at = os.fstat(descriptor)
             watch = self._queue.add_watch(f"/proc/self/fd/{descriptor}", MASK)
@@ -142,7 +152,19 @@ class Witness:
         mounted, events = bool(self._poll.poll(0)), self._queue.read(timeout=0)
         if not self._writes:  # whatever was in the way may have been taken away
             return mounted or bool(events)
-        return mounted or any(map(self._matters, events))
+        if mounted:
+            self._touched = None
+        for event in (news := list(filter(self._matters, events))):
+            self._touch(event)
+        return mounted or bool(news)
+
+    def _touch(self, event: Event) -> None:
+        """Keep which file an event is about, as long as it is about nothing but files."""
+        folder, other = self._folders.get(event.wd), event.mask & (flags.ISDIR | flags.Q_OVERFLOW)
+        if self._touched is None or folder is None or other or not is_note_name(event.name):
+            self._touched = None
+        else:
+            self._touched.add(folder + event.name)
 
     def _matters(self, event: Event) -> bool:
         """Whether a look might find something else than before."""

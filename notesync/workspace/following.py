@@ -13,6 +13,7 @@ from typing import Protocol
 
 from notesync.dashboard.shown import Shown
 from notesync.errors import NotesyncError, Unusable
+from notesync.index.look import Touched
 from notesync.vault.errors import VaultGone
 from notesync.vault.finding import FILE
 from notesync.vault.listing import Entering
@@ -88,10 +89,14 @@ class Follower:
         self._unwritten = False
         self.ready = threading.Event()
 
-    def look(self) -> Look:
-        """Bring everything up to date; what goes wrong is told, and tried again later."""
+    def look(self, touched: Touched | None = None) -> Look:
+        """Bring everything up to date; what goes wrong is told, and tried again later.
+
+        Args:
+            touched: The only notes that may have changed, if somebody has seen it all.
+        """
         try:
-            found = self._look()
+            found = self._look(touched)
         except NotesyncError as error:
             self._tell(self._words().t(error.sentence, **error.values))
             return Look(failed=True)
@@ -103,14 +108,15 @@ class Follower:
         self._told = ""
         return found
 
-    def _look(self) -> Look:
+    def _look(self, touched: Touched | None) -> Look:
         if self._workspace is None:
             self._workspace = self._open()
             self._config = self._toml()
         workspace = self._workspace
-        self._follow_config(workspace)
+        if self._follow_config(workspace):
+            touched = None
         workspace.vault.entering = self.entering
-        found = workspace.look(settle=SETTLE)
+        found = workspace.look(settle=SETTLE, touched=touched)
         workspace.pass_to(self._clock(workspace.vault))
         state = (found.generation, workspace.today, last_sync(workspace.vault))
         if state != self._shown:
@@ -124,16 +130,17 @@ class Follower:
         steady = workspace.vault.steady
         return Look(pending=bool(found.pending), writes=found.writes if steady else 0)
 
-    def _follow_config(self, workspace: Workspace) -> None:
+    def _follow_config(self, workspace: Workspace) -> bool:
         """Read notesync.toml again when it has changed; a wrong one is told, and the old holds."""
         toml = self._toml()
         if toml == self._config:
-            return
+            return False
         vault = Vault.open(workspace.vault.root)
         self._config = toml
         workspace.vault, workspace.words = vault, self._speak(vault)
         workspace.forget()
         self._shown = OLD
+        return True
 
     def _toml(self) -> bytes:
         assert self._workspace is not None

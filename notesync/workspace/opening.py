@@ -27,6 +27,7 @@ from notesync.words import ENGLISH, N_, Words
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from notesync.index.look import Touched
     from notesync.notes.book import Book
     from notesync.notes.note import Note
     from notesync.notes.recall import Recall
@@ -77,10 +78,23 @@ class Workspace:
         self._scratch: TemporaryDirectory[str] | None = None
         self._before: Facts | None = None
 
-    def look(self, progress: Progress | None = None, settle: float = 0.0) -> refresh.Refreshed:
-        """Bring the index to what the folder holds; forget what was derived from before."""
+    def look(
+        self,
+        progress: Progress | None = None,
+        settle: float = 0.0,
+        touched: Touched | None = None,
+    ) -> refresh.Refreshed:
+        """Bring the index to what the folder holds; forget what was derived from before.
+
+        Args:
+            progress: As of `notesync.index.refresh.refresh`.
+            settle: As there.
+            touched: As there.
+        """
         before = self.refreshed.generation
-        self.refreshed = refresh.refresh(self.vault, self.store, progress=progress, settle=settle)
+        self.refreshed = refresh.refresh(
+            self.vault, self.store, progress=progress, settle=settle, touched=touched
+        )
         if self.refreshed.generation != before:
             self.forget()
         return self.refreshed

@@ -14,11 +14,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from notesync.index.refresh import refresh
 from notesync.vault.litter import OURS
 from notesync.watch.asking import question
 from notesync.watch.watcher import Look
 from tests.watch.following import ANNA
-from tests.watch.vouching import CHANGES, NEW, Witnessed, attempt, witnessed, write
+from tests.watch.vouching import (
+    CHANGES,
+    NEW,
+    Witnessed,
+    append,
+    attempt,
+    delete,
+    empty,
+    forbid,
+    replace,
+    set_back,
+    turn_into_a_pipe,
+    witnessed,
+    write,
+    write_in_place,
+)
 
 if sys.platform != "linux":
     pytest.skip("inotify is Linux's", allow_module_level=True)
@@ -197,11 +213,68 @@ def test_a_question_about_another_folder_or_in_another_tongue_is_answered_with_n
         assert seen.vouched
 
 
+PLAINLY = (write, write_in_place, append, empty, replace, set_back, forbid)
+
+
+@pytest.mark.parametrize("change", PLAINLY)
+def test_after_a_save_there_is_a_look_at_nothing_but_that_note(
+    change: Change, tmp_path: Path
+) -> None:
+    with witnessed(tmp_path / "vault") as seen:
+        write(seen.root / "contacts" / "Ben.md")
+        seen.look()
+        assert seen.whole
+        for name in ("Anna.md", "Ben.md"):
+            change(seen.root / "contacts" / name)
+            seen.look()
+            assert not seen.whole
+            assert seen.vouched
+            assert seen.right
+
+
+def test_what_came_or_went_or_is_no_plain_file_any_more_is_a_reason_to_walk(
+    tmp_path: Path,
+) -> None:
+    with witnessed(tmp_path / "vault") as seen:
+        seen.look()
+        for change in (write, delete, write, turn_into_a_pipe):
+            change(seen.root / "contacts" / "Ben.md")
+            seen.look()
+            assert seen.whole
+            assert seen.vouched
+            assert seen.right
+
+
+def test_an_index_that_is_newer_than_what_was_seen_is_a_reason_to_walk(tmp_path: Path) -> None:
+    with witnessed(tmp_path / "vault") as seen:
+        seen.look()
+        write(seen.root / "contacts" / "Anna.md")
+        seen.vault.entering = None
+        refresh(seen.vault, seen.store)  # as a command does
+        seen.vault.entering = seen.witness.entering
+        seen.look()
+        assert seen.whole
+        assert seen.vouched
+        assert seen.right
+
+
+def test_another_file_in_the_place_of_a_decomposed_name_is_a_reason_to_walk(
+    tmp_path: Path,
+) -> None:
+    with witnessed(tmp_path / "vault") as seen:
+        write(seen.root / "contacts" / "Jo\u0308rg.md")
+        seen.look()
+        append(seen.root / "contacts" / "J\u00f6rg.md")
+        seen.look()
+        assert seen.whole
+        assert seen.right
+
+
 @pytest.mark.parametrize("told", [Look(failed=True), Look(pending=True), Look()])
 def test_a_look_that_is_not_done_is_not_vouched_for(told: Look, tmp_path: Path) -> None:
     with witnessed(tmp_path / "vault") as seen:
         seen.look()
-        seen.witness.watching(lambda: told)
+        seen.witness.watching(lambda _touched: told)
         assert not seen.vouched
         seen.look()
         assert seen.vouched

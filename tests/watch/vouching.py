@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from notesync.index.look import Touched
 from notesync.index.refresh import refresh
 from notesync.index.store import Store
 from notesync.vault.finding import FILE
@@ -30,23 +31,24 @@ class Witnessed:
         self.store = store
         self.witness = witness
         self.writes = 0
+        self.whole = False
         vault.entering = witness.entering
 
     def look(
         self, before: Callable[[], object] | None = None, after: Callable[[], object] | None = None
     ) -> None:
-        """Look through the folder as a watcher does, with something happening meanwhile."""
+        """Look as a watcher does, with something happening meanwhile; sets `whole`."""
 
-        def compare() -> Look:
+        def compare(touched: Touched | None) -> Look:
             if before:
                 before()
-            found = refresh(self.vault, self.store)
+            found = refresh(self.vault, self.store, touched=touched)
             if after:
                 after()
             self.writes = found.writes
             return Look(writes=found.writes if self.vault.steady else 0)
 
-        self.witness.watching(compare)
+        self.whole = self.witness.watching(compare, whole=False).whole
 
     @property
     def vouched(self) -> bool:
