@@ -9,7 +9,6 @@ process of its own, since Python asks for one file at a time (docs/decisions/001
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import signal
@@ -20,6 +19,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from notesync.vault.litter import SUFFIXES, is_note_name
+from notesync.vault.snapshot import hashed
 
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _BITS = 0xFFFF_FFFF_FFFF_FFFF  # times before 1970 fit too: only equality matters
@@ -63,7 +63,7 @@ def seal(folder: str, entries: Sequence[os.DirEntry[str]], ignore: re.Pattern[st
         f"{entry.name}/{entry.is_dir(follow_symlinks=False):d}{entry.is_symlink():d}"
         for entry in others
     ]
-    facts = hashlib.blake2b("//".join(names).encode("utf-8", "surrogateescape"), digest_size=16)
+    facts = hashed("//".join(names).encode("utf-8", "surrogateescape"))
     for numbers in (
         [stat.st_size for stat in stats],
         [stat.st_mtime_ns for stat in stats],
