@@ -7,7 +7,6 @@ noticed by nobody. Nothing in here is ever executed.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -20,6 +19,7 @@ from notesync.notes.kinds import KindMap
 from notesync.notes.rhythm import Rhythm
 from notesync.vault.finding import FILE
 from notesync.vault.ignore import compile_ignore
+from notesync.vault.simple_toml import tables
 from notesync.vault.source import (
     BadConfig,
     ConfigSyntax,
@@ -103,18 +103,27 @@ def parse(text: str, name: str = FILE) -> Config:
     Raises:
         BadConfig: With line and what to write instead.
     """
-    try:
-        table = tomllib.loads(text.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        raise _syntax(text, name, str(error)) from None
-    except RecursionError:
-        raise ConfigSyntax(where=name, reason=N_("nested too deeply")) from None
+    text = text.replace("\r\n", "\n")
+    table = tables(text)
+    if table is None:
+        table = _tables(text, name)
     source = Source(text, name)
     source.known(table, (), TOP)
     config = Config()
     for key, value in table.items():
         config = TOP[key](source, key, value, config)
     return config
+
+
+def _tables(text: str, name: str) -> dict[str, object]:
+    import tomllib  # most files are plainer
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax(text, name, str(error)) from None
+    except RecursionError:
+        raise ConfigSyntax(where=name, reason=N_("nested too deeply")) from None
 
 
 def _syntax(text: str, name: str, said: str) -> BadConfig:
