@@ -6,7 +6,6 @@ other processes (`notesync.index.workers`): what comes of it is the same.
 
 from __future__ import annotations
 
-import hashlib
 from typing import NamedTuple
 
 from notesync.index import manifest
@@ -58,6 +57,8 @@ def digest(found: Snapshot) -> str:
     """Stands for all of a snapshot that its rows depend on: the bytes, and how they were read."""
     if not found.problems:
         return found.digest
+    import hashlib  # loads OpenSSL, which the digest of the bytes does without
+
     facts = repr((found.size_class, found.problems)).encode()
     return f"{found.digest}+{hashlib.blake2b(facts, digest_size=8).hexdigest()}"
 

@@ -38,12 +38,11 @@ MOST_LETTERS = 500  # in which the names stand at the beginning of a bullet
 
 BOX = re.compile(r"\[(.)\](?:\s+|$)")
 _WHO = re.compile(r"[*_]{0,2}([^\W\d_]{1,4})[*_]{0,2}\s*:[*_]{0,2}\s*")
-_TASK_DATE = re.compile(
-    r"\s{0,2}(?:(?P<mark>[📅📆🗓➕✅❌⏳🛫])\ufe0f?\s*"
+_TASK_DATE = (  # compiled when the first promise is read
+    r"(?i)\s{0,2}(?:(?P<mark>[📅📆🗓➕✅❌⏳🛫])\ufe0f?\s*"
     r"|[\[(](?P<field>due|created|completion|cancelled|scheduled|start)::\s*"
     r"|(?<!\S)(?P<word>due|fällig|bis):)"
-    r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9]{2}:[0-9]{2})?[\])]?",
-    re.IGNORECASE,
+    r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9]{2}:[0-9]{2})?[\])]?"
 )
 # A link as plain as can be that ends a text. `stated` must say the same without it.
 _ONLY_LINK = re.compile(r"(?<!!)\[\[([^\[\]\r\n\0|#^\\]*[^\[\]\r\n\0|#^\\\s])\]\]\Z")
@@ -51,8 +50,9 @@ _STANCE = re.compile(
     r'\s*(?:,\s*)?([+-])(?:"([^"]+)"|„([^“”"]+)[“”"]|“([^“”]+)”|([^\s"„“+,;-][^\s,;]*))'
 )
 _BETWEEN = re.compile(r"[\s,;&/()]{0,9}(?:\b(?:and|und)\b)?[\s,;&/()]{0,9}")
-_NAME_END = re.compile(r"\s+[-–—]+(?:\s|$)|\s*[,;:(—–/]|\s*[.!?…]+\s*$")
-_MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|(?<![\w\[])[*_~]+|[*_~]+(?![\w\]])")
+# Compiled when the first bullet names somebody.
+_NAME_END = r"\s+[-–—]+(?:\s|$)|\s*[,;:(—–/]|\s*[.!?…]+\s*$"
+_MARKUP = r"\[([^\[\]]*)\]\([^()]*\)|(?<![\w\[])[*_~]+|[*_~]+(?![\w\]])"
 
 
 def one_line(text: str) -> str:
@@ -154,13 +154,13 @@ def promise(text: str, line: int) -> tuple[Promise | None, tuple[Problem, ...]]:
     dates: dict[str, str] = {}
     problems = []
     told = text[who.end() :]
-    for found in _TASK_DATE.finditer(told):
+    for found in re.finditer(_TASK_DATE, told):
         mark = found["mark"] or found["field"] or found["word"]
         if day := values.day(found["date"]):
             dates.setdefault(TASK_DATES[mark.lower()], day)
         else:
             problems.append(problem("bad-date", line, value=found["date"]))
-    said = " ".join(_TASK_DATE.sub("", told).split())
+    said = " ".join(re.sub(_TASK_DATE, "", told).split())
     if not said:
         return None, tuple(problems)
     made = Promise(
@@ -183,7 +183,7 @@ def people(text: str) -> tuple[str, ...]:
     box = BOX.match(text)
     text = text[box.end() if box else 0 :][:MOST_LETTERS]
     text = visible(text).replace(HIDDEN, "")
-    text = _MARKUP.sub(lambda markup: markup[1] or "", text)
+    text = re.sub(_MARKUP, lambda markup: markup[1] or "", text)
     found = links.find(text)
     leading = []
     at = 0
@@ -194,7 +194,7 @@ def people(text: str) -> tuple[str, ...]:
         at = link.end
     if leading:
         return tuple(leading)
-    end = _NAME_END.search(text)
+    end = re.search(_NAME_END, text)
     name = text[: end.start()] if end else text
     if "[[" in name:
         return tuple(link.target for link in links.find(name))

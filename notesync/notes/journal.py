@@ -25,7 +25,8 @@ _DATE = re.compile(
     r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[*_]{0,2}(?=$|[\s:,—–])"
 )
 _DASH = re.compile(r"[—–]\s*|--?(?:\s+|$)|:(?:\s+|$)")
-_TO_NAME = re.compile(rf"(?:to|an)\s+(?:({NAME}(?:\s+(?:und|and|&)\s+{NAME})*)|(?=\[\[))")
+# Compiled when the first line says who was referred to whom.
+_TO_NAME = rf"(?:to|an)\s+(?:({NAME}(?:\s+(?:und|and|&)\s+{NAME})*)|(?=\[\[))"
 
 
 def parse_line(
@@ -115,7 +116,7 @@ def _written_name(name: str) -> str:
 
 def _undated(text: str, number: int, column: int) -> tuple[Problem, ...]:
     """What to say about a line without a date that exists; of prose it is only warned."""
-    likely = DATE_LIKE.match(text.lstrip("*_["))
+    likely = re.match(DATE_LIKE, text.lstrip("*_["))
     if likely is None:
         return (Problem("log-no-date", number, column, warning=not _verb(text)[0]),)
     value = likely.group()
@@ -142,7 +143,7 @@ def _note(day: str, rest: str, number: int, column: int) -> tuple[LogLine, tuple
 def _free_text(reading: Reading, verb: str) -> str:
     """The text that is left; the links in what was referred are named people."""
     rest = reading.rest
-    if verb == "referred" and (to := _TO_NAME.match(rest)):
+    if verb == "referred" and (to := re.match(_TO_NAME, rest)):
         if to[1]:
             reading.named += split_names(to[1])
         rest = rest[to.start(1) if to[1] else to.end() :]

@@ -207,14 +207,13 @@ def _begins(name: str, folded: str) -> bool:
 
 # ---------------------------------------------------------------- names of files
 
-# What no file name of ours holds: Windows forbids it, or it would end a wiki-link.
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\[\]#^]')
+# What no file name of ours holds: Windows forbids it, or it would end a wiki-link. (These three are
+# compiled when the first name is made.)
+_FORBIDDEN = r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\[\]#^]'
 # Invisible characters that turn the direction of text or have no width, and lone surrogates (bytes
 # that are no UTF-8). The joiner U+200D stays: emoji are made with it.
-_INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-_RESERVED = re.compile(
-    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)", re.IGNORECASE
-)
+_INVISIBLE = r"[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+_RESERVED = r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)"
 
 
 def risk(name: str) -> str:
@@ -228,7 +227,7 @@ def risk(name: str) -> str:
     if re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", name):
         return "name-control"
     stem = without_suffix(name)
-    if re.search(r'[<>:"/\\|?*]', name) or _RESERVED.match(name) or stem != stem.rstrip(". "):
+    if re.search(r'[<>:"/\\|?*]', name) or re.match(_RESERVED, name) or stem != stem.rstrip(". "):
         return "name-windows"
     if re.search(r"[\[\]#^]", name):
         return "name-link"
@@ -240,11 +239,11 @@ def safe_name(text: str) -> str:
 
     Never empty; a name that is safe already comes back unchanged but for Unicode form (NFC).
     """
-    name = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    name = " ".join(_FORBIDDEN.sub(" ", name).split()).lstrip(". ")
+    name = unicodedata.normalize("NFC", re.sub(_INVISIBLE, "", text))
+    name = " ".join(re.sub(_FORBIDDEN, " ", name).split()).lstrip(". ")
     while len(name.encode()) > ROOM:
         name = name[:-1]
     name = name.rstrip(". ")
-    if _RESERVED.match(name):
+    if re.match(_RESERVED, name):
         name = f"{name[:3]}_{name[3:]}"
     return name or "_"

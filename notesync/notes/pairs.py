@@ -48,7 +48,7 @@ PAIRS: tuple[Pair, ...] = (
 _PAIRS = {search_fold(name): pair for pair in PAIRS for name in (pair.name, *pair.also)}
 _NAMED = frozenset({"named", search_fold("genannt")})
 
-DATE_LIKE = re.compile(r"[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{0,4}(?=$|[\s:,—–])")
+DATE_LIKE = r"[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{0,4}(?=$|[\s:,—–])"  # compiled when needed
 _BY = re.compile(r"(?:by|via|per|in|im|am|beim|über)\s+", re.IGNORECASE)
 _ITEM = r'(?:"[^"]*"|\[\[[^\[\]]+\]\])'
 _PAIR = re.compile(rf'([^\W\d_]+):(\s*{_ITEM}(?:\s*,\s*{_ITEM})*|\s*[^\s"\[]\S*)')
@@ -57,7 +57,7 @@ _BEHIND = ",;:."  # may stand right behind a value, before the text
 # A name of several words goes on while they are capitalized, up to where something else begins.
 _UPPER = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 NAME = rf"{_UPPER}(?:\s+(?:(?:von|van|de|der|den|zu|zum|zur|da|di|la|le)\s+)*{_UPPER})*"
-_MORE_NAME = re.compile(rf"\s+{NAME}(?=\s*$|\s*[—–,:]|\s+-|\s+[^\W\d_]+:\S)")
+_MORE_NAME = rf"\s+{NAME}(?=\s*$|\s*[—–,:]|\s+-|\s+[^\W\d_]+:\S)"  # likewise
 # A day behind one of these words says the same as a pair: "until 2026-06-15", "auf 2026-06-15".
 _BEFORE_DAYS = {
     "until": "until",
@@ -127,7 +127,7 @@ def _pair(reading: Reading, found: re.Match[str], rest: str) -> int:
     pair, spaced = _PAIRS[name], found[2] != raw
     value = pair.read(raw.strip('"').rstrip(_BEHIND))
     if value is None:
-        if spaced and not DATE_LIKE.match(raw):  # "for: a coffee" is text
+        if spaced and not re.match(DATE_LIKE, raw):  # "for: a coffee" is text
             return 0
         reading.odd.append(found.group())
         reading.problems.append(
@@ -158,8 +158,8 @@ def _names(reading: Reading, found: re.Match[str], rest: str) -> int:
     elif found[2] != raw:
         return 0
     else:
-        more = None if raw.endswith((",", ";")) else _MORE_NAME.match(rest, end)
-        end = more.end() if more else end
+        more = None if raw.endswith((",", ";")) else re.match(_MORE_NAME, rest[end:])
+        end += more.end() if more else 0
         reading.named += [name.strip() for name in rest[found.start(2) : end].split(",")]
     reading.named[:] = [name for name in reading.named if name]
     return end

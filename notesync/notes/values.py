@@ -22,15 +22,13 @@ _YEAR = re.compile(r"[0-9]{4}")
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]+)?)?")
 _ZONE = re.compile(r"\s*(?:Z|[+-][0-9]{2}:?[0-9]{2}|Uhr|h)$", re.IGNORECASE)
 _YEARLESS = re.compile(r"--([0-9]{2})-?([0-9]{2})")
-# Dates that people write and other programs don't read: 24.4.2026, 2026-4-24, 2026/04/24.
-_GERMAN = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
-_LOOSE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _MINUTES = re.compile(r"([0-9]{1,4})\s*(?:m|min|mins|minutes?|minuten?|['’′])?\.?", re.IGNORECASE)
-_HOURS = re.compile(
-    r"([0-9]{1,2})\s*(?:h|hours?|std\.?|stunden?|:)\s*(?:([0-5]?[0-9])\s*(?:min|m)?\.?)?",
-    re.IGNORECASE,
-)
-_SPAN = re.compile(r"(.+?)\s*(?:\.\.+|…|/|–|—|\bto\b|\bbis\b|\s-\s)\s*(.+)")
+# Rarely met, and so compiled when they are. First, dates that people write and other programs don't
+# read: 24.4.2026, 2026-4-24, 2026/04/24.
+_GERMAN = r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})"
+_LOOSE = r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"
+_HOURS = r"(?i)([0-9]{1,2})\s*(?:h|hours?|std\.?|stunden?|:)\s*(?:([0-5]?[0-9])\s*(?:min|m)?\.?)?"
+_SPAN = r"(.+?)\s*(?:\.\.+|…|/|–|—|\bto\b|\bbis\b|\s-\s)\s*(.+)"
 
 LONGEST = 99  # letters of a time or a span; what is longer is neither
 
@@ -112,9 +110,9 @@ def time(text: str) -> str | None:
 def date_meant(text: str) -> str:
     """The ISO day that was probably meant by a date in another form, or ""."""
     text = text.strip()
-    if found := _GERMAN.match(text):
+    if found := re.match(_GERMAN, text):
         of_month, month, year = found.groups()
-    elif found := _LOOSE.match(text):
+    elif found := re.match(_LOOSE, text):
         year, month, of_month = found.groups()
     else:
         return ""
@@ -126,7 +124,7 @@ def span(text: str) -> str | None:
     """``2026-07-01..2026-07-14``, both days included; a single day is a span of one."""
     if one := day(text):
         return f"{one}..{one}"
-    found = _SPAN.fullmatch(text.strip()) if len(text) <= LONGEST else None
+    found = re.fullmatch(_SPAN, text.strip()) if len(text) <= LONGEST else None
     first, last = (day(found[1]), day(found[2])) if found else (None, None)
     return f"{first}..{last}" if first and last and first <= last else None
 
@@ -156,7 +154,7 @@ def minutes(text: str) -> str | None:
     text = text.strip()
     if found := _MINUTES.fullmatch(text):
         return str(int(found[1]))
-    if found := _HOURS.fullmatch(text):
+    if found := re.fullmatch(_HOURS, text):
         return str(int(found[1]) * 60 + int(found[2] or 0))
     return None
 
