@@ -21,7 +21,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from notesync.cli.click_messages import COUNTED, MESSAGES
-from notesync.workspace.speech import CATALOGS, speak
+from notesync.workspace.speech import catalogs, speak
 
 ROOT = Path(__file__).parents[1]
 FORMS = ("de", "de_SIE")
@@ -55,7 +55,7 @@ def extracted() -> dict[Id, str]:
 
 @cache
 def catalog(form: str) -> Catalog:
-    with (CATALOGS / form / "LC_MESSAGES" / "notesync.po").open("rb") as file:
+    with (catalogs() / form / "LC_MESSAGES" / "notesync.po").open("rb") as file:
         return read_po(file)
 
 
@@ -124,7 +124,7 @@ def sentences(path: Path) -> Iterator[tuple[int, str]]:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_what_ships_is_what_was_written(form: str) -> None:
-    with (CATALOGS / form / "LC_MESSAGES" / "notesync.mo").open("rb") as file:
+    with (catalogs() / form / "LC_MESSAGES" / "notesync.mo").open("rb") as file:
         shipped = {_id(each.id): _all(each.string) for each in read_mo(file) if each.id}
     assert shipped == said(form)
 

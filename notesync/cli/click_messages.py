@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from notesync.words import N_, NN_, Words
-from notesync.workspace.speech import CATALOGS, DOMAIN, chain
+from notesync.workspace.speech import DOMAIN, catalogs, chain
 
 MESSAGES = (
     N_("Options"),
@@ -101,7 +101,7 @@ PLACES = (
 def speaking(words: Words) -> Iterator[None]:
     """Let click speak like `words`; gettext is told by LANGUAGE, its own way to choose."""
     before, domain = os.environ.get("LANGUAGE"), gettext.textdomain()
-    gettext.bindtextdomain(DOMAIN, str(CATALOGS))
+    gettext.bindtextdomain(DOMAIN, str(catalogs()))
     gettext.textdomain(DOMAIN)
     os.environ["LANGUAGE"] = ":".join(chain(words.lang, words.form))
     try:

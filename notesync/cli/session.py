@@ -70,14 +70,12 @@ class Session:
         """The user's words: --lang, NOTESYNC_LANG, notesync.toml, then the locale."""
         if self.opened is not None:
             return self.opened.words
-        from pathlib import Path  # here, since a sync looks at the files before all these
-
         from notesync.vault.config import load
         from notesync.vault.finding import FILE, locate
 
         try:
             folder = locate(self.vault, os.environ.get("NOTESYNC_VAULT"))
-            config = load(Path(folder, FILE))
+            config = load(f"{folder}/{FILE}")
         except (NotesyncError, OSError):  # there is none yet, or what is wrong is told later
             return self.speak("", "")
         return self.speak(config.lang, config.form)
@@ -109,14 +107,13 @@ class Session:
             Unusable: There is no vault here, or its configuration or index can't be used.
         """
         from datetime import date
-        from pathlib import Path
 
         from notesync.workspace.opening import open_workspace
 
         return open_workspace(
             explicit=self.vault,
             env=os.environ.get("NOTESYNC_VAULT"),
-            start=Path.cwd(),
+            start=".",
             today=self.fixed_day,
             clock=date.today,
             say=self.say,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from pathlib import Path
 
 from notesync.errors import Unusable
 from notesync.words import N_
@@ -43,7 +42,7 @@ class Damaged(Unusable):
     sentence = N_("{path} is damaged ({reason}). Run the command again: the index is built anew.")
 
 
-def meaning(error: Exception, path: Path) -> Unusable:
+def meaning(error: Exception, path: str) -> Unusable:
     """What one of `WRONG`, or an `OSError`, says about the index at a path."""
     if isinstance(error, OSError):
         return IndexUnusable(path=path, reason=error.strerror or error)
@@ -51,6 +50,6 @@ def meaning(error: Exception, path: Path) -> Unusable:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     # A wrong byte in the file's head can say that only newer programs may write to it.
     claimed = code == sqlite3.SQLITE_READONLY and os.access(path, os.W_OK)
-    if code in _AROUND and not (claimed and os.access(path.parent, os.W_OK)):
+    if code in _AROUND and not (claimed and os.access(os.path.dirname(path), os.W_OK)):
         return IndexUnusable(path=path, reason=_AROUND[code])
     return Damaged(path=path, reason=error)

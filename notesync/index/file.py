@@ -14,7 +14,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from pathlib import Path
 
 from notesync import __version__
 from notesync.index.damage import BUSY, WRONG, IndexUnusable, meaning
@@ -28,14 +27,17 @@ _BESIDE = ("-wal", "-shm", "-journal")
 _NAP = 0.02  # seconds between two looks at the lock
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: str) -> sqlite3.Connection:
     """Open a database that is there; nothing is created. Transactions are ours to begin."""
-    where = f"{path.absolute().as_uri()}?mode=rw"
+    # What ends a path there, or begins an escape: https://www.sqlite.org/uri.html, section 3.1.
+    for special in "%?#":
+        path = path.replace(special, f"%{ord(special):02x}")
+    where = f"file://{os.path.abspath(path)}?mode=rw"
     return sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False)
 
 
 @contextmanager
-def locked(path: Path, *, alone: bool) -> Iterator[None]:
+def locked(path: str, *, alone: bool) -> Iterator[None]:
     """Hold the lock beside an index: alone, or together with others who only want to open it.
 
     The kernel lets it go when the process ends, however it ends.
@@ -45,7 +47,7 @@ def locked(path: Path, *, alone: bool) -> Iterator[None]:
     """
     flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
     try:
-        lock = os.open(path.with_name(LOCK), flags, 0o600)
+        lock = os.open(os.path.join(os.path.dirname(path), LOCK), flags, 0o600)
     except OSError as error:
         raise meaning(error, path) from error
     try:
@@ -60,7 +62,7 @@ def locked(path: Path, *, alone: bool) -> Iterator[None]:
             raise
 
 
-def _wait(lock: int, mode: int, path: Path) -> None:
+def _wait(lock: int, mode: int, path: str) -> None:
     end = time.monotonic() + PATIENCE
     while True:
         try:
@@ -75,7 +77,7 @@ def _wait(lock: int, mode: int, path: Path) -> None:
             return
 
 
-def build(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+def build(path: str, fill: Callable[[sqlite3.Connection], None]) -> None:
     """Fill a new file and put it in the place of an index. Only while the lock is held alone.
 
     If it can't be finished, whatever was there before stays.
@@ -87,7 +89,7 @@ def build(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     Raises:
         IndexUnusable: The folder can't be written, or the disk is full.
     """
-    new = path.with_name(f"{path.name}.new")
+    new = f"{path}.new"
     try:
         remove(new)
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -120,7 +122,7 @@ def _fill(connection: sqlite3.Connection, fill: Callable[[sqlite3.Connection], N
     connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _put(new: Path, path: Path) -> None:
+def _put(new: str, path: str) -> None:
     """Give a filled file the index's name, once it is on the disk as a whole."""
     try:
         descriptor = os.open(new, os.O_RDONLY)
@@ -134,13 +136,13 @@ def _put(new: Path, path: Path) -> None:
         raise meaning(error, path) from error
 
 
-def remove(path: Path) -> None:
+def remove(path: str) -> None:
     """Remove a database, then what SQLite keeps beside it, which is nothing without it.
 
     Raises:
         OSError: Something is there that is no file, or the folder can't be written.
     """
-    for name in (path, *(path.with_name(path.name + suffix) for suffix in _BESIDE)):
+    for name in (path, *(path + suffix for suffix in _BESIDE)):
         with suppress(FileNotFoundError):
             os.unlink(name)
 

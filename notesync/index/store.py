@@ -11,14 +11,17 @@ import sqlite3
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import Any, Self
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
 
 from notesync.errors import Unusable
 from notesync.index import file
 from notesync.index.damage import WRONG, Damaged, meaning
 from notesync.index.schema import CONTENT, WORDS
 from notesync.words import N_
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Why an index was built anew -> what to say about it ("": the first time needs no words).
 REASONS = {
@@ -33,25 +36,34 @@ class Store:
     """An open index. One thread at a time; any number of processes.
 
     Attributes:
-        path: The index file.
+        folder: Where it is.
         reason: "" when the index can be used, else a key of `REASONS`: it must be built first.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: str | Path) -> None:
         """Open the index in `folder` (the vault's state folder), which is made if it's missing.
 
         Raises:
             IndexUnusable: The folder or the file can't be read or written.
         """
-        self.path = folder / file.NAME
+        self.folder = os.fspath(folder)
+        self._file = os.path.join(self.folder, file.NAME)
         self.reason = "new"
         self._connection: sqlite3.Connection | None = None
         self._inode = 0
         try:
-            folder.mkdir(mode=0o700, exist_ok=True)
+            with suppress(FileExistsError):
+                os.mkdir(self.folder, 0o700)
         except OSError as error:
-            raise meaning(error, self.path) from error
+            raise meaning(error, self._file) from error
         self._open()
+
+    @cached_property
+    def path(self) -> Path:
+        """The index file."""
+        from pathlib import Path  # 2 ms, for whoever does more with it than ask
+
+        return Path(self._file)
 
     def close(self) -> None:
         """Let go of the file. Closing twice is harmless."""
@@ -166,7 +178,7 @@ class Store:
     def follow(self) -> None:
         """Open the file again if another process has built a new one since."""
         try:
-            inode = os.lstat(self.path).st_ino
+            inode = os.lstat(self._file).st_ino
         except OSError:
             inode = 0
         if inode != self._inode or (self._connection is None and not self.reason):
@@ -181,7 +193,7 @@ class Store:
     def damaged(self, why: object) -> Damaged:
         """What to raise when rows make no sense; the file is taken away, to be built anew."""
         self._give_up()
-        return Damaged(path=self.path, reason=why)
+        return Damaged(path=self._file, reason=why)
 
     def build(self, fill: Callable[[sqlite3.Connection], None]) -> bool:
         """Fill a new file and put it in the place of the old one.
@@ -198,17 +210,17 @@ class Store:
         Raises:
             IndexUnusable: The folder can't be written, or the disk is full.
         """
-        with file.locked(self.path, alone=True):
+        with file.locked(self._file, alone=True):
             if self._somebody_else_did(self._inode):
                 return False
-            file.build(self.path, fill)
+            file.build(self._file, fill)
             self._connect()
         return True
 
     def _somebody_else_did(self, known: int) -> bool:
         """Whether there is a usable index now that wasn't there before."""
         try:
-            if os.lstat(self.path).st_ino == known:
+            if os.lstat(self._file).st_ino == known:
                 return False
         except FileNotFoundError:
             return False
@@ -218,7 +230,7 @@ class Store:
     # ------------------------------------------------------------------ opening
 
     def _open(self) -> None:
-        with file.locked(self.path, alone=False):
+        with file.locked(self._file, alone=False):
             self._connect()
 
     def _connect(self) -> None:
@@ -226,7 +238,7 @@ class Store:
         self.close()
         self._inode = 0
         try:
-            status = os.lstat(self.path)
+            status = os.lstat(self._file)
         except FileNotFoundError:
             if self.reason != "damaged":  # then it was taken away, and that is what to say
                 self.reason = "new"
@@ -236,11 +248,11 @@ class Store:
             self.reason = "damaged"
             return
         try:
-            self._connection = file.connect(self.path)
+            self._connection = file.connect(self._file)
             self.reason = file.look(self._connection)
         except WRONG as error:
             self.close()
-            if not isinstance(why := meaning(error, self.path), Damaged):
+            if not isinstance(why := meaning(error, self._file), Damaged):
                 raise why from error
             self.reason = "damaged"
         if self.reason:
@@ -252,17 +264,17 @@ class Store:
     def _guarded(self) -> Iterator[sqlite3.Connection]:
         """The connection; what SQLite raises within becomes an error that says what to do."""
         if self._connection is None:
-            raise Damaged(path=self.path, reason=self.reason)
+            raise Damaged(path=self._file, reason=self.reason)
         try:
             yield self._connection
         except WRONG as error:
-            if isinstance(why := meaning(error, self.path), Damaged):
+            if isinstance(why := meaning(error, self._file), Damaged):
                 self._give_up()
             raise why from error
 
     def _give_up(self) -> None:
         """Close a damaged index and take it away, so that whoever opens it next builds it anew."""
         self.distrust("damaged")
-        with suppress(OSError, Unusable), file.locked(self.path, alone=True):
-            if os.lstat(self.path).st_ino == self._inode:
-                file.remove(self.path)
+        with suppress(OSError, Unusable), file.locked(self._file, alone=True):
+            if os.lstat(self._file).st_ino == self._inode:
+                file.remove(self._file)

@@ -10,9 +10,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from notesync.notes import kinds
 from notesync.notes.kinds import KindMap
@@ -29,6 +28,9 @@ from notesync.vault.source import (
     UnquotedKey,
 )
 from notesync.words import N_
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LANGUAGES = ("de", "en")
 FORMS = ("du", "Sie")
@@ -78,14 +80,15 @@ class Config(NamedTuple):
         return kinds.FOLDERS[self.lang or lang or "en"][kind]
 
 
-def load(file: Path) -> Config:
+def load(file: str | Path) -> Config:
     """Read a vault's notesync.toml.
 
     Raises:
         BadConfig: With line and what to write instead.
     """
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        with open(file, "rb") as opened:
+            text = opened.read().decode("utf-8-sig")
     except OSError as error:
         raise ConfigUnreadable(where=file, reason=error.strerror) from error
     except UnicodeDecodeError as error:

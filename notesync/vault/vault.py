@@ -10,7 +10,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from notesync.errors import Problem
@@ -31,6 +31,8 @@ from notesync.vault.ignore import compile_ignore
 from notesync.vault.snapshot import Snapshot, Stat, digest, stat_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from notesync.vault.journal import Journal
     from notesync.vault.seals import Seal
 
@@ -41,7 +43,7 @@ class Vault:
     """A folder with a notesync.toml.
 
     Attributes:
-        root: Its real, absolute path.
+        folder: Its real, absolute path as text; `root` is the same as a Path.
         config: What its notesync.toml says.
         entering: Told of each folder that a scan is about to list.
         seals: What the last scan left behind, for `as_sealed`; nothing if it met anything odd.
@@ -52,10 +54,9 @@ class Vault:
     seals: tuple[Seal, ...] = ()
     steady = False
 
-    def __init__(self, root: Path, config: Config) -> None:
-        self.root = root
+    def __init__(self, root: str | Path, config: Config) -> None:
+        self.folder = os.fspath(root)
         self.config = config
-        self._root = os.fspath(root)
         self._ignore = compile_ignore(config.ignore)
         self._odd: dict[str, str] = {}
         self._journal: Journal | None = None
@@ -68,7 +69,7 @@ class Vault:
     # ---------------------------------------------------------------------------- finding it
 
     @classmethod
-    def find(cls, explicit: str | None, env: str | None, start: Path) -> Vault:
+    def find(cls, explicit: str | None, env: str | None, start: str | Path) -> Vault:
         """The vault that is meant.
 
         Args:
@@ -79,17 +80,24 @@ class Vault:
         Raises:
             Unusable: No vault there, with what to run; or its notesync.toml is wrong.
         """
-        return cls.open(Path(finding.locate(explicit, env, os.fspath(start))))
+        return cls.open(finding.locate(explicit, env, os.fspath(start)))
 
     @classmethod
-    def open(cls, folder: Path) -> Vault:
+    def open(cls, folder: str | Path) -> Vault:
         """The vault in this very folder.
 
         Raises:
             BadConfig: Its notesync.toml is wrong.
         """
-        root = Path(os.path.realpath(folder))
-        return cls(root, load(root / FILE))
+        root = os.path.realpath(folder)
+        return cls(root, load(os.path.join(root, FILE)))
+
+    @cached_property
+    def root(self) -> Path:
+        """The folder as a Path, whose import takes 2 ms: what only looks needs none."""
+        from pathlib import Path
+
+        return Path(self.folder)
 
     def state_dir(self) -> Path:
         """``.notesync/``: index, locks, undo. Made when it isn't there; only its owner may look.
@@ -97,7 +105,7 @@ class Vault:
         Raises:
             NoState: It can't be made.
         """
-        return Path(state.state_dir(self._root))
+        return self.root / state.state_dir(self.folder)  # which is absolute
 
     # ---------------------------------------------------------------------- listing, reading
 
@@ -111,9 +119,9 @@ class Vault:
             VaultGone: The folder itself is gone: a drive that was unplugged is no empty vault.
         """
         try:
-            found = listing.scan(self._root, self._ignore, self.entering, sealing=sealing)
+            found = listing.scan(self.folder, self._ignore, self.entering, sealing=sealing)
         except OSError as error:
-            raise VaultGone(folder=self._root, reason=error.strerror) from error
+            raise VaultGone(folder=self.folder, reason=error.strerror) from error
         self._odd, self.steady, self.seals = found.odd, found.steady, tuple(sorted(found.seals))
         return found.stats, [each for each in found.problems if not self._cleared(each)]
 
@@ -124,7 +132,7 @@ class Vault:
         """
         from notesync.vault.seals import hold  # of very big vaults only
 
-        return not self.entering and hold(self._root, seals, self._ignore)
+        return not self.entering and hold(self.folder, seals, self._ignore)
 
     def _cleared(self, found: Problem) -> bool:
         if found.code != "left-over":
@@ -139,7 +147,7 @@ class Vault:
         Raises:
             OutsideVault: The path leads out of the vault.
         """
-        return places.on_disk(self._root, path, self._odd.get(path))
+        return places.on_disk(self.folder, path, self._odd.get(path))
 
     def stat(self, path: str) -> Stat | None:
         """A listed note's stat, if it is what another scan would find for sure, else None."""
@@ -203,7 +211,7 @@ class Vault:
             content = text.encode()
         except UnicodeEncodeError:
             raise NotText(path=path) from None
-        if expect is None and not names.may_be_made(self._root, path):
+        if expect is None and not names.may_be_made(self.folder, path):
             raise BadName(path=path)
         return self.write_bytes(path, content, expect)
 
@@ -257,7 +265,7 @@ class Vault:
 
     def rename(self, path: str, new: str, expect: str) -> Stat:
         """As `remove`, but to give it another path; never over another note."""
-        if not names.may_be_made(self._root, new):
+        if not names.may_be_made(self.folder, new):
             raise BadName(path=new)
         return self.move(path, new, expect)
 
@@ -273,7 +281,7 @@ class Vault:
     def _inside(self, path: str) -> str:
         """Where to write, once it is sure that no link on the way leads elsewhere."""
         disk = self.disk(path)
-        places.stay_inside(self._root, disk, path)
+        places.stay_inside(self.folder, disk, path)
         return disk
 
     @contextmanager

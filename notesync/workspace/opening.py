@@ -7,12 +7,10 @@ they are now.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notesync.errors import NotFound, Unusable
@@ -20,11 +18,13 @@ from notesync.index import refresh
 from notesync.index.damage import IndexUnusable
 from notesync.index.store import REASONS, Store
 from notesync.vault.errors import NoState
+from notesync.vault.state import state_dir
 from notesync.vault.vault import Vault
 from notesync.watch.asking import vouched
 from notesync.words import ENGLISH, N_, Words
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from tempfile import TemporaryDirectory
 
     from notesync.index.look import Touched
@@ -101,7 +101,7 @@ class Workspace:
 
     def trust(self) -> refresh.Refreshed | None:
         """Take the index as it is if a watcher vouches for it; else None, and a look is needed."""
-        root, state = os.fspath(self.vault.root), os.fspath(self.store.path.parent)
+        root, state = self.vault.folder, self.store.folder
         found = refresh.vouched(self.vault, self.store, partial(vouched, root, state))
         self.refreshed = found or self.refreshed
         return found
@@ -188,6 +188,7 @@ class Workspace:
 
     def scratch(self) -> Path:
         """A folder for an index that is not kept; it is gone when the workspace is closed."""
+        from pathlib import Path
         from tempfile import TemporaryDirectory  # hardly ever needed
 
         self._scratch = TemporaryDirectory(prefix="notesync-", ignore_cleanup_errors=True)
@@ -204,7 +205,7 @@ def open_workspace(  # noqa: PLR0913 -- everything that a door knows
     *,
     explicit: str | None,
     env: str | None,
-    start: Path,
+    start: str | Path,
     today: date | None,
     clock: Callable[[], date],
     say: Callable[[str], None],
@@ -230,7 +231,7 @@ def open_workspace(  # noqa: PLR0913 -- everything that a door knows
     words = speak(vault)
     workspace = Workspace(vault, None, today or vault.config.today or clock(), words)
     try:
-        found = _indexed(workspace, vault.state_dir, progress)
+        found = _indexed(workspace, partial(state_dir, vault.folder), progress)
     except (NoState, IndexUnusable) as error:
         # A folder that can't be written to can still be read: the index goes where nobody keeps it.
         say(words.t(NOT_KEPT, sentence=words.t(error.sentence, **error.values)))
@@ -241,7 +242,7 @@ def open_workspace(  # noqa: PLR0913 -- everything that a door knows
 
 
 def _indexed(
-    workspace: Workspace, folder: Callable[[], Path], progress: Progress | None
+    workspace: Workspace, folder: Callable[[], str | Path], progress: Progress | None
 ) -> refresh.Refreshed:
     """Give the workspace an index in this folder, and see that it is right."""
     workspace.store = Store(folder())

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notesync.words import ENGLISH, Words
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
+    from pathlib import Path
 
 LANGUAGES = ("de", "en")
-CATALOGS = Path(__file__).parent.parent / "locale"
 DOMAIN = "notesync"
 
 
@@ -43,7 +42,7 @@ class _Catalog:
         found = NullTranslations()
         for name in reversed(self._languages):
             with suppress(FileNotFoundError):
-                with (CATALOGS / name / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+                with (catalogs() / name / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
                     catalog = GNUTranslations(file)
                 catalog.add_fallback(found)
                 found = catalog
@@ -54,6 +53,13 @@ class _Catalog:
 
     def ngettext(self, one: str, many: str, count: int) -> str:
         return self._loaded.ngettext(one, many, count)
+
+
+def catalogs() -> Path:
+    """The folder with the catalogs of all languages."""
+    from pathlib import Path  # as above
+
+    return Path(__file__).parent.parent / "locale"
 
 
 def chain(lang: str, form: str = "du") -> list[str]:

@@ -50,6 +50,17 @@ def test_only_its_owner_may_look_into_it(tmp_path: Path) -> None:
     assert modes == dict.fromkeys(["index.db", "index.db-wal", "index.db-shm", "index.lock"], 0o600)
 
 
+@pytest.mark.parametrize("name", ["100% sure?", "#1 & 2%20", "Ä: ü=ß", "a?mode=memory", "\udcff"])
+def test_a_folder_may_have_any_name(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    vault = a_vault(folder, Anna="secret")
+    for expected in (1, 0):
+        with Store(vault.state_dir()) as store:
+            assert len(refresh(vault, store).added) == expected
+    assert (folder / ".notesync" / "index.db").stat().st_size
+
+
 def test_a_new_index_says_so_until_it_is_built(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         assert store.reason == "new"
