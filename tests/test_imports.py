@@ -83,8 +83,8 @@ def imported(*command: str, vault: Path, program: str = RUN) -> set[str]:
         ("status --json", ""),
         ("list", ""),
         ("list conversation --with Carla --plain", ""),
-        ("search energy", "hashlib"),  # the files of the hits are read
-        ("search energy --json", "hashlib"),
+        ("search energy", ""),
+        ("search energy --json", ""),
         ("--help", "shutil lzma"),  # click asks how wide the terminal is
         ("--help --all", "shutil lzma"),
         ("view", ""),
@@ -108,11 +108,34 @@ def test_status_in_an_unchanged_vault_imports_no_reader(vault: Path) -> None:
     assert found & (READERS | FINDERS) == set()
 
 
-@pytest.mark.parametrize("command", [["list"], ["search", "energy"]], ids=" ".join)
-def test_list_and_search_import_no_reader_of_files(command: list[str], vault: Path) -> None:
-    found = imported(*command, vault=vault)
-    assert "notesync.index.search" in found
-    assert found & (READERS - {"notesync.index.rows", "notesync.notes.frontmatter"}) == set()
+@pytest.mark.parametrize("program", [RUN, SHORT], ids=["with click", "short"])
+@pytest.mark.parametrize("command", ["list", "list question", "search energy"])
+def test_list_and_search_import_no_reader_of_files(command: str, program: str, vault: Path) -> None:
+    found = imported(*command.split(), vault=vault, program=program)
+    assert "notesync.index.store" in found
+    assert found & READERS == set()
+
+
+@pytest.mark.parametrize(
+    "command", ["list", "list --plain", "search energy", "search energy --json"]
+)
+def test_a_plain_line_that_lists_or_searches_is_answered_with_little(
+    command: str, vault: Path
+) -> None:
+    found = imported(*command.split(), vault=vault, program=SHORT)
+    needless = {
+        "click",
+        "notesync.cli.main",
+        "pathlib",
+        "tomllib",
+        "gettext",
+        "notesync.notes.note",
+    }
+    if command.startswith("list"):  # it is remembered, as the status is
+        found = imported(*command.split(), vault=vault, program=SHORT)
+        needless |= FINDERS
+    assert "notesync.index.store" in found
+    assert found & (needless | SLOW_TO_MAKE | READERS | HEAVY.keys()) == set()
 
 
 def test_a_line_that_only_asks_for_the_status_is_answered_without_click(vault: Path) -> None:
