@@ -146,7 +146,14 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
 def columns(rows: Sequence[Sequence[str]], width: int) -> list[str]:
     """Rows of cells as aligned lines no wider than `width`; the last column gives way first."""
     full, wide, plain = _measured(rows, width)
-    return [_line(row, wide, plain=plain) for row in full]
+    if not (plain and wide):
+        return [_line(row, wide) for row in full]
+    # The same, column by column, without measuring each cell again: of a long list half the time.
+    cut = [
+        [(cell if len(cell) <= room else clip(cell, room)).ljust(room + GAP) for cell in column]
+        for column, room in zip(zip(*full, strict=True), wide, strict=True)
+    ]
+    return [line.rstrip() for line in map("".join, zip(*cut, strict=True))]
 
 
 def whole(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
@@ -155,12 +162,12 @@ def whole(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     Returns:
         The lines of each row, one or two.
     """
-    full, wide, plain = _measured(rows, width)
+    full, wide, _ = _measured(rows, width)
     indent = sum(wide[:-2]) + GAP * (len(wide) - 2)
     return [
-        [_line(row, wide, plain=plain)]
+        [_line(row, wide)]
         if cells(row[-1]) <= wide[-1]
-        else [_line(row[:-1], wide, plain=plain), " " * indent + clip(row[-1], width - indent)]
+        else [_line(row[:-1], wide), " " * indent + clip(row[-1], width - indent)]
         for row in full
     ]
 
@@ -185,13 +192,7 @@ def _measured(
     return full, wide, plain
 
 
-def _line(row: Sequence[str], wide: Sequence[int], *, plain: bool) -> str:
-    pairs = zip(row, wide, strict=False)
-    if plain:  # `clip` and `pad` would measure each cell again
-        parts = [
-            (cell if len(cell) <= room else clip(cell, room)).ljust(room + GAP)
-            for cell, room in pairs
-        ]
-    else:
-        parts = [pad(clip(cell, room), room + GAP) for cell, room in pairs]
-    return "".join(parts).rstrip()
+def _line(row: Sequence[str], wide: Sequence[int]) -> str:
+    return "".join(
+        pad(clip(cell, room), room + GAP) for cell, room in zip(row, wide, strict=False)
+    ).rstrip()
