@@ -83,7 +83,9 @@ What was tried and did not help, or costs too much:
 - A look through the folder is `os.scandir` and a stat for each note, 2.8 µs; where folders are
   sealed there is little else. git does the same in C, with threads. While `watch` runs the index is
   trusted without a look, and what remains of a `status` is Python's start and its imports.
-- A thirtieth of khard's time for a list of contacts is less than Python and click take to start.
+- A list of 2,500 contacts is remembered, and a plain line for it read without click, pathlib and
+  tomllib. Of its 42 ms, 9 are Python's start, 19 the imports (6 of them `typing` and what that
+  needs, 3 the making of named tuples), 8 the look through the folder. khard takes 930 ms.
 - A page is made whole after each save. What notes that have not changed say, and people who are as
   they were, is kept in between; keeping parts of the page would need each part to know all that it
   depends on.
