@@ -22,7 +22,8 @@ from notesync.words import N_
 
 WIDTH = 160  # characters of a snippet
 _LEAD = 50  # characters of it that stand before the first highlight
-_PHRASES = re.compile(r'["„“”«»]([^"„“”«»]*)["„“”«»]?|([^\s"„“”«»]+)')
+_QUOTES = str.maketrans(dict.fromkeys("„“”«»", '"'))
+_PHRASES = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
 class NothingToFind(UsageError):
@@ -114,7 +115,7 @@ def conditions(where: Iterable[tuple[str, str]], kinds: Sequence[str]) -> tuple[
 def parse(text: str) -> list[Phrase]:
     """What was typed as phrases: one for each word, one for what stands between quotes."""
     phrases = []
-    for found in _PHRASES.finditer(text):
+    for found in _PHRASES.finditer(text.translate(_QUOTES)):
         quoted, bare = found.groups()
         words = tuple(word for _, word in _words(quoted or bare or ""))
         if words:
