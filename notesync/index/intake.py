@@ -29,16 +29,18 @@ from notesync.vault.vault import Vault
 MANY = 2_000  # new files from which on workers save more time than their start takes
 BATCH = 256  # notes whose rows are handed to SQLite at once
 
+# No row is ever replaced: a statement that may do so makes FTS5 write what it has gathered.
 INSERT: Mapping[str, str] = {
-    "notes": "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "notes": "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "fields": "INSERT INTO fields VALUES (?, ?, ?)",
     "links": "INSERT INTO links VALUES (?, ?, ?, ?)",
     "names": "INSERT INTO names VALUES (?, ?, ?, ?, ?)",
     "problems": "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "fts": "INSERT INTO fts (rowid, name, aliases, tags, header, body) VALUES (?, ?, ?, ?, ?, ?)",
 }
-# What belongs to a note, beside its row in `notes`.
+# All that there is of a note.
 FORGET: Sequence[str] = (
+    "DELETE FROM notes WHERE id = :number",
     "DELETE FROM fields WHERE note = :number",
     "DELETE FROM links WHERE note = :number",
     "DELETE FROM names WHERE note = :number",
@@ -215,7 +217,6 @@ class Intake:
         if found is None:  # it was there, but could not become a note
             return
         self._forget(found[0], path)
-        self.connection.execute("DELETE FROM notes WHERE id = ?", found)
         self.removed.append(path)
 
     def _forget(self, number: int, path: str) -> None:
