@@ -8,7 +8,6 @@ those places before it looks here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 # The heading or block that follows the target, and the shown text. In a table the bar is escaped.
@@ -20,10 +19,26 @@ LINK = re.compile(
     r"\]\]"
 )
 # Obsidian links pictures and papers in the same way; those are no notes.
-_ATTACHMENT = re.compile(
-    r"\.(?:avif|base|bmp|canvas|csv|docx?|flac|gif|heic|jpe?g|m4a|mkv|mov|mp[34]|odt|ogg|pdf|png"
-    r"|pptx?|svg|txt|wav|webm|webp|xlsx?|zip)$",
-    re.IGNORECASE,
+_ATTACHMENTS = frozenset(
+    {
+        *("avif", "bmp", "gif", "heic", "jpeg", "jpg", "png", "svg", "webp"),
+        *("flac", "m4a", "mkv", "mov", "mp3", "mp4", "ogg", "wav", "webm"),
+        *(
+            "base",
+            "canvas",
+            "csv",
+            "doc",
+            "docx",
+            "odt",
+            "pdf",
+            "ppt",
+            "pptx",
+            "txt",
+            "xls",
+            "xlsx",
+        ),
+        "zip",
+    }
 )
 
 
@@ -46,7 +61,8 @@ class Link(NamedTuple):
     @property
     def attachment(self) -> bool:
         """Whether it points to a picture or another file that is no note."""
-        return _ATTACHMENT.search(self.target) is not None
+        _, dot, suffix = self.target.rpartition(".")
+        return bool(dot) and suffix.lower() in _ATTACHMENTS
 
     @property
     def display(self) -> str:
@@ -56,28 +72,22 @@ class Link(NamedTuple):
 
 def find(text: str) -> list[Link]:
     """All links in a text, in order; links to a heading of the same note point to no note."""
-    if "[[" not in text:
-        return []
     links = []
-    for found in _matches(text):
-        target, heading, shown = found.groups("")
-        if target := target.rstrip("\\").strip():
-            links.append(Link(target, *found.span(), heading.rstrip("\\"), shown.strip()))
-    return links
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """All matches of `LINK`. Looking for the brackets first skips most of a text at once."""
-    at = text.find("[[")
+    at = text.find("[[")  # which skips most of a text at once
     while at >= 0:
         found = LINK.match(text, at - 1 if text[at - 1 : at] == "!" else at)
         if found:
-            yield found
+            target, heading, shown = found.groups("")
+            if target := target.rstrip("\\").strip():
+                links.append(Link(target, *found.span(), heading.rstrip("\\"), shown.strip()))
         at = text.find("[[", found.end() if found else at + 1)
+    return links
 
 
 def whole(text: str) -> Link | None:
     """The link that a text consists of, or None."""
+    if "[[" not in text:
+        return None
     text = text.strip()
     found = find(text) if text.startswith(("[[", "![[")) else []
     return found[0] if len(found) == 1 and found[0].end - found[0].start == len(text) else None

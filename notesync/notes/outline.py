@@ -110,7 +110,7 @@ def blocks(body: str) -> Iterator[Block]:
     from notesync.notes import simple_blocks  # imported by whoever reads a body
 
     simple = simple_blocks.read(body)
-    yield from _by_markdown_it(body) if simple is None else map(Block._make, simple)
+    return _by_markdown_it(body) if simple is None else map(Block._make, simple)
 
 
 def _by_markdown_it(body: str) -> Iterator[Block]:

@@ -153,15 +153,17 @@ def _named(fields: Mapping[str, Field], document: Document) -> Iterator[tuple[st
 
 def _header_links(document: Document) -> list[tuple[str, int]]:
     """The links of the header with their lines; those in comments don't count."""
-    if "[[" not in document.text[: document.body_start]:
-        return []
+    top = document.text[: document.body_start]
     return [
-        (link.target, number)
-        for number, row in enumerate(lines.split(document.text[: document.body_start]), 1)
-        if not row.lstrip().startswith("#")
-        for link in links.find(row)
-        if not link.attachment
+        (link.target, 1 + lines.count(top, 0, link.start))
+        for link in links.find(top)
+        if not link.attachment and not _in_comment(top, link.start)
     ]
+
+
+def _in_comment(top: str, at: int) -> bool:
+    """Whether the header's line that holds this offset is a comment."""
+    return top[lines.begin(top, at) : at].lstrip().startswith("#")
 
 
 def _conflicts(document: Document) -> tuple[str, ...]:

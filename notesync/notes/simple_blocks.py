@@ -82,8 +82,9 @@ def read(body: str) -> list[Row] | None:
             if fence:
                 fence = None if fence.fullmatch(line) else fence
             elif not content:
-                _end(reading)
-            elif _is_text(content):
+                if reading.rows:
+                    _end(reading)
+            elif content[0] not in _SIGNS or _TEXT.match(content):  # as `_is_text`, but at once
                 _text(reading, number, content, len(line) - len(content))
             elif item := _ITEM.fullmatch(content):
                 _item(reading, number, item, len(line) - len(content))

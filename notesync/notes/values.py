@@ -60,6 +60,7 @@ def day(text: str) -> str | None:
     return moment_read[0] if moment_read else None
 
 
+@lru_cache(maxsize=4096)  # many notes speak of the same days
 def moment(text: str) -> tuple[str, str] | None:
     """An ISO day and the time ``HH:MM`` behind it, "" without one."""
     text = bare(text)
@@ -188,7 +189,6 @@ def bare(text: str) -> str:
 # ---------------------------------------------------------------- vocabularies
 
 
-@lru_cache(maxsize=4096)  # the same few words stand in thousands of notes
 def folded(text: str) -> str:
     """A vocabulary word without case, German spelling, hyphens and blanks."""
     return re.sub(r"[\s_-]+", "", search_fold(text))
@@ -204,6 +204,7 @@ def spellings(vocabulary: str) -> Mapping[str, str]:
     return read
 
 
+@lru_cache(maxsize=4096)  # the same few words stand in thousands of notes
 def code(vocabulary: str, text: str) -> str | None:
     """The code of a word in either language."""
     return spellings(vocabulary).get(folded(bare(text)))

@@ -36,9 +36,14 @@ def test_what_leads_to_no_note_is_no_link(text: str) -> None:
     assert links.find(text) == []
 
 
-def test_pictures_and_papers_are_no_notes() -> None:
-    assert links.find("![[photo.JPG]]")[0].attachment
-    assert not links.find("[[Dr. Henrik Solms]]")[0].attachment
+@pytest.mark.parametrize("target", ["photo.JPG", "a/b.tar.zip", ".pdf", "x.docx", "Board.canvas"])
+def test_pictures_and_papers_are_no_notes(target: str) -> None:
+    assert links.find(f"![[{target}]]")[0].attachment
+
+
+@pytest.mark.parametrize("target", ["Dr. Henrik Solms", "pdf", "jpg/Carla", "a.pdf.md", "a.pdfs"])
+def test_other_links_lead_to_notes(target: str) -> None:
+    assert not links.find(f"[[{target}]]")[0].attachment
 
 
 def test_a_text_that_is_nothing_but_a_link_is_known() -> None:

@@ -190,6 +190,36 @@ def test_the_header_s_links_are_found_but_not_those_in_its_comments() -> None:
     assert note("x.md", text).links == (("A", 3), ("B", 4), ("C", 4), ("D", 6))
 
 
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "# [[A]]",
+                " \t# x [[B]]",
+                "k: '[[C]] # [[D]]'",
+                "- '![[E]]'",
+                "- ![[p.png]]",
+                "",
+                "[[#",
+            ]
+        ),
+        max_size=8,
+    ),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_the_header_s_links_stand_in_the_lines_that_an_editor_shows(
+    rows: list[str], newline: str
+) -> None:
+    text = newline.join(["---", *rows, "---", ""])
+    assert note("x.md", text).links == tuple(
+        (target, number)
+        for number, row in enumerate(rows, 2)
+        if not row.lstrip().startswith("#")
+        for target in "ABCDE"
+        if f"[[{target}]]" in row
+    )
+
+
 def test_a_header_that_cannot_be_read_leaves_the_body_readable() -> None:
     found = note("contacts/Carla.md", "---\norg: [a\n---\n## Log\n- 2026-04-22 asked\n")
     assert [line.verb for line in found.log] == ["asked"]
