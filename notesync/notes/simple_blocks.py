@@ -17,11 +17,10 @@ Row = tuple[str, int, int, int, bool, str, bool]
 DEEPEST = 6  # lists in lists; markdown-it-py itself stops at ten
 
 # Tabs stand for some blanks; the others are blanks to Python and text to Markdown, so only a space
-# that does not break, between two words, does no harm.
-_DOUBT = re.compile(
-    "[\0\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-)
-_NO_DOUBT = re.compile(r"(?<=\S)[\xa0\u202f](?=\S)")
+# that does not break, between two words, does no harm. Compiled only when a body holds something
+# that can't be printed, which all of these can't.
+DOUBT = "[\0\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+_NO_DOUBT = r"(?<=\S)[\xa0\u202f](?=\S)"
 _SIGNS = frozenset("#-+*_=~`<>0123456789")  # a line that begins with another sign is text
 _TEXT = re.compile(  # and so is one that begins like this
     r"#{1,6}[^# ]|[-+=][^-+= ]|\*\*?[^* ]|__?[^_ ]|~~?[^~ ]|``?[^` ]"
@@ -70,10 +69,10 @@ def read(body: str) -> list[Row] | None:
     Args:
         body: The text below the header.
     """
-    if _DOUBT.search(body) and _DOUBT.search(_NO_DOUBT.sub("", body)):
-        return None
     if "\r" in body:
         body = body.replace("\r\n", "\n").replace("\r", "\n")
+    if not body.replace("\n", "").isprintable() and re.search(DOUBT, re.sub(_NO_DOUBT, "", body)):
+        return None
     reading = _Reading()
     fence = None
     try:

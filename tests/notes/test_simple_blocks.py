@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,8 @@ def mutated(text: str, chance: random.Random, often: int) -> str:
                 )
                 text = "\n".join(rows)
     return text
+
+
+def test_what_can_be_printed_leaves_no_doubt() -> None:
+    printed = "".join(one for one in map(chr, range(0x110000)) if one.isprintable())
+    assert not re.search(simple_blocks.DOUBT, printed)

@@ -1,6 +1,7 @@
 """Wherever the short way through a header gives values, python-frontmatter's handler gives them."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,8 @@ def test_a_note_reads_the_same_as_if_there_were_no_short_way(sample: Sample) -> 
     assert [short.key_line(key) for key in short.header] == [
         whole.key_line(key) for key in whole.header
     ]
+
+
+def test_what_can_be_printed_leaves_no_doubt() -> None:
+    printed = "".join(one for one in map(chr, range(0x110000)) if one.isprintable())
+    assert not re.search(simple_header.DOUBT, printed)
