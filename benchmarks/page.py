@@ -89,9 +89,10 @@ What was tried and did not help, or costs too much:
 - After a save the index is brought up to date at once, where the save was. A page is made whole,
   which takes 3.5 s of 100,000 notes: a fifth of it to bind the records, an eighth to sort them by
   person, a quarter for the figures, a third to put them into words and places, the rest to render.
-  What notes that have not changed say, and people who are as they were, is kept in between. To have the page after 10 ms, each of seventeen views would have to be kept up in the
-  index row by row, beside the function that derives it from all notes and is held to the method:
-  a second way to each figure, to be right on each new day too. The page is later instead.
+  What notes that have not changed say, and people who are as they were, is kept in between. To have
+  the page after 10 ms, each of seventeen views would have to be kept up in the index row by row,
+  beside the function that derives it from all notes and is held to the method: a second way to each
+  figure, to be right on each new day too. The page is later instead.
 """
 
 
