@@ -10,13 +10,15 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 from notesync.vault import syscalls
+from notesync.vault.errors import refusal
+from notesync.vault.state import STATE
 
 KEPT = 20  # commands
 
@@ -80,18 +82,27 @@ class Journal:
         """What was written down so far; None before the first change."""
         return _read(self._file) if self._file else None
 
-    def about_to(self, step: Step) -> int:
-        """Write a step down to the disk before it is done; returns its number for `done`."""
+    @contextlib.contextmanager
+    def noting(self, step: Step) -> Iterator[None]:
+        """Have a step on the disk before it is done within this, and that it was done after it.
+
+        Raises:
+            CantWrite: The disk refuses; nothing was done.
+        """
+        try:
+            number = self._about_to(step)
+        except OSError as error:
+            raise refusal(error, STATE) from error
+        yield
+        self._line({"done": number})
+
+    def _about_to(self, step: Step) -> int:
         if self._descriptor < 0:
             self._open()
         self._count += 1
         self._line({"number": self._count, **asdict(step)})
         syscalls.sync(self._descriptor)
         return self._count
-
-    def done(self, number: int) -> None:
-        """Note that a step was done."""
-        self._line({"done": number})
 
     def close(self) -> None:
         """Nothing more will come."""

@@ -24,7 +24,6 @@ from notesync.vault.errors import (
     NotText,
     StillChanging,
     VaultGone,
-    refusal,
 )
 from notesync.vault.finding import FILE
 from notesync.vault.ignore import compile_ignore
@@ -126,10 +125,7 @@ class Vault:
         return found.stats, [each for each in found.problems if not self._cleared(each)]
 
     def as_sealed(self, seals: Sequence[Seal]) -> bool:
-        """Whether a scan would find what it found when it left these seals, without one.
-
-        Never where somebody wants to be told of the folders that it goes into.
-        """
+        """Whether a scan would find what it found when it left these seals, if nobody is told."""
         from notesync.vault.seals import hold  # of very big vaults only
 
         return not self.entering and hold(self.folder, seals, self._ignore)
@@ -300,9 +296,5 @@ class Vault:
             if digest(seen) != old:
                 raise Changed(path=path)
             before = seen.decode(errors="surrogateescape")
-        try:
-            number = self._journal.about_to(Step(do, path, before, old, new, to))
-        except OSError as error:
-            raise refusal(error, state.STATE) from error
-        yield
-        self._journal.done(number)
+        with self._journal.noting(Step(do, path, before, old, new, to)):
+            yield
