@@ -15,6 +15,8 @@ _once = lru_cache(maxsize=20_000)
 
 def plain(text: str) -> str:
     """Text that SQLite can hold: a lone surrogate (YAML can spell one) becomes its escape."""
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:

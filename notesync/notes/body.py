@@ -53,7 +53,8 @@ _BULLET = re.compile(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]", re.MULTILINE)
 _HIDING = ("`", "<", "\\", "\t", "~~~", "    ")  # where any of it stands, something may be code
 _MARK = re.compile(r"\[([^\W\d_]+)\]:?\s*")
 _PICTURES = frozenset({"So", "Sk"})  # Unicode categories of emoji and their skin tones
-_TAG = re.compile(r"(?<!\S)#(?=[^\s#]*[^\W\d_])([\w/-]+)")
+# The sign itself comes first, before what must not stand before it: so it is found in no time.
+TAG = re.compile(r"#(?<!\S#)(?=[^\s#]*[^\W\d_])([\w/-]+)")
 
 
 class Facts:
@@ -130,7 +131,7 @@ def _mentions(facts: Facts, text: str, line: int) -> None:
         if not link.attachment:
             facts.links.append((link.target, line))
     if "#" in text:
-        facts.tags += [tag.rstrip("/-") for tag in _TAG.findall(text)]
+        facts.tags += [tag.rstrip("/-") for tag in TAG.findall(text)]
 
 
 def _go_on(reading: _Reading, heading: Block) -> None:

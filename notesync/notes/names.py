@@ -66,6 +66,8 @@ def search_fold(text: str) -> str:
 def _folded(text: str) -> str:
     """A text without case and marks. A look at nothing but what is not ASCII often spares more."""
     text = _replaced(text, _GERMAN)
+    if text.isascii():
+        return text.lower()
     encoded = text.encode(errors="surrogatepass")
     if _stays(encoded.translate(None, _ASCII).decode(errors="surrogatepass")):
         return encoded.lower().decode(errors="surrogatepass")

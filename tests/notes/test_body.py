@@ -1,10 +1,11 @@
+import re
 import textwrap
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from notesync.notes.body import Facts, read_body
+from notesync.notes.body import TAG, Facts, read_body
 
 
 def read(kind: str, body: str, first_line: int = 1) -> Facts:
@@ -295,3 +296,8 @@ def test_a_null_character_before_a_link_does_not_move_its_line() -> None:
 @pytest.mark.parametrize("code", [">     [[X]]", "-     [[X]]", "1.     [[X]]", "> -     [[X]]"])
 def test_indented_code_in_a_quotation_or_a_list_holds_no_link(code: str) -> None:
     assert read_body(code, 1, "note").links == []
+
+
+@given(st.text(alphabet="##ab1é_-/ \t\n\xa0("))
+def test_a_tag_begins_a_word_and_holds_a_letter(text: str) -> None:
+    assert TAG.findall(text) == re.findall(r"(?<!\S)#(?=[^\s#]*[^\W\d_])([\w/-]+)", text)
