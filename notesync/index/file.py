@@ -24,10 +24,6 @@ LOCK = "index.lock"
 WRITTEN_BY = f"{__version__}/{READER}"
 PATIENCE = 600.0  # seconds to wait for another process that fills or writes the index
 _BESIDE = ("-wal", "-shm", "-journal")
-# How many pieces of the full text FTS5 lets be before it merges them: fewer to search against work
-# that is done over and over while a new file is filled (sqlite.org/fts5.html, section 6.1).
-MERGING = "INSERT INTO fts (fts, rank) VALUES ('automerge', ?)"
-RARELY, USUALLY = 16, 4
 _NAP = 0.02  # seconds between two looks at the lock
 
 
@@ -116,11 +112,9 @@ def _fill(connection: sqlite3.Connection, fill: Callable[[sqlite3.Connection], N
     connection.execute("BEGIN")
     for table in TABLES.values():
         connection.execute(table)
-    connection.execute(MERGING, (RARELY,))
     meta = {**META, "reader": WRITTEN_BY}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     fill(connection)
-    connection.execute(MERGING, (USUALLY,))
     for index in INDEXES.values():
         connection.execute(index)
     connection.execute(f"PRAGMA user_version = {VERSION}")
