@@ -32,7 +32,6 @@ _LETTERS = (
     *(("ł", "l"), ("đ", "d"), ("ð", "d"), ("ı", "i")),
 )
 _SPELLED_OUT = (("ae", "a"), ("oe", "o"), ("ue", "u"))
-_STILL_SPELLED_OUT = re.compile("([aou])e+")  # where several e follow
 # As FTS5's unicode61 cuts words: letters and digits; accents that stand alone belong to them.
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
@@ -56,10 +55,9 @@ def search_fold(text: str) -> str:
     """
     text = text.lower() if text.isascii() else _folded(text)
     for spelled, letter in _SPELLED_OUT:
-        folded = text.replace(spelled, letter)
-        if len(folded) < len(text) and spelled in folded:
-            folded = _STILL_SPELLED_OUT.sub(r"\1", folded)
-        text = folded
+        if spelled in text:
+            first, *others = text.split(spelled)
+            text = letter.join((first, *[other.lstrip("e") for other in others]))
     return text
 
 

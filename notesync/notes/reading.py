@@ -59,7 +59,10 @@ def read_note(path: str, document: Document, kinds: KindMap) -> Note:
         name=name,
         kind=kind,
         fields=fields,
-        header={key: _field(value) for key, value in document.header.items()},
+        header={
+            key: value if isinstance(value, str) else _field(value)
+            for key, value in document.header.items()
+        },
         id=_first(fields.get("id", "")),
         aliases=_all(fields.get("aliases", ())),
         tags=tuple(dict.fromkeys((*_all(fields.get("tags", ())), *facts.tags))),

@@ -129,8 +129,9 @@ def read_fields(
         if key is None:
             continue
         kept: list[str] = []
+        how = TYPES[key.type].read
         for text in _texts(value, key):
-            read = TYPES[key.type].read(text, key)
+            read = how(text, key)
             if read:
                 kept.append(read)
             elif read is None and text.strip().casefold() not in _NOTHING:
