@@ -132,15 +132,15 @@ def read_bytes(descriptor: int, limit: int) -> tuple[os.stat_result, bytes]:
         before = os.fstat(descriptor)
         if before.st_size > limit:
             return before, b""
-        content = bytearray()
-        at = 0
-        while at < before.st_size and (chunk := os.pread(descriptor, before.st_size - at, at)):
+        content = os.pread(descriptor, before.st_size, 0)
+        while (at := len(content)) < before.st_size and (
+            chunk := os.pread(descriptor, before.st_size - at, at)
+        ):
             content += chunk
-            at += len(chunk)
         after = os.fstat(descriptor)
-        if at == after.st_size and after.st_mtime_ns == before.st_mtime_ns:
+        if len(content) == after.st_size and after.st_mtime_ns == before.st_mtime_ns:
             break
-    return before, bytes(content)
+    return before, content
 
 
 def read(disk: str, path: str) -> Snapshot:
