@@ -296,3 +296,10 @@ def test_reading_a_note_without_a_header_needs_no_yaml_and_no_markdown() -> None
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split("\n")[:2] == ["[]", "False"]
+
+
+def test_documents_of_one_place_and_text_are_equal() -> None:
+    one = read("---\na: 1\n---\n", "x.md")
+    assert {one, read("---\na: 1\n---\n", "x.md")} == {one}
+    assert one not in {read("---\na: 1\n---\n", "y.md"), read("---\na: 2\n---\n", "x.md")}
+    assert one != one.text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from notesync.notes.frontmatter import Fence, split
+from notesync.notes.frontmatter import Fence, Nested, split
 
 
 def header(text: str) -> str | None:
@@ -78,3 +78,11 @@ def test_separators_that_only_yaml_counts_as_line_breaks_open_and_close_nothing(
 
 def test_a_fence_knows_its_lines() -> None:
     assert split("---\na: 1\n---\nText\n") == Fence("yaml", 4, 9, 13, 2, 4)
+
+
+def test_what_is_nested_is_as_its_source_and_no_list_of_texts() -> None:
+    one = Nested("{a: 1}")
+    assert {one, Nested("{a: 1}")} == {one}
+    assert one not in {Nested("{a: 2}"), "{a: 1}", ("{a: 1}",)}
+    assert not isinstance(one, tuple)
+    assert repr(one) == "Nested('{a: 1}')"
