@@ -124,11 +124,11 @@ def _stay_small(watching: Watcher) -> None:
     """Have each look give back the room that it needed."""
     # Python gives memory back by the megabyte: whatever is imported in the midst of a look stays
     # in many of them, and all of them with it.
-    from notesync.index import intake
+    from notesync.index import glance
     from notesync.notes import reading
     from notesync.vault import seals, syscalls
 
-    del intake, reading, seals  # that they are imported is all
+    del glance, reading, seals  # that they are imported is all
     look = watching.look
 
     def looked() -> Look:

@@ -104,7 +104,7 @@ class Intake:
             old: As they were.
             new: As they were seen at `now_ns`.
             known: Paths of those that were too young to be trusted.
-            now_ns: On the clock's own scale in ns.
+            now_ns: When looking began, on the clock's own scale in ns.
 
         Returns:
             Paths of those that are too young now, and the marks that are other than they were

@@ -94,13 +94,12 @@ def vouched(vault: Vault, store: Store, ask: Callable[[int], bool]) -> Refreshed
     if store.reason:
         return None
     try:
-        known = dict(store.rows("SELECT key, value FROM meta"))
+        if store.meta("config") != config_facts(vault.config.kinds):
+            return None
+        generation, writes = store.generation, store.number("writes")
     except Damaged:
         return None
-    if known.get("config") != config_facts(vault.config.kinds):
-        return None
-    writes = int(known["writes"])
-    return Refreshed(int(known["generation"]), writes=writes) if ask(writes) else None
+    return Refreshed(generation, writes=writes) if ask(writes) else None
 
 
 def _silent(_done: int, _all: int) -> None:
@@ -170,7 +169,7 @@ def _build(vault: Vault, store: Store, progress: Progress, config: str) -> Refre
 def _update(vault: Vault, store: Store, progress: Progress, settle: float) -> Refreshed:
     """Bring a usable index to what the folder holds."""
     if seals := _seals(store):
-        now = Refreshed(store.generation, writes=int(store.meta("writes")))
+        now = Refreshed(store.generation, writes=store.number("writes"))
         if vault.as_sealed(seals):
             return now
     known = _remembered(store)
@@ -198,7 +197,11 @@ def _glance(vault: Vault, store: Store, touched: Touched, settle: float) -> Refr
     from notesync.index.glance import Unclear, glance  # only who follows every change needs it
 
     with suppress(Unclear), store.writing() as connection:
-        return _done(store, connection, glance(connection, vault, touched, settle))
+        try:
+            intake = glance(connection, vault, touched, settle)
+        except (KeyError, TypeError, ValueError) as error:
+            raise store.damaged(error) from error
+        return _done(store, connection, intake)
     return None
 
 

@@ -99,10 +99,21 @@ class Store:
         """What the index says about itself; None when nothing is known."""
         return self.value("SELECT value FROM meta WHERE key = ?", (key,))
 
+    def number(self, key: str) -> int:
+        """As `meta`, a number.
+
+        Raises:
+            Damaged: It is none.
+        """
+        try:
+            return int(self.meta(key))
+        except (TypeError, ValueError) as error:
+            raise self.damaged(error) from error
+
     @property
     def generation(self) -> int:
         """Raised whenever something that the index says about the vault has changed."""
-        return int(self.meta("generation") or 0)
+        return self.number("generation")
 
     @contextmanager
     def reading(self) -> Iterator[None]:

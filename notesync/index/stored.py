@@ -6,6 +6,7 @@ so that a mark costs a page or four; only the names are read as a whole, to see 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from array import array
@@ -33,17 +34,25 @@ class Marks:
         if self._paths > len(blob):
             raise NoManifest(self._count)
 
-    def numbers(self, paths: Iterable[str]) -> dict[str, int]:
-        """The numbers of those paths that are in it."""
+    def numbers(self, names: Iterable[str]) -> dict[str, int]:
+        """The numbers of those names that are paths in it.
+
+        Raises:
+            NoManifest: As above.
+        """
         self._blob.seek(self._paths)
         packed = self._blob.read()
+        if not packed.startswith(b"\0") or not packed.endswith(b"\0"):
+            raise NoManifest(packed[:1] + packed[-1:])
         found: dict[str, int] = {}
         number = at = 0
-        for path in sorted(paths):  # as they stand there
-            hit = _find(packed, path.encode(), at)
+        for name in sorted(names):  # as they stand there
+            hit = _find(packed, os.fsencode(name), at)
             if hit is not None:
                 number += packed.count(b"\0", at, hit)
-                found[path], at = number, hit
+                found[name], at = number, hit
+        if number + packed.count(b"\0", at) != self._count + 1:
+            raise NoManifest(self._count)
         return found
 
     def __getitem__(self, number: int) -> Mark:
@@ -66,7 +75,7 @@ class Marks:
 
 
 def _find(packed: bytes, path: bytes, start: int) -> int | None:
-    """Where the zero stands before a path among all, sorted; by halves, as that is far quicker."""
+    """Where the zero stands before a path among all; they are sorted, so the rest is halved."""
     low, high = start, len(packed) - 1
     while low < high:
         middle = packed.rfind(b"\0", low, (low + high) // 2 + 1)

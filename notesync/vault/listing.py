@@ -39,7 +39,8 @@ class Listing:
         seals: Of every folder that was gone into, if they were asked for and nothing odd was met:
             as long as they hold, another pass finds the same.
         steady: Whether it stays so as long as nothing in these folders changes: what a link leads
-            to may change elsewhere, and a leftover becomes one by its age alone.
+            to, or a file that has two names, may change elsewhere, and a leftover becomes one by
+            its age alone.
     """
 
     __slots__ = ("odd", "problems", "seals", "stats", "steady")
@@ -58,8 +59,9 @@ class Listing:
         from notesync.vault.seals import seal  # of very big vaults only
 
         try:
+            disk.encode()
             self.seals.append(seal(disk, entries, ignore))
-        except OSError:  # a file has gone meanwhile
+        except (OSError, UnicodeEncodeError):  # a file has gone; a name that can't be kept as text
             self.steady = False
 
 
@@ -124,6 +126,7 @@ def _scan_folder(
     folders: list[tuple[str, str]] = []
     odd: list[os.DirEntry[str]] = []
     add, new, suffix, same = listing.stats.append, tuple.__new__, SUFFIXES[0], path == disk
+    steady = True
     for entry in entries:
         name = entry.name
         if name[0] in ".~" and not is_note_name(name):
@@ -152,8 +155,10 @@ def _scan_folder(
         # Half as dear as Stat(…), which goes through a Python function.
         state = (path + name, at.st_size, at.st_mtime_ns, at.st_ino, at.st_ctime_ns)
         add(new(Stat, state))
+        steady &= at.st_nlink == 1
         if not same:
             listing.odd[path + name] = disk + name
+    listing.steady &= steady
     if odd:
         taken = set(os.listdir(descriptor))
         for entry in sorted(odd, key=lambda each: each.name):
@@ -162,12 +167,12 @@ def _scan_folder(
 
 
 def listed(disk: str, path: str) -> Stat | None:
-    """The stat of one file, as `scan` gives it; None where there is no regular one."""
+    """The stat of one file, as `scan` gives it; None where there is no regular one of one name."""
     try:
         found = os.lstat(disk)
     except OSError:
         return None
-    return None if odd_kind(found.st_mode) else stat_of(path, found)
+    return None if odd_kind(found.st_mode) or found.st_nlink > 1 else stat_of(path, found)
 
 
 def _rare(
@@ -221,6 +226,7 @@ def _add_odd(
         _unlisted(listing, path, error, "unreadable")
         return
     listing.stats.append(stat_of(path, found))
+    listing.steady &= found.st_nlink == 1
     listing.odd[path] = disk
     if not names.encodable(entry.name):
         listing.problems.append(Problem("name-bytes", path=path, warning=True))

@@ -125,7 +125,7 @@ class Vault:
         return found.stats, [each for each in found.problems if not self._cleared(each)]
 
     def as_sealed(self, seals: Sequence[Seal]) -> bool:
-        """Whether a scan would find what it found when it left these seals, if nobody is told."""
+        """Whether a scan would find, and tell, what it did when it left these seals."""
         from notesync.vault.seals import hold  # of very big vaults only
 
         return not self.entering and hold(self.folder, seals, self._ignore)
@@ -146,8 +146,8 @@ class Vault:
         return places.on_disk(self.folder, path, self._odd.get(path))
 
     def stat(self, path: str) -> Stat | None:
-        """A listed note's stat, if it is what another scan would find for sure, else None."""
-        return None if path in self._odd else listing.listed(self.disk(path), path)
+        """A listed note's stat as another scan would find it; None if only that could tell."""
+        return None if path in self._odd else listing.listed(f"{self.folder}/{path}", path)
 
     def read(self, path: str) -> Snapshot:
         """Read one note. Never blocks, never follows a link.

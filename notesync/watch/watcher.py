@@ -48,6 +48,7 @@ if not sys.platform.startswith("linux"):
 
 SETTLE = 2.0  # seconds for which a file that looks half-written keeps its last good state
 UNASKED = 60.0  # seconds after which to look without a hint
+RARELY = 600.0  # as many where a look takes long
 POLL = 1.0  # seconds between two looks where there are no hints
 PATIENCE = 5.0  # seconds until the next try, after a look has failed
 
@@ -156,7 +157,7 @@ class Watcher:
         if self._observer is None:
             return now + max(POLL, 10 * took)
         if look.whole:
-            self._overdue = now + max(UNASKED, 1000 * took)
+            self._overdue = now + min(max(UNASKED, 1000 * took), RARELY)
         return self._overdue
 
     def _wait(self, due: float) -> bool:

@@ -85,10 +85,10 @@ class Witness:
         with self._lock:
             self._looked = self._walked = False
             self._news()  # what has happened is seen by the look itself
-            known = None if whole else self._touched
+            known = None if whole or not self._here else self._touched
             writes = self._writes
         found = look(None if known is None else Touched(writes, frozenset(known)))
-        if not (found.failed or found.pending):
+        if not (found.failed or found.pending) and self._here:
             with self._lock:
                 if self._walked:
                     self._forget_others()
@@ -96,6 +96,14 @@ class Witness:
                 self._touched = set() if self._writes else None
                 self._looked = True
         return replace(found, whole=self._walked)
+
+    @property
+    def _here(self) -> bool:
+        """Whether the vault's name still leads to it: no event tells of the folders above."""
+        try:
+            return about(os.stat(self.root)) == self._about
+        except OSError:
+            return False
 
     def entering(self, descriptor: int, folder: str) -> None:
         """Watch a folder that is about to be listed: the very one that is open, whatever its name.
@@ -114,7 +122,9 @@ class Witness:
             return
         if not folder:
             self._device, self._about = at.st_dev, about(at)
-        self._whole &= at.st_dev == self._device  # another file system may not tell of changes
+        # Another file system may not tell of changes, and of a folder that is mounted at two places
+        # only one name is known.
+        self._whole &= at.st_dev == self._device and watch not in self._listed
         self._folders[watch] = folder
         self._listed.add(watch)
 

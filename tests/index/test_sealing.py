@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from contextlib import suppress
@@ -54,6 +55,15 @@ def test_the_index_of_a_sealed_folder_is_that_of_the_folder(
                     change(vault.root / where / what, text)  # type: ignore[operator]
                 settled(vault, store)
                 assert store.content() == from_nothing(vault)
+
+
+def test_a_folder_whose_name_is_no_text_is_not_sealed(tmp_path: Path) -> None:
+    vault = a_vault(tmp_path, Anna="# Anna\n")
+    (tmp_path / os.fsdecode(b"b\xfcd")).mkdir()
+    with Store(vault.state_dir()) as store:
+        settled(vault, store)
+        assert seals(store) == []
+        assert store.content() == from_nothing(vault)
 
 
 def test_a_sealed_folder_is_not_listed(tmp_path: Path) -> None:
