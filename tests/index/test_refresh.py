@@ -187,6 +187,9 @@ def test_what_does_not_decide_how_notes_are_read_rebuilds_nothing(
     assert refresh(Vault.open(vault.root), store).rebuilt is None
 
 
+NOTHING_KNOWN = "UPDATE manifest SET marks = zeroblob(9)"
+
+
 @pytest.mark.parametrize(
     "harm",
     [
@@ -198,6 +201,7 @@ def test_what_does_not_decide_how_notes_are_read_rebuilds_nothing(
         pytest.param(lambda file: _sql(file, "CREATE TABLE more (x)"), id="table too many"),
         pytest.param(lambda file: _sql(file, "DELETE FROM manifest"), id="no manifest"),
         pytest.param(lambda file: _sql(file, "UPDATE manifest SET marks = x'00'"), id="manifest"),
+        pytest.param(lambda file: _sql(file, NOTHING_KNOWN), id="no marks"),
         pytest.param(lambda file: _sql(file, "PRAGMA user_version = 999"), id="version"),
         pytest.param(lambda file: _sql(file, "UPDATE meta SET value = 0"), id="reader"),
     ],
