@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from notesync.errors import Problem
 from notesync.notes import frontmatter, leftovers, lines, simple_header
-from notesync.notes.frontmatter import BOM, Fence, HeaderItem, HeaderValue, Nested
+from notesync.notes.frontmatter import Fence, HeaderItem, HeaderValue, Nested
 from notesync.notes.refusal import (
     LOCKS,
     HeaderInBraces,
@@ -62,7 +62,7 @@ class Document:
         self.header = header.values
         self.problems = header.problems
         self.writable = header.writable
-        self.body_start, self.body_line = _below(text, fence)
+        self.body_start, self.body_line = frontmatter.below(text, fence)
         self.body = text[self.body_start :]
         self._fence = fence
         self._lines = header.lines
@@ -275,7 +275,7 @@ def _read(text: str, path: str, *, exact: bool) -> Document:
         stray = leftovers.late_header(text)
     else:
         stray = leftovers.second_header(text, fence) if fence.closed else None
-    body_start, body_line = _below(text, fence)
+    body_start, body_line = frontmatter.below(text, fence)
     conflict = leftovers.conflict(text, body_start)
     problems = (*header.problems, *filter(None, (stray, conflict)))
     if conflict and conflict.line < body_line:  # then nothing in the header means much
@@ -285,13 +285,6 @@ def _read(text: str, path: str, *, exact: bool) -> Document:
         writable = header.writable and not stray and not conflict
         header = header._replace(problems=placed, writable=writable)
     return Document(text, path, fence, header)
-
-
-def _below(text: str, fence: Fence | None) -> tuple[int, int]:
-    """Offset and line at which the body begins."""
-    if fence:
-        return fence.body, fence.body_line
-    return len(BOM) if text.startswith(BOM) else 0, 1
 
 
 def _header(text: str, fence: Fence, *, exact: bool) -> _Header:

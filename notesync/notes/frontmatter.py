@@ -105,3 +105,10 @@ def split(text: str) -> Fence | None:
         line=1 if brace else 2,
         body_line=1 + lines.count(text, 0, closed.end()),
     )
+
+
+def below(text: str, fence: Fence | None) -> tuple[int, int]:
+    """Offset and line at which the body begins."""
+    if fence:
+        return fence.body, fence.body_line
+    return len(BOM) if text.startswith(BOM) else 0, 1

@@ -23,8 +23,9 @@ from notesync.sync.objects import LINK, SUBMODULE, Entry
 from notesync.sync.packing import name_of
 from notesync.vault import atomic, places
 from notesync.vault.errors import Changed, FileVanished, InUse, NameTaken, NotOurs, OutsideVault
+from notesync.vault.fingerprint import digest
 from notesync.vault.litter import OURS
-from notesync.vault.snapshot import content, digest
+from notesync.vault.snapshot import content
 
 EXECUTABLE = "100755"
 # What HFS+ leaves out of a name when it compares.

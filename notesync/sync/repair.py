@@ -21,7 +21,8 @@ from notesync.sync.files import safe
 from notesync.sync.objects import SUBMODULE
 from notesync.vault import places
 from notesync.vault.errors import FileVanished, NotOurs
-from notesync.vault.snapshot import content, digest
+from notesync.vault.fingerprint import digest
+from notesync.vault.snapshot import content
 from notesync.words import N_
 
 MERGING = "MERGE_HEAD"

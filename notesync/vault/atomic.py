@@ -30,7 +30,7 @@ import stat
 from collections.abc import Iterator
 
 from notesync.notes.names import key
-from notesync.vault import rivals, snapshot, syscalls
+from notesync.vault import rivals, syscalls
 from notesync.vault.errors import (
     Changed,
     FileVanished,
@@ -38,6 +38,7 @@ from notesync.vault.errors import (
     WriteProtected,
     refusal,
 )
+from notesync.vault.fingerprint import digest
 from notesync.vault.litter import OURS
 
 
@@ -90,7 +91,7 @@ def replace(
         _writable(disk, path)
         if rivals.mark(disk) != expect:
             raise Changed(path=path)
-        if snapshot.digest(content) == expect:
+        if digest(content) == expect:
             return os.lstat(disk)
         temporary = _temporary(disk, expect, content)
         with _filled(temporary, content, disk) as reader:
@@ -102,9 +103,7 @@ def replace(
             except FileNotFoundError:
                 raise Changed(path=path) from None
             else:
-                rivals.retire(
-                    temporary, disk, (expect, snapshot.digest(content)), path, leases=leases
-                )
+                rivals.retire(temporary, disk, (expect, digest(content)), path, leases=leases)
             if settled:
                 rivals.settle(disk)
             return os.fstat(reader)
@@ -176,7 +175,7 @@ def _in_plain_words(path: str) -> Iterator[None]:
 def _temporary(disk: str, expect: str, content: bytes) -> str:
     """A hidden name beside the file that says which bytes may be found under it."""
     folder = os.path.dirname(disk)
-    mark = snapshot.digest(content)
+    mark = digest(content)
     return f"{folder}/{OURS}{expect[:16]}-{mark[:16]}-{secrets.token_hex(4)}.tmp"
 
 

@@ -26,7 +26,8 @@ from notesync.vault.actions import (
     Tell,
 )
 from notesync.vault.errors import Changed, FileVanished, NameTaken, StillChanging
-from notesync.vault.snapshot import content, digest
+from notesync.vault.fingerprint import digest
+from notesync.vault.snapshot import content
 from notesync.vault.survey import Survey
 
 # What git leaves alone, with the other ways in which people write the same.

@@ -13,6 +13,7 @@ import re
 
 from notesync.vault import snapshot
 from notesync.vault.errors import FileVanished, NotOurs
+from notesync.vault.fingerprint import digest
 from notesync.vault.litter import OURS
 
 _MARKS = re.compile(
@@ -33,7 +34,7 @@ def sweep(disk: str) -> bool:
         return True
     except NotOurs:
         return False
-    if content and not (marks and snapshot.digest(content)[:16] in marks.groups()):
+    if content and not (marks and digest(content)[:16] in marks.groups()):
         return False
     with contextlib.suppress(OSError):
         os.unlink(disk)

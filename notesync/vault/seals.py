@@ -18,8 +18,8 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from notesync.vault.fingerprint import hashed
 from notesync.vault.litter import SUFFIXES, is_note_name
-from notesync.vault.snapshot import hashed
 
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _BITS = 0xFFFF_FFFF_FFFF_FFFF  # times before 1970 fit too: only equality matters

@@ -10,13 +10,11 @@ import errno
 import os
 import stat
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from notesync.errors import Problem
 from notesync.vault.errors import FileVanished, NotOurs
-
-if TYPE_CHECKING:
-    from hashlib import blake2b
+from notesync.vault.fingerprint import digest
 
 WHOLE_LIMIT = 1_000_000  # bytes; above it only the header is read
 HEADER_LIMIT = 10_000_000  # bytes; above it only the name is known
@@ -62,20 +60,6 @@ class Snapshot(NamedTuple):
     problems: tuple[Problem, ...] = ()
     size_class: SizeClass = "whole"
     readonly: bool = False
-
-
-def hashed(content: bytes) -> blake2b:
-    """What is hashed so far: BLAKE2b, 128 bits."""
-    try:
-        from _blake2 import blake2b  # hashlib's own, which brings OpenSSL along: 2 ms
-    except ImportError:  # another Python keeps it elsewhere
-        from hashlib import blake2b
-    return blake2b(content, digest_size=16)
-
-
-def digest(content: bytes) -> str:
-    """The fingerprint of a file's bytes, in hex."""
-    return hashed(content).hexdigest()
 
 
 def stat_of(path: str, found: os.stat_result) -> Stat:

@@ -26,8 +26,9 @@ from notesync.vault.errors import (
     VaultGone,
 )
 from notesync.vault.finding import FILE
+from notesync.vault.fingerprint import digest
 from notesync.vault.ignore import compile_ignore
-from notesync.vault.snapshot import Snapshot, Stat, digest, stat_of
+from notesync.vault.snapshot import Snapshot, Stat, stat_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,8 +63,7 @@ class Vault:
 
     def __getstate__(self) -> dict[str, object]:
         """What a worker in a process of its own needs, who reads files and lists no folder."""
-        without = {"entering", "seals"}
-        return {name: value for name, value in vars(self).items() if name not in without}
+        return {name: vars(self)[name] for name in vars(self).keys() - {"entering", "seals"}}
 
     # ---------------------------------------------------------------------------- finding it
 

@@ -1,7 +1,6 @@
 """Turn the facts into one page before a conversation: what connects us, what to ask, what to give.
 
-Everything in it stands in the notes already; it is only put together where it is needed. Source:
-method.md, "Briefing".
+All of it stands in the notes; it is put together where it is needed. Source: method.md, "Briefing".
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from notesync.letters.sender import Sender, sender
 from notesync.letters.template import Template
 from notesync.notes import document, values
 from notesync.vault.errors import FileVanished
-from notesync.vault.snapshot import digest
+from notesync.vault.fingerprint import digest
 from notesync.views.facts import Person
 from notesync.words import N_
 from notesync.workspace.new_notes import language

@@ -6,7 +6,7 @@ import pytest
 
 from notesync.vault import atomic
 from notesync.vault.errors import Changed, FileVanished, NameTaken, NotOurs, WriteProtected
-from notesync.vault.snapshot import digest
+from notesync.vault.fingerprint import digest
 
 
 def only(folder: Path) -> list[str]:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from notesync.vault import leftovers
 from notesync.vault.config import Config, parse
 from notesync.vault.errors import NameTaken, VaultGone
+from notesync.vault.fingerprint import digest
 from notesync.vault.litter import OURS, is_litter, is_note_name
-from notesync.vault.snapshot import digest
 from notesync.vault.vault import Vault
 
 

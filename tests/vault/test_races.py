@@ -19,7 +19,8 @@ from notesync.errors import NotesyncError
 from notesync.vault import atomic, rivals, syscalls
 from notesync.vault.config import Config
 from notesync.vault.errors import Changed, InUse, NameTaken
-from notesync.vault.snapshot import Snapshot, digest
+from notesync.vault.fingerprint import digest
+from notesync.vault.snapshot import Snapshot
 from notesync.vault.vault import Vault
 
 # The other program. It looks again and again for its last save before it says that it is lost:

@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from notesync.vault.errors import FileVanished
-from notesync.vault.snapshot import HEADER_LIMIT, WHOLE_LIMIT, Snapshot, decode, digest, read
+from notesync.vault.fingerprint import digest
+from notesync.vault.snapshot import HEADER_LIMIT, WHOLE_LIMIT, Snapshot, decode, read
 
 
 def read_bytes(folder: Path, content: bytes) -> Snapshot:

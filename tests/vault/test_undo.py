@@ -6,7 +6,8 @@ import pytest
 from notesync.vault import journal, undo
 from notesync.vault.config import Config
 from notesync.vault.errors import BadName, Changed
-from notesync.vault.snapshot import Snapshot, digest
+from notesync.vault.fingerprint import digest
+from notesync.vault.snapshot import Snapshot
 from notesync.vault.vault import Vault
 
 
