@@ -31,8 +31,9 @@ def print_search(
     Raises:
         NothingToFind: The text holds no word.
     """
-    from notesync.index.search import search
+    from notesync.index.search import phrases_in, search
 
+    phrases_in(text)  # before the vault is opened, which may have something to tell
     workspace = session.workspace
 
     def read(path: str) -> str:

@@ -82,9 +82,7 @@ def search(
     Raises:
         NothingToFind: The text holds no word.
     """
-    phrases = parse(text)
-    if not phrases:
-        raise NothingToFind(text=text)
+    phrases = phrases_in(text)
     weights = ", ".join(map(str, WEIGHTS))
     tests, values = conditions(where, kinds)
     # Equal scores are told apart by path, so that the order doesn't depend on the index's past.
@@ -123,6 +121,17 @@ def parse(text: str) -> list[Phrase]:
             typing = bare is not None and found.end() == len(text.rstrip()) and len(words[-1]) > 1
             phrases.append(Phrase(words, prefix=typing))
     return phrases
+
+
+def phrases_in(text: str) -> list[Phrase]:
+    """As `parse`, where there has to be something to search for.
+
+    Raises:
+        NothingToFind: The text holds no word.
+    """
+    if phrases := parse(text):
+        return phrases
+    raise NothingToFind(text=text)
 
 
 def expression(phrases: Iterable[Phrase]) -> str:

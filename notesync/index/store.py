@@ -6,6 +6,7 @@ number of readers see the vault at one instant each while one process brings it 
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import stat
@@ -157,29 +158,32 @@ class Store:
                     connection.execute("ROLLBACK")
                 raise
 
-    def answer(self, key: str) -> str | None:
+    def answer(self, key: str) -> Any:  # noqa: ANN401 -- whatever `remember` was given
         """What was remembered under `key` since the index last changed, or None."""
         found = self.value(
             "SELECT answers.value FROM answers JOIN meta ON meta.key = 'generation'"
             " WHERE answers.key = ? AND answers.generation = meta.value",
             (key,),
         )
-        return None if found is None else str(found)
+        with suppress(TypeError, ValueError):  # nothing was found, or nothing that makes sense
+            return json.loads(found)
+        return None
 
-    def remember(self, key: str, value: str, generation: int) -> bool:
+    def remember(self, key: str, value: object, generation: int) -> bool:
         """Keep an answer that follows from the notes and from what `key` says (day, language …).
 
         Args:
             key: Everything beside the notes that the answer depends on.
-            value: The answer.
+            value: The answer, of what JSON knows.
             generation: The index's generation when the notes for it were read. If the index has
                 changed since, or is being written to, nothing is kept: it is only a memory.
         """
+        text = json.dumps(value)
         with suppress(Unusable), self.writing(patience=0.0) as connection:
             if generation == self.generation:
                 connection.execute("DELETE FROM answers WHERE generation <> ?", (generation,))
                 connection.execute(
-                    "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", (key, generation, value)
+                    "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", (key, generation, text)
                 )
                 return True
         return False

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def hashed(content: bytes) -> blake2b:
-    """What is hashed so far: BLAKE2b, 128 bits."""
+    """Their hash, which goes on with whatever is added to it."""
     try:
         from _blake2 import blake2b  # hashlib's own, which brings OpenSSL along: 2 ms
     except ImportError:  # another Python keeps it elsewhere

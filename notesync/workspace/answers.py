@@ -34,14 +34,14 @@ def status_brief(workspace: Workspace) -> Payload:
 def _answer(workspace: Workspace, asked: str) -> Payload:
     remembered = workspace.store.answer(_key(workspace, asked))
     if remembered is not None:
-        return cast("Payload", json.loads(remembered))
+        return cast("Payload", remembered)
     from notesync.views.payload import brief, payload  # only when the notes are read anyway
 
     generation = workspace.store.generation
     whole = payload(status_of(workspace), workspace.words)
     answers = {"status": whole, "brief": brief(whole)}
     for name, answer in answers.items():
-        workspace.store.remember(_key(workspace, name), json.dumps(answer), generation)
+        workspace.store.remember(_key(workspace, name), answer, generation)
     return answers[asked]
 
 

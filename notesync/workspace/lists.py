@@ -28,12 +28,12 @@ def rows(workspace: Workspace, kind: str, order: str, **wanted: Any) -> Sequence
     key = "" if any(wanted.values()) else json.dumps(["list", SHAPE, kind, order])
     remembered = workspace.store.answer(key) if key else None
     if remembered is not None:
-        return cast("list[list[str]]", json.loads(remembered))
+        return cast("list[list[str]]", remembered)
     from notesync.index.lookup import Filter, select  # only when the notes are asked anyway
 
     generation = workspace.store.generation
     listed = select(workspace.store, Filter(kind=kind, sort=order, **wanted))
     found = [(one.path, one.name, one.text("org"), one.text("city"), one.day) for one in listed]
     if key:
-        workspace.store.remember(key, json.dumps(found), generation)
+        workspace.store.remember(key, found, generation)
     return found

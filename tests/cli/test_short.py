@@ -188,6 +188,13 @@ def test_a_list_and_a_search_are_the_same_either_way(line: str, petra: Path) -> 
     assert short.returncode == long.returncode
 
 
+def test_a_search_for_no_word_opens_no_vault(tmp_path: Path) -> None:
+    """Which could have something to say, and would say it twice."""
+    found = run("--vault", tmp_path, "search", "...")
+    assert "no word" in found.stderr
+    assert found.returncode == 2
+
+
 def test_what_goes_wrong_is_explained_as_ever(tmp_path: Path) -> None:
     short = run("--vault", tmp_path, "status")
     assert "notesync init" in short.stderr

@@ -86,6 +86,15 @@ def test_an_answer_is_remembered_until_a_note_changes(vault: Vault, store: Store
     assert store.answer("status 2026-05-12 de") is None
 
 
+def test_an_answer_that_was_damaged_is_none_and_may_be_given_again(store: Store) -> None:
+    assert store.remember("status", {"steps": [1, None, "ü"]}, store.generation)
+    with store.writing() as connection:
+        connection.execute("UPDATE answers SET value = substr(value, 1, 9)")
+    assert store.answer("status") is None
+    assert store.remember("status", {"steps": []}, store.generation)
+    assert store.answer("status") == {"steps": []}
+
+
 def test_an_answer_from_before_a_change_is_not_kept(vault: Vault, store: Store) -> None:
     before = store.generation
     write(vault.root, "contacts/Anna.md", "changed")
