@@ -20,25 +20,12 @@ LINK = re.compile(
 )
 # Obsidian links pictures and papers in the same way; those are no notes.
 _ATTACHMENTS = frozenset(
-    {
+    (
         *("avif", "bmp", "gif", "heic", "jpeg", "jpg", "png", "svg", "webp"),
         *("flac", "m4a", "mkv", "mov", "mp3", "mp4", "ogg", "wav", "webm"),
-        *(
-            "base",
-            "canvas",
-            "csv",
-            "doc",
-            "docx",
-            "odt",
-            "pdf",
-            "ppt",
-            "pptx",
-            "txt",
-            "xls",
-            "xlsx",
-        ),
-        "zip",
-    }
+        *("base", "canvas", "csv", "doc", "docx", "odt", "pdf", "ppt", "pptx"),
+        *("txt", "xls", "xlsx", "zip"),
+    )
 )
 
 
