@@ -20,13 +20,21 @@ from notesync.index.stored import Marks
 from notesync.vault.vault import Vault
 
 MANY = 200  # files from which on a walk is hardly dearer
+# kB of the index that are kept in memory: the manifest of 100,000 notes, and what a save changes.
+ROOM = 12_000
 
 
 class Unclear(Exception):
     """Only a look through the whole folder can tell."""
 
 
-def glance(connection: sqlite3.Connection, vault: Vault, touched: Touched, settle: float) -> Intake:
+def glance(
+    connection: sqlite3.Connection,
+    vault: Vault,
+    touched: Touched,
+    settle: float,
+    names: bytes = b"",
+) -> tuple[Intake, bytes]:
     """Bring the index to what the touched notes hold now.
 
     Args:
@@ -34,10 +42,15 @@ def glance(connection: sqlite3.Connection, vault: Vault, touched: Touched, settl
         vault: The folder.
         touched: Which files may have changed.
         settle: As of `notesync.index.refresh.refresh`.
+        names: Those in the manifest, if they are known.
+
+    Returns:
+        What has come of it, and the names in the manifest.
 
     Raises:
         Unclear: The whole folder has to be looked through; the transaction is to be taken back.
     """
+    connection.execute(f"PRAGMA cache_size = -{ROOM}")
     known = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('writes', 'young')"))
     ((row, walk),) = connection.execute("SELECT rowid, walk FROM manifest")
     young = frozenset(json.loads(known["young"]))
@@ -47,8 +60,10 @@ def glance(connection: sqlite3.Connection, vault: Vault, touched: Touched, settl
     intake = Intake(connection, vault, lambda _done, _all: None, settle)
     if paths:
         with connection.blobopen("manifest", "marks", row) as blob:
-            _follow(intake, Marks(blob), paths, young)
-    return intake
+            marks = Marks(blob, names)
+            _follow(intake, marks, paths, young)
+            names = marks.names
+    return intake, names
 
 
 def _follow(intake: Intake, marks: Marks, paths: frozenset[str], young: frozenset[str]) -> None:

@@ -196,12 +196,17 @@ def _glance(vault: Vault, store: Store, touched: Touched, settle: float) -> Refr
     """As `_update`, but with a look at these notes only; None when that doesn't do."""
     from notesync.index.glance import Unclear, glance  # only who follows every change needs it
 
-    with suppress(Unclear), store.writing() as connection:
-        try:
-            intake = glance(connection, vault, touched, settle)
-        except (KeyError, TypeError, ValueError) as error:
-            raise store.damaged(error) from error
-        return _done(store, connection, intake)
+    writes, names = store.names
+    known = names if writes == touched.writes else b""
+    with suppress(Unclear):
+        with store.writing() as connection:
+            try:
+                intake, names = glance(connection, vault, touched, settle, known)
+            except (KeyError, TypeError, ValueError) as error:
+                raise store.damaged(error) from error
+            done = _done(store, connection, intake)
+        store.names = (done.writes, names)
+        return done
     return None
 
 

@@ -39,6 +39,8 @@ class Store:
     Attributes:
         folder: Where it is.
         reason: "" when the index can be used, else a key of `REASONS`: it must be built first.
+        names: Those in the manifest when the index had been written to so often; for who follows
+            every change.
     """
 
     def __init__(self, folder: str | Path) -> None:
@@ -50,6 +52,7 @@ class Store:
         self.folder = os.fspath(folder)
         self._file = os.path.join(self.folder, file.NAME)
         self.reason = "new"
+        self.names = (0, b"")
         self._connection: sqlite3.Connection | None = None
         self._inode = 0
         try:

@@ -1,7 +1,8 @@
 """Read and change single marks of a manifest where it is stored, without all the others.
 
 A manifest of 100,000 notes has seven megabytes. SQLite reads and writes parts of a value in place,
-so that a mark costs a page or four; only the names are read as a whole, to see which it is.
+so that a mark costs a page or four. Only the names are read as a whole, to see which it is, and not
+again as long as nobody else has written there.
 """
 
 from __future__ import annotations
@@ -22,37 +23,44 @@ class Marks:
 
     Args:
         blob: The manifest as `notesync.index.manifest.pack` made it, open where it is stored.
+        names: Its names, if they are known.
+
+    Attributes:
+        names: They, as they stand there.
 
     Raises:
         NoManifest: The bytes are not what it made.
     """
 
-    def __init__(self, blob: sqlite3.Blob) -> None:
+    def __init__(self, blob: sqlite3.Blob, names: bytes = b"") -> None:
         self._blob = blob
         self._count = int.from_bytes(blob.read(_WIDTH), sys.byteorder)
-        self._paths = _WIDTH * (1 + COLUMNS * self._count)
-        if self._paths > len(blob):
+        start = _WIDTH * (1 + COLUMNS * self._count)
+        if start > len(blob) or (names and start + len(names) != len(blob)):
             raise NoManifest(self._count)
+        self.names = names or self._names(start)
+
+    def _names(self, start: int) -> bytes:
+        self._blob.seek(start)
+        names = self._blob.read()
+        framed = names.startswith(b"\0") and names.endswith(b"\0")
+        if not framed or names.count(b"\0") != self._count + 1:
+            raise NoManifest(self._count)
+        return names
 
     def numbers(self, names: Iterable[str]) -> dict[str, int]:
-        """The numbers of those names that are paths in it.
-
-        Raises:
-            NoManifest: As above.
-        """
-        self._blob.seek(self._paths)
-        packed = self._blob.read()
-        if not packed.startswith(b"\0") or not packed.endswith(b"\0"):
-            raise NoManifest(packed[:1] + packed[-1:])
+        """The numbers of those names that are paths in it."""
         found: dict[str, int] = {}
-        number = at = 0
-        for name in sorted(names):  # as they stand there
-            hit = _find(packed, os.fsencode(name), at)
-            if hit is not None:
-                number += packed.count(b"\0", at, hit)
-                found[name], at = number, hit
-        if number + packed.count(b"\0", at) != self._count + 1:
-            raise NoManifest(self._count)
+        number = before = 0
+        for name in sorted(names):
+            at = _find(self.names, os.fsencode(name))
+            if at is None:
+                continue
+            if at - before < len(self.names) - at:
+                number += self.names.count(b"\0", before, at)
+            else:
+                number = self._count + 1 - self.names.count(b"\0", at)
+            found[name], before = number, at
         return found
 
     def __getitem__(self, number: int) -> Mark:
@@ -74,9 +82,9 @@ class Marks:
         return int.from_bytes(self._blob.read(_WIDTH), sys.byteorder)
 
 
-def _find(packed: bytes, path: bytes, start: int) -> int | None:
+def _find(packed: bytes, path: bytes) -> int | None:
     """Where the zero stands before a path among all; they are sorted, so the rest is halved."""
-    low, high = start, len(packed) - 1
+    low, high = 0, len(packed) - 1
     while low < high:
         middle = packed.rfind(b"\0", low, (low + high) // 2 + 1)
         end = packed.find(b"\0", middle + 1)

@@ -26,14 +26,18 @@ def stored(blob: bytes) -> sqlite3.Connection:
     return connection
 
 
-@given(marks, st.sets(path, max_size=4), mark)
+@given(marks, st.sets(path, max_size=4), mark, st.integers(1, 2))
 def test_what_is_there_is_found_and_what_is_not_there_is_not(
-    known: dict[str, Mark], others: set[str], another: Mark
+    known: dict[str, Mark], others: set[str], another: Mark, times: int
 ) -> None:
     wanted = others | set(list(known)[::2])
     with stored(manifest.pack(known)) as connection:
         with connection.blobopen("manifest", "marks", 1) as blob:
-            found = Marks(blob)
+            names = b""
+            for _ in range(times):  # the second time its names are known
+                blob.seek(0)
+                found = Marks(blob, names)
+                names = found.names
             numbers = found.numbers(wanted)
             assert {each: found[at] for each, at in numbers.items()} == {
                 each: known[each] for each in wanted & known.keys()
