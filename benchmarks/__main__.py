@@ -10,14 +10,13 @@ import time
 from pathlib import Path
 
 from benchmarks.groups import take
-from benchmarks.measure import Place, notesync
+from benchmarks.measure import YOUNG, Place, notesync
 from benchmarks.page import Figures, growth, interpreter, page, table
 from benchmarks.vaults import SEED, write_vault
 
 USUAL = (1_000, 10_000)
 FULL = (*USUAL, 100_000)
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
-YOUNG = 2.5  # seconds after which a file's time stamps can be trusted
 
 
 def options() -> argparse.Namespace:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from pathlib import Path
 
-from benchmarks.measure import Place, Sample, notesync, process
+from benchmarks.measure import YOUNG, Place, Sample, notesync, process
 from benchmarks.vaults import ME
 
 MOST = 2_500
@@ -49,7 +50,8 @@ def ours(place: Place) -> Sample:
         shutil.copyfile(place.folder / "notesync.toml", own.folder / "notesync.toml")
         (own.folder / "me.md").write_text(ME, encoding="utf-8")
         for note in _contacts(place):
-            shutil.copy2(note, people)  # with its time, so that no note is young
+            shutil.copy2(note, people)
+        time.sleep(YOUNG)
         notesync(own, "status")
     return notesync(own, "list", "contacts")
 

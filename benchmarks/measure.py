@@ -19,6 +19,7 @@ from pathlib import Path
 from benchmarks import tasks
 from benchmarks.memory import MEGABYTE, Peak
 
+YOUNG = 3.0  # seconds after which no note is young any more
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss, in bytes
 # The command as it is installed; beside the interpreter in an environment.
 _INSTALLED = Path(sys.executable).with_name("notesync")

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from statistics import median
 
-from benchmarks.measure import Sample
+from benchmarks.measure import YOUNG, Sample
 from benchmarks.plot import plot
 from benchmarks.rows import ROWS
-from benchmarks.watched import REST, YOUNG
+from benchmarks.watched import REST
 
 PAGE = """\
 # Benchmarks

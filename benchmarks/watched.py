@@ -17,6 +17,7 @@ from benchmarks import memory, peers, tasks
 from benchmarks.measure import (
     COMMAND,
     SURROUNDINGS,
+    YOUNG,
     Failed,
     Place,
     Sample,
@@ -32,7 +33,6 @@ from notesync.watch.debounce import Rhythm
 PATIENCE = 600.0  # seconds for the watcher to write the dashboard
 GLANCE = 0.0005  # seconds between two looks whether it has
 REST = 20.0  # seconds for which it is watched at rest
-YOUNG = 3.0  # seconds after which no note is young any more
 SAVES = 20
 ROUNDS = 7
 GENERATION = "SELECT value FROM meta WHERE key = 'generation'"
