@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from notesync.cli.out import print_json, print_plain
@@ -11,7 +12,9 @@ from notesync.cli.session import Session
 NEWEST_FIRST = ("conversation", "opportunity", "review")  # kinds that are listed so unless told
 
 
-def print_list(session: Session, kind: str = "contact", *, sort: str = "", **wanted: Any) -> None:  # noqa: ANN401 -- each of a type of its own
+def print_list(
+    session: Session, kind: str = "contact", *, sort: str = "", **wanted: object
+) -> None:
     """Print the notes of a kind that pass the filters.
 
     Args:
@@ -28,7 +31,7 @@ def print_list(session: Session, kind: str = "contact", *, sort: str = "", **wan
     code = kind_named(kind)
     order = sort or ("day" if code in NEWEST_FIRST else "name")
     if session.json:
-        _print_json(session, kind=code, sort=order, **wanted)
+        _print_json(session, {"kind": code, "sort": order, **wanted})
         return
     from notesync.workspace.lists import rows
 
@@ -47,7 +50,7 @@ def print_list(session: Session, kind: str = "contact", *, sort: str = "", **wan
     terminal.show(columns(shown, terminal.width))
 
 
-def _print_json(session: Session, **wanted: Any) -> None:  # noqa: ANN401 -- as above
+def _print_json(session: Session, wanted: Mapping[str, Any]) -> None:
     from notesync.index.lookup import Filter, select
 
     rows = [

@@ -161,7 +161,7 @@ class Store:
                     connection.execute("ROLLBACK")
                 raise
 
-    def answer(self, key: str) -> Any:  # noqa: ANN401 -- whatever `remember` was given
+    def answer(self, key: str) -> object:
         """What was remembered under `key` since the index last changed, or None."""
         found = self.value(
             "SELECT answers.value FROM answers JOIN meta ON meta.key = 'generation'"
@@ -169,7 +169,8 @@ class Store:
             (key,),
         )
         with suppress(TypeError, ValueError):  # nothing was found, or nothing that makes sense
-            return json.loads(found)
+            remembered: object = json.loads(found)
+            return remembered
         return None
 
     def remember(self, key: str, value: object, generation: int) -> bool:

@@ -68,9 +68,7 @@ class Document:
         self._lines = header.lines
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Document):
-            return NotImplemented
-        return (self.text, self.path) == (other.text, other.path)
+        return isinstance(other, Document) and (self.text, self.path) == (other.text, other.path)
 
     def __hash__(self) -> int:
         return hash((self.text, self.path))

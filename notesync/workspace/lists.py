@@ -7,7 +7,7 @@ one generation (docs/decisions/0007), whoever asks on whatever day. A filtered o
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from notesync.workspace.opening import Workspace
@@ -16,7 +16,7 @@ SHAPE = 1  # of what is remembered; raised when `CELLS` or what they hold change
 CELLS = ("path", "name", "org", "city", "day")  # of a row, each a text
 
 
-def rows(workspace: Workspace, kind: str, order: str, **wanted: Any) -> Sequence[Sequence[str]]:  # noqa: ANN401 -- each of a type of its own
+def rows(workspace: Workspace, kind: str, order: str, **wanted: object) -> Sequence[Sequence[str]]:
     """The `CELLS` of the notes of a kind, in their order.
 
     Args:
@@ -32,7 +32,8 @@ def rows(workspace: Workspace, kind: str, order: str, **wanted: Any) -> Sequence
     from notesync.index.lookup import Filter, select  # only when the notes are asked anyway
 
     generation = workspace.store.generation
-    listed = select(workspace.store, Filter(kind=kind, sort=order, **wanted))
+    chosen: Mapping[str, Any] = wanted
+    listed = select(workspace.store, Filter(kind=kind, sort=order, **chosen))
     found = [(one.path, one.name, one.text("org"), one.text("city"), one.day) for one in listed]
     if key:
         workspace.store.remember(key, found, generation)

@@ -218,7 +218,8 @@ def told_alone(root: Path, seals: list[Seal]) -> str:
 
 
 @pytest.mark.skipif(
-    sys.platform != "linux" or os.cpu_count() == 1, reason="only there a child is of use"
+    sys.platform != "linux" or os.cpu_count() == 1,
+    reason="a child is made on Linux, and for a second core",
 )
 def test_a_child_looks_at_one_half_and_we_at_the_other(tmp_path: Path, sealed: list[Seal]) -> None:
     assert told_alone(tmp_path, sealed) == "True a child"

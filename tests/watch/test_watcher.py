@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from notesync.watch import watcher as watching
 from notesync.watch.watcher import Look, Watcher
 from tests.watch.following import ANNA, followed, make_vault
 
@@ -254,3 +255,29 @@ def test_what_watchdog_logs_is_not_shown() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
     assert ran.stderr == b""
+
+
+def test_saves_do_not_put_off_the_look_at_the_whole_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does a look that takes long: a thousand times as long would be a minute here."""
+    monkeypatch.setattr(watching, "UNASKED", 0.3)
+    monkeypatch.setattr(watching, "RARELY", 0.3)
+    looks: list[bool] = []
+
+    def look() -> Look:
+        looks.append(watcher.whole)
+        time.sleep(0.06)
+        return Look(whole=watcher.whole)
+
+    watcher = Watcher(str(make_vault(tmp_path / "vault").root), look)
+    thread = threading.Thread(target=watcher.run)
+    thread.start()
+    until = time.monotonic() + 30
+    while looks.count(True) < 3 and time.monotonic() < until:
+        watcher.hint()
+        time.sleep(0.15)
+    watcher.stop()
+    thread.join()
+    assert looks.count(True) >= 3
+    assert False in looks
